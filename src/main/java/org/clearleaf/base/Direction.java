@@ -1,0 +1,11 @@
+package org.clearleaf.base;
+
+/** The direction in which lines run and from which a page is laid out. */
+public enum Direction {
+  LEFT_TO_RIGHT,
+  RIGHT_TO_LEFT;
+
+  public boolean isRightToLeft() {
+    return this == RIGHT_TO_LEFT;
+  }
+}

@@ -1,0 +1,7 @@
+package org.clearleaf.base;
+
+/** How much a {@link Problem} weighs: an error stops the sheet it belongs to, a warning is shown and the sheet is made. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

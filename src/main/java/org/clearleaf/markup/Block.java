@@ -1,0 +1,76 @@
+package org.clearleaf.markup;
+
+import java.util.List;
+
+/** What stands below each other on a page. Closed: a {@code switch} over it has no default. */
+public sealed interface Block {
+
+  NodeId id();
+
+  /** {@code <h1>} to {@code <h3>}; {@code level} 1 to 3. */
+  record Heading(NodeId id, int level, List<Inline> text) implements Block {}
+
+  /** {@code <p>}. */
+  record Paragraph(NodeId id, List<Inline> text) implements Block {}
+
+  /** {@code <ul>} and {@code <ol>}. */
+  record Items(NodeId id, Numbering numbering, List<Item> items) implements Block {}
+
+  /** How the items of a list are labelled (ISO 32000-1 Table 347, ListNumbering). */
+  enum Numbering {
+    DISC,
+    DECIMAL
+  }
+
+  /**
+   * {@code <li>}: tagged LI with Lbl and LBody.
+   *
+   * @param label as printed, in the language's digits: {@code •}, {@code 1.}, {@code ۱.}
+   */
+  record Item(NodeId id, NodeId labelId, String label, NodeId bodyId, List<Block> blocks) {}
+
+  /**
+   * {@code <table>}: one row of column heads, then rows.
+   *
+   * @param columns the number of cells of every row, 1 to 3 (LP41)
+   */
+  record Table(NodeId id, int columns, Row head, List<Row> rows, NodeId headId, NodeId bodyId) implements Block {}
+
+  record Row(NodeId id, List<Cell> cells) {}
+
+  /** {@code <th>} or {@code <td>}. The first cell of a row may be a head ({@code <th scope="row">}). */
+  record Cell(NodeId id, boolean head, List<Inline> text) {}
+
+  /** {@code <section class="box">}: framed blocks, such as the short answer. */
+  record Box(NodeId id, Frame frame, List<Block> blocks) implements Block {}
+
+  /** The look of a box. */
+  enum Frame {
+    /** A thin frame with a heavy start edge: the short answer. */
+    ANSWER,
+    /** A heavy frame: the notice that a sheet is a draft. */
+    NOTICE
+  }
+
+  /**
+   * {@code <section class="timeline">}: numbered steps along a vertical rail. The rail is a figure with alternative text;
+   * the steps are an ordered list whose labels sit in the circles of the rail.
+   */
+  record Timeline(NodeId id, NodeId figureId, String alternative, Items steps) implements Block {}
+
+  /** {@code <p class="fill-in">}: a label and a ruled line after it to write on. The line is an artifact. */
+  record FillIn(NodeId id, List<Inline> label) implements Block {}
+
+  /** {@code <hr class="ruled" data-lines>}: ruled lines for notes; an artifact. {@code lines} from 1. */
+  record RuledLines(NodeId id, int lines) implements Block {}
+
+  /**
+   * {@code <header>}: the head of page one. The language's own name, and its name and the title in English so that
+   * staff find the sheet (H-e, DESIGN 'The page').
+   *
+   * @param start the language named for the reader, at the start edge
+   * @param end the language named for the staff, at the end edge; empty in English
+   * @param below the English title, below both; empty in English
+   */
+  record Masthead(NodeId id, Paragraph start, List<Paragraph> end, List<Paragraph> below) implements Block {}
+}
