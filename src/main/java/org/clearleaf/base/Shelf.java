@@ -1,6 +1,7 @@
 package org.clearleaf.base;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +18,13 @@ public interface Shelf {
 
   /** @throws java.nio.file.NoSuchFileException if there is no such file */
   byte[] read(String path) throws IOException;
+
+  /**
+   * A large file, read-only and as lazily as the system can; it stays valid as long as the process lives. For fonts.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no such file
+   */
+  MemorySegment map(String path) throws IOException;
 
   /** The names, not paths, of the files and folders in a folder, sorted by code point; empty if there is none. */
   List<String> list(String folder) throws IOException;

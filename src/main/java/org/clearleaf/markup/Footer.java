@@ -11,12 +11,12 @@ import java.util.List;
 public record Footer(List<Wording> wordings) {
 
   /**
-   * {@code <div>} of the footer: paragraphs below each other.
+   * {@code <div>}: one way to say it.
    *
-   * @param lines each {@code <p>}; the parts of a line, {@code <span>}s of the class {@code part}, are set one after
-   *     the other; the last part of the last line stands at the end edge
+   * @param notice {@code <p class="notice">}: draft notice and disclaimer; runs over as many lines as it needs
+   * @param details {@code <p class="details">}: review date, sheet and version, language; at the start of the last line
+   * @param page {@code <p class="page">}: the page number; at the end of the last line, or after the details where
+   *     both do not fit beside each other
    */
-  public record Wording(List<Line> lines) {}
-
-  public record Line(List<List<Inline>> parts) {}
+  public record Wording(List<Inline> notice, List<Inline> details, List<Inline> page) {}
 }

@@ -1,0 +1,55 @@
+package org.clearleaf.base;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The shelf of a real project: a folder on disk and a clock. */
+public final class FolderShelf implements Shelf {
+  private final Path root;
+  private final Clock clock;
+
+  public FolderShelf(Path root, Clock clock) {
+    this.root = root;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return Files.exists(root.resolve(path));
+  }
+
+  @Override
+  public byte[] read(String path) throws IOException {
+    return Files.readAllBytes(root.resolve(path));
+  }
+
+  @Override
+  public MemorySegment map(String path) throws IOException {
+    try (var channel = FileChannel.open(root.resolve(path))) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.global());
+    }
+  }
+
+  @Override
+  public List<String> list(String folder) throws IOException {
+    var path = root.resolve(folder);
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (var entries = Files.list(path)) {
+      return entries.map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Override
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,15 @@
+package org.clearleaf.content;
+
+/** What a unit says decides which sign-offs it needs (TRANSLATION 4.3). */
+public enum UnitClass {
+  /** Headings, page numbers, labels: needs a translation. */
+  FURNITURE,
+  /** Needs a revision. */
+  GENERAL,
+  /** Needs an approval. */
+  WARNING,
+  /** Needs an approval. */
+  EMERGENCY,
+  /** A dose, a time: needs an approval. */
+  DOSE
+}
