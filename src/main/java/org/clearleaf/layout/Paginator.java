@@ -20,6 +20,9 @@ final class Paginator {
   /** A last page with nothing on it; falls to nothing at {@link #FEW} of the page. */
   private static final long STRAY = 1_500;
 
+  /** A break where none is allowed, because what must stay together is higher than a page. */
+  private static final long FORCED = 1_000 * PAGE;
+
   private static final double FEW = 0.30;
 
   /** A page of this part filled is as good as full. */
@@ -39,9 +42,6 @@ final class Paginator {
     var next = new int[n];
     for (int from = n - 1; from >= 0; from--) {
       cost[from] = Long.MAX_VALUE;
-      if (from > 0 && strips.get(from).breakCost() == Strip.NEVER) {
-        continue;
-      }
       int used = opening(strips, from);
       for (int to = from; to < n; ) {
         used += to == from ? strips.get(to).height() : growth(strips.get(to - 1), strips.get(to));
@@ -50,7 +50,7 @@ final class Paginator {
         if (closed > height && to > from + 1) {
           break;
         }
-        if (to < n && (strips.get(to).breakCost() == Strip.NEVER || cost[to] == Long.MAX_VALUE)) {
+        if (to < n && strips.get(to).breakCost() == Strip.NEVER) {
           continue;
         }
         long total = PAGE + (to == n ? lastPage(closed, from > 0) : page(closed) + strips.get(to).breakCost() + cost[to]);
@@ -62,7 +62,7 @@ final class Paginator {
       if (cost[from] == Long.MAX_VALUE) {
         // Whatever must stay together is higher than a page: break it where the page is full.
         next[from] = forced(strips, from);
-        cost[from] = 100 * PAGE + (next[from] < n && cost[next[from]] != Long.MAX_VALUE ? cost[next[from]] : 0);
+        cost[from] = FORCED + cost[next[from]];
       }
     }
     var breaks = new ArrayList<Integer>();
