@@ -64,14 +64,7 @@ final class TableSetter {
       int y = top + pad;
       var owner = artifact != null ? artifact : new Owner.Content(cell.id());
       for (var line :
-          lines.lines(
-              cell.text(),
-              spacing.body(),
-              cell.head(),
-              spacing.leading(),
-              column.part(offset, widths[c]),
-              Placed.Ink.BLACK,
-              owner)) {
+          lines.text(cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner)) {
         for (var item : line.items()) {
           items.add(item.lowered(y));
         }
