@@ -1,15 +1,17 @@
 package org.clearleaf.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads {@code <footer>}: its wordings, each of three paragraphs. */
+/** Reads {@code <footer>}: its wordings, each of three or four paragraphs. */
 final class FooterReader {
   private static final Set<String> NONE = Set.of();
   private static final Set<String> CLASS = Set.of("class");
-  private static final List<String> PARTS = List.of("notice", "details", "page");
+  private static final List<String> PARTS = List.of("notice", "day", "details", "page");
+  private static final Set<String> NEEDED = Set.of("notice", "details", "page");
 
   private final Cursor cursor;
   private final Inlines inlines;
@@ -40,7 +42,8 @@ final class FooterReader {
   private Footer.Wording wording() throws XMLStreamException {
     cursor.allow(NONE);
     var place = cursor.here();
-    var found = new ArrayList<List<Inline>>();
+    var found = new HashMap<String, List<Inline>>();
+    int at = -1;
     while (cursor.child()) {
       if (!cursor.element().equals("p")) {
         cursor.unknown("a wording of the footer");
@@ -48,21 +51,30 @@ final class FooterReader {
         continue;
       }
       cursor.allow(CLASS);
-      cursor.expect("class", PARTS.get(Math.min(found.size(), PARTS.size() - 1)));
-      found.add(inlines.footer());
+      var part = cursor.require("class");
+      int index = PARTS.indexOf(part);
+      if (index <= at) {
+        cursor.error(
+            "markup.footer",
+            "class=\"" + part + "\" is not known here.",
+            "write p of the classes " + String.join(", ", PARTS) + ", each once and in this order; day may be left out.");
+      }
+      at = Math.max(at, index);
+      found.put(part, inlines.footer());
     }
-    if (found.size() != PARTS.size()) {
+    if (!found.keySet().containsAll(NEEDED)) {
       cursor.error(
           place,
           "markup.footer",
-          "A wording of the footer has " + found.size() + " paragraphs.",
-          "write one p each of class " + String.join(", ", PARTS) + ", in this order.");
-      return new Footer.Wording(List.of(), List.of(), List.of());
+          "A wording of the footer is not complete.",
+          "write p of the classes " + String.join(", ", PARTS) + ", each once and in this order; day may be left out.");
+      return new Footer.Wording(List.of(), List.of(), List.of(), List.of());
     }
-    if (found.get(2).stream().noneMatch(FooterReader::hasPageNumber)) {
+    if (found.get("page").stream().noneMatch(FooterReader::hasPageNumber)) {
       cursor.error(place, "markup.footer", "A wording of the footer has no page number.", "add <page-number/>.");
     }
-    return new Footer.Wording(found.get(0), found.get(1), found.get(2));
+    return new Footer.Wording(
+        found.get("notice"), found.getOrDefault("day", List.of()), found.get("details"), found.get("page"));
   }
 
   private static boolean hasPageNumber(Inline inline) {
