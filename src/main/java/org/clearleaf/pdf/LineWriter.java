@@ -116,7 +116,7 @@ final class LineWriter {
           mark(after);
         }
       }
-      embedded = embeds;
+      embedded = embeds || piece.kind() == Piece.Kind.RIGHT_TO_LEFT;
     }
     if (pieces.getLast().kind() == Piece.Kind.RIGHT_TO_LEFT) {
       mark(POP);
@@ -149,14 +149,45 @@ final class LineWriter {
     choose(run);
     open();
     font.encoder().writeBlank(RIGHT_TO_LEFT_MARK + " ", run.advances()[glyph], out);
+    if (isAfterWeak(run, glyph)) {
+      blank(RIGHT_TO_LEFT_MARK);
+    }
   }
 
   private void show(GlyphRun run, int first, int end) {
-    if (first < end) {
-      choose(run);
-      open();
-      font.encoder().write(run, first, end, out);
+    if (first >= end) {
+      return;
     }
+    choose(run);
+    open();
+    int from = first;
+    if (run.isRightToLeft()) {
+      for (int i = first; i < end; i++) {
+        if (isSpace(run, i) && isAfterWeak(run, i)) {
+          font.encoder().write(run, from, i + 1, out);
+          blank(RIGHT_TO_LEFT_MARK);
+          from = i + 1;
+        }
+      }
+    }
+    font.encoder().write(run, from, end, out);
+  }
+
+  /** Whether poppler takes what stands before a space in the text for a number, and so what follows for one as well. */
+  private static boolean isAfterWeak(GlyphRun run, int space) {
+    int at = run.clusters()[space];
+    if (at == 0) {
+      return false;
+    }
+    return switch (Character.getDirectionality(run.text().charAt(at - 1))) {
+      case Character.DIRECTIONALITY_EUROPEAN_NUMBER,
+          Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+          Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
+          Character.DIRECTIONALITY_ARABIC_NUMBER,
+          Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /** Marks by themselves, one code each: PDFium passes over them. */
