@@ -18,6 +18,7 @@ public final class FaceLibrary {
   private final Shelf shelf;
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final ConcurrentHashMap<String, TrueTypeFace> faces = new ConcurrentHashMap<>();
+  private final ShapedWords words = new ShapedWords();
 
   /**
    * Reads the list of families and makes the shaper ready.
@@ -46,6 +47,10 @@ public final class FaceLibrary {
    */
   public Face face(String family, boolean bold) {
     return open(family(family).orElseThrow(() -> new IllegalArgumentException("no family " + family + " in " + FontsReader.PATH)), bold);
+  }
+
+  ShapedWords words() {
+    return words;
   }
 
   Optional<Family> family(String name) {
