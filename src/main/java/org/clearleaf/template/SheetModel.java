@@ -49,7 +49,7 @@ final class SheetModel {
     var title = words.word(summary.title());
     root.put("title", markup.of(title));
     root.put("plainTitle", new Text(title.plain()));
-    root.put("englishTitle", new Text(EnglishTitle.of(summary.title().english(), summary.names())));
+    root.put("englishTitle", new Text(EnglishTitle.of(summary)));
 
     root.put("sheet", new Text(summary.sheet()));
     root.put("version", new Text(Integer.toString(summary.version())));
