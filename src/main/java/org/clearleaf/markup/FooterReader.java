@@ -13,10 +13,13 @@ final class FooterReader {
 
   private final Cursor cursor;
   private final Inlines inlines;
+  private final Document.Head head;
 
-  FooterReader(Cursor cursor, Inlines inlines) {
+  /** @param head what each wording must say of the sheet, null where the page does not */
+  FooterReader(Cursor cursor, Inlines inlines, Document.Head head) {
     this.cursor = cursor;
     this.inlines = inlines;
+    this.head = head;
   }
 
   Footer read() throws XMLStreamException {
@@ -62,17 +65,42 @@ final class FooterReader {
     if (found.get(2).stream().noneMatch(FooterReader::hasPageNumber)) {
       cursor.error(place, "markup.footer", "A wording of the footer has no page number.", "add <page-number/>.");
     }
+    if (head != null) {
+      var details = new StringBuilder();
+      found.get(1).forEach(inline -> append(details, inline));
+      says(place, details, head.sheet(), "the sheet's id");
+      says(place, details, head.reviewed(), "the day of the review");
+    }
     return new Footer.Wording(found.get(0), found.get(1), found.get(2));
+  }
+
+  /** Staff have to find both on every page, in whatever language it is (STANDARDS R6, R7). */
+  private void says(int place, StringBuilder details, String what, String name) {
+    if (details.indexOf(what) < 0) {
+      cursor.error(
+          place,
+          "markup.footer",
+          "The details in a wording of the footer do not say " + name + ", " + what + ".",
+          "add it; it stands on every page (STANDARDS R6, R7).");
+    }
+  }
+
+  private static void append(StringBuilder s, Inline inline) {
+    switch (inline) {
+      case Inline.Text(var text) -> s.append(text);
+      case Inline.Strong(var children) -> children.forEach(child -> append(s, child));
+      case Inline.Span span -> span.children().forEach(child -> append(s, child));
+      case Inline.Link link -> link.children().forEach(child -> append(s, child));
+      case Inline.PageNumber _, Inline.PageCount _ -> {}
+    }
   }
 
   private static boolean hasPageNumber(Inline inline) {
     return switch (inline) {
-      case Inline.PageNumber() -> true;
-      case Inline.PageCount count -> false;
-      case Inline.Text text -> false;
+      case Inline.PageNumber _ -> true;
+      case Inline.Text _, Inline.PageCount _, Inline.Link _ -> false;
       case Inline.Strong(var children) -> children.stream().anyMatch(FooterReader::hasPageNumber);
       case Inline.Span span -> span.children().stream().anyMatch(FooterReader::hasPageNumber);
-      case Inline.Link link -> false;
     };
   }
 }

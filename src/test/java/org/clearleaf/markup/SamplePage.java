@@ -7,7 +7,7 @@ final class SamplePage {
   static final int LINES_BEFORE = 1;
 
   static final String FOOTER =
-      "<footer><div><p class=\"notice\">Draft</p><p class=\"details\">CL-101</p>"
+      "<footer><div><p class=\"notice\">Draft</p><p class=\"details\">2026-05-08 CL-101</p>"
           + "<p class=\"page\"><page-number/></p></div></footer>";
 
   private SamplePage() {}

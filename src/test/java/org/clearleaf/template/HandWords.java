@@ -117,6 +117,11 @@ final class HandWords implements SheetWords {
   }
 
   @Override
+  public Worded counted(String key, int count, Map<String, Argument> arguments) {
+    throw new UnsupportedOperationException(key);
+  }
+
+  @Override
   public Worded commonInEnglish(String key, Map<String, Argument> arguments) {
     return fill(key, COMMON.get(key), arguments);
   }

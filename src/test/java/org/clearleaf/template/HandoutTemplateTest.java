@@ -316,6 +316,22 @@ class HandoutTemplateTest {
                 + " Span[isolated unbreakable](\"8 de mayo\")");
   }
 
+  @Test
+  void aLinkPrintsItsAddress() throws IOException {
+    var words =
+        new HandWords("es", section("s", Section.Kind.PLAIN, paragraph("p", "x")))
+            .word(
+                "p",
+                new Worded.Piece.Link("https://example.org/a?b=1&c=2", List.of(new Worded.Piece.Text("la \"web\""))),
+                new Worded.Piece.Text(" "),
+                new Worded.Piece.Link("tel:555-0100", List.of(new Worded.Piece.Text("Llame al 555-0100"))));
+    assertThat(outline(words))
+        .contains(
+            "Paragraph Link[https://example.org/a?b=1&c=2 \"la \"web\"\"](\"la \"web\" (\""
+                + " Span[isolated unbreakable](\"example.org/a?b=1&c=2\") \")\") \" \""
+                + " Link[tel:555-0100 \"Llame al 555-0100\"](\"Llame al 555-0100\")");
+  }
+
   /** A translation is data: whatever it contains stands on the sheet as it is. */
   @Test
   void aTranslationCannotInjectAnything() throws IOException {
