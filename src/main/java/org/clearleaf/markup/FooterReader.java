@@ -1,15 +1,19 @@
 package org.clearleaf.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-/** Reads {@code <footer>}: its wordings, each of three paragraphs. */
+/** Reads {@code <footer>}: its wordings, each of three or four paragraphs. */
 final class FooterReader {
   private static final Set<String> NONE = Set.of();
   private static final Set<String> CLASS = Set.of("class");
-  private static final List<String> PARTS = List.of("notice", "details", "page");
+  private static final List<String> PARTS = List.of("notice", "day", "details", "page");
+  private static final String ORDER =
+      "write p of the classes " + String.join(", ", PARTS) + ", each once and in this order; day may be left out.";
+  private static final Set<String> NEEDED = Set.of("notice", "details", "page");
 
   private final Cursor cursor;
   private final Inlines inlines;
@@ -43,7 +47,8 @@ final class FooterReader {
   private Footer.Wording wording() throws XMLStreamException {
     cursor.allow(NONE);
     var place = cursor.here();
-    var found = new ArrayList<List<Inline>>();
+    var found = new HashMap<String, List<Inline>>();
+    int at = -1;
     while (cursor.child()) {
       if (!cursor.element().equals("p")) {
         cursor.unknown("a wording of the footer");
@@ -51,37 +56,46 @@ final class FooterReader {
         continue;
       }
       cursor.allow(CLASS);
-      cursor.expect("class", PARTS.get(Math.min(found.size(), PARTS.size() - 1)));
-      found.add(inlines.footer());
+      var part = cursor.attribute("class");
+      int index = part == null ? -1 : PARTS.indexOf(part);
+      if (index <= at) {
+        cursor.error("markup.footer", "A paragraph of the footer is out of order or of no known class.", ORDER);
+      }
+      at = Math.max(at, index);
+      found.put(part, inlines.footer());
     }
-    if (found.size() != PARTS.size()) {
+    if (!found.keySet().containsAll(NEEDED)) {
       cursor.error(
           place,
           "markup.footer",
-          "A wording of the footer has " + found.size() + " paragraphs.",
-          "write one p each of class " + String.join(", ", PARTS) + ", in this order.");
-      return new Footer.Wording(List.of(), List.of(), List.of());
+          "A wording of the footer lacks one of its paragraphs.",
+          ORDER);
+      return new Footer.Wording(List.of(), List.of(), List.of(), List.of());
     }
-    if (found.get(2).stream().noneMatch(FooterReader::hasPageNumber)) {
+    if (found.get("page").stream().noneMatch(FooterReader::hasPageNumber)) {
       cursor.error(place, "markup.footer", "A wording of the footer has no page number.", "add <page-number/>.");
     }
+    var wording =
+        new Footer.Wording(
+            found.get("notice"), found.getOrDefault("day", List.of()), found.get("details"), found.get("page"));
     if (head != null) {
-      var details = new StringBuilder();
-      found.get(1).forEach(inline -> append(details, inline));
-      says(place, details, head.sheet(), "the sheet's id");
-      says(place, details, head.reviewed(), "the day of the review");
+      var said = new StringBuilder();
+      wording.day().forEach(inline -> append(said, inline));
+      wording.details().forEach(inline -> append(said, inline));
+      says(place, said, head.sheet(), "the sheet's id");
+      says(place, said, head.reviewed(), "the day of the review");
     }
-    return new Footer.Wording(found.get(0), found.get(1), found.get(2));
+    return wording;
   }
 
   /** Staff have to find both on every page, in whatever language it is (STANDARDS R6, R7). */
-  private void says(int place, StringBuilder details, String what, String name) {
-    if (details.indexOf(what) < 0) {
+  private void says(int place, StringBuilder said, String what, String name) {
+    if (said.indexOf(what) < 0) {
       cursor.error(
           place,
           "markup.footer",
-          "The details in a wording of the footer do not say " + name + ", " + what + ".",
-          "add it; it stands on every page (STANDARDS R6, R7).");
+          "A wording of the footer does not say " + name + ", " + what + ".",
+          "add it to the day or the details; it stands on every page (STANDARDS R6, R7).");
     }
   }
 

@@ -58,18 +58,10 @@ final class SheetModel {
     if (statements.isDraft()) {
       root.put("draft", draft());
     }
-    root.put("tableJoint", new Text(tableJoint()));
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
     return new Hash(root);
-  }
-
-  /** What the language has between the head of a column and a cell of it. */
-  private String tableJoint() {
-    var nothing = new Argument("", null);
-    return markup.between(
-        words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");
   }
 
   private Hash draft() {
@@ -119,7 +111,12 @@ final class SheetModel {
       case Section.Part.Items(var ordered, var items) ->
           part(ordered ? "steps" : "bullets", Map.of("items", items(items)));
       case Section.Part.Table(var head, var rows) ->
-          part("table", Map.of("head", list(head, this::word), "rows", list(rows, row -> list(row, this::word))));
+          part(
+              "table",
+              Map.of(
+                  "joint", new Text(joint()),
+                  "head", list(head, this::word),
+                  "rows", list(rows, row -> list(row, this::word))));
       case Section.Part.Timeline(var picture, var steps) ->
           part(
               "timeline",
@@ -128,6 +125,13 @@ final class SheetModel {
       case Section.Part.RuledLines(var count) ->
           part("ruled-lines", Map.of("count", new Text(Integer.toString(count))));
     };
+  }
+
+  /** What stands between the head of a column and a cell where a table becomes a list. */
+  private String joint() {
+    var nothing = new Argument("", null);
+    return markup.between(
+        words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");
   }
 
   private static Hash part(String kind, Map<String, TemplateModel> values) {

@@ -21,6 +21,9 @@ public final class DocumentPrinter {
     for (var wording : footer.wordings()) {
       printer.line("", "Wording");
       printer.line("  ", "Notice" + text(wording.notice()));
+      if (!wording.day().isEmpty()) {
+        printer.line("  ", "Day" + text(wording.day()));
+      }
       printer.line("  ", "Details" + text(wording.details()));
       printer.line("  ", "Page" + text(wording.page()));
     }

@@ -250,9 +250,15 @@ class HandoutTemplateTest {
               Page "es: Page " PageNumber " of " PageCount
             Wording
               Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
+              Day "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
+             Span[isolated unbreakable]("CL-101 v1")
+              Details Span[isolated unbreakable]("own-es")
+              Page "es: Page " PageNumber " of " PageCount
+            Wording
+              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
               Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
              Span[isolated unbreakable]("CL-101 v1") "⍽· " Span[isolated unbreakable]("own-es")
-              Page "es: Page " PageNumber " of " PageCount
+              Page PageNumber "/" PageCount
             Wording
               Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
               Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101 v1") "⍽· "\
