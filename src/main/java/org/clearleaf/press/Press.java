@@ -28,7 +28,7 @@ public final class Press {
     return List.of("en", "es").stream().map(Language::new).toList();
   }
 
-  public Edition print(Order order) {
+  public Edition print(Order order) throws IOException {
     return new Edition(
         order,
         "",
