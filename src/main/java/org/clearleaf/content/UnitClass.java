@@ -1,5 +1,7 @@
 package org.clearleaf.content;
 
+import java.util.Locale;
+
 /** What a unit says decides which sign-offs it needs (TRANSLATION 4.3). */
 public enum UnitClass {
   /** Headings, page numbers, labels: needs a translation. */
@@ -11,5 +13,10 @@ public enum UnitClass {
   /** Needs an approval. */
   EMERGENCY,
   /** A dose, a time: needs an approval. */
-  DOSE
+  DOSE;
+
+  /** As it ends the notes of a catalogue: {@code furniture}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
