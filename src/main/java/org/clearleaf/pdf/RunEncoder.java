@@ -1,0 +1,194 @@
+package org.clearleaf.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.text.GlyphRun;
+
+/**
+ * Turns shaped runs into codes of an {@link EmbeddedFont}, one code a character. In a cluster of several characters the
+ * letters share the width, the first one shown has all the ink, and marks follow their letter as blank codes of no
+ * width. In right-to-left runs codes are shown in visual order, marks before their letter, and a paired bracket's code
+ * carries the mirrored character: readers turn it back.
+ */
+final class RunEncoder {
+  /**
+   * A lone virama stands this far inside its letter, thousandths of an em: at the letter's end PDFBox would hand it to
+   * the next one.
+   */
+  private static final int VIRAMA_INSIDE = 20;
+
+  private final EmbeddedFont font;
+  private final int unitsPerEm;
+  private final Map<Cluster, Shown> clusters = new HashMap<>();
+  private int from;
+  private int to;
+  private int start;
+  private int end;
+
+  RunEncoder(EmbeddedFont font) {
+    this.font = font;
+    unitsPerEm = font.face().unitsPerEm();
+  }
+
+  EmbeddedFont font() {
+    return font;
+  }
+
+  /** What a cluster looks like and says; the same again is shown by the same codes. */
+  private record Cluster(int[] key) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Cluster(var otherKey) && Arrays.equals(key, otherKey);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(key);
+    }
+  }
+
+  /**
+   * A cluster as it stands inside a string of a TJ array.
+   *
+   * @param width of its codes, font units
+   */
+  private record Shown(byte[] syntax, int width) {}
+
+  /** Writes a run into an open string of a TJ array (ISO 32000-1, 9.4.3), and leaves a string open. */
+  void write(GlyphRun run, PdfBytes out) {
+    int n = run.glyphs().length;
+    for (from = 0; from < n; from = to) {
+      findCluster(run);
+      int pen = 0;
+      for (int i = from; i < to; i++) {
+        pen += run.advances()[i];
+      }
+      int character = run.text().codePointAt(start);
+      int width;
+      if (to - from == 1
+          && start + Character.charCount(character) == end
+          && run.xOffsets()[from] == 0
+          && run.yOffsets()[from] == 0) {
+        int code = font.plain(run.glyphs()[from], run.isRightToLeft() ? Mirrored.of(character) : character);
+        out.inString(code >> 8).inString(code & 0xff);
+        width = font.width(code);
+      } else {
+        var shown = clusters.computeIfAbsent(new Cluster(key(run)), k -> show(run));
+        out.raw(shown.syntax, shown.syntax.length);
+        width = shown.width;
+      }
+      if (pen != width) {
+        adjust(out, width - pen);
+      }
+    }
+  }
+
+  /** Closes the string, moves and opens the next. */
+  private void adjust(PdfBytes out, int units) {
+    out.raw(')').thousandths((int) (1_000_000L * units / unitsPerEm)).raw('(');
+  }
+
+  /** Finds the cluster that begins with the glyph at {@code from}. */
+  private void findCluster(GlyphRun run) {
+    var starts = run.clusters();
+    start = starts[from];
+    to = from + 1;
+    while (to < starts.length && starts[to] == start) {
+      to++;
+    }
+    if (run.isRightToLeft()) {
+      end = from == 0 ? run.end() : starts[from - 1];
+    } else {
+      end = to == starts.length ? run.end() : starts[to];
+    }
+  }
+
+  private int[] key(GlyphRun run) {
+    int glyphs = to - from;
+    var key = new int[1 + 4 * glyphs + end - start];
+    int at = 0;
+    key[at++] = glyphs << 1 | run.level() & 1;
+    for (int i = from; i < to; i++) {
+      key[at++] = run.glyphs()[i];
+      key[at++] = run.advances()[i];
+      key[at++] = run.xOffsets()[i];
+      key[at++] = run.yOffsets()[i];
+    }
+    for (int i = start; i < end; i++) {
+      key[at++] = run.text().charAt(i);
+    }
+    return key;
+  }
+
+  private Shown show(GlyphRun run) {
+    var ink = new ArrayList<GlyphData.Component>();
+    int pen = 0;
+    for (int i = from; i < to; i++) {
+      int part = font.part(run.glyphs()[i]);
+      if (part >= 0) {
+        ink.add(new GlyphData.Component(part, pen + run.xOffsets()[i], run.yOffsets()[i]));
+      }
+      pen += run.advances()[i];
+    }
+    var letters = letters(run);
+    var out = new PdfBytes(32);
+    List<GlyphData.Component> left = ink;
+    int rest = pen;
+    for (int k = 0; k < letters.size(); k++) {
+      var marks = letters.get(k);
+      int share = k + 1 < letters.size() ? pen / letters.size() : rest;
+      rest -= share;
+      for (int i = 0; i < marks.length; i++) {
+        int at = run.isRightToLeft() ? marks.length - 1 - i : i;
+        int c = marks[at];
+        boolean letter = at == 0;
+        boolean inside = !letter && marks.length == 2 && isVirama(c);
+        if (inside) {
+          adjust(out, run.isRightToLeft() ? -VIRAMA_INSIDE : VIRAMA_INSIDE);
+        }
+        int code;
+        if (!letter) {
+          code = font.blank(0, c);
+        } else {
+          int shown = run.isRightToLeft() ? Mirrored.of(c) : c;
+          code = left.isEmpty() ? font.blank(share, shown) : font.composed(left, share, shown);
+          left = List.of();
+        }
+        out.inString(code >> 8).inString(code & 0xff);
+        if (inside) {
+          adjust(out, run.isRightToLeft() ? VIRAMA_INSIDE : -VIRAMA_INSIDE);
+        }
+      }
+    }
+    return new Shown(out.toByteArray(), pen);
+  }
+
+  /** The letters of the cluster from left to right, each with its marks behind it. */
+  private List<int[]> letters(GlyphRun run) {
+    var characters = run.text().substring(start, end).codePoints().toArray();
+    var letters = new ArrayList<int[]>();
+    for (int i = 0, next; i < characters.length; i = next) {
+      next = i + 1;
+      while (next < characters.length && isMark(characters[next])) {
+        next++;
+      }
+      letters.add(Arrays.copyOfRange(characters, i, next));
+    }
+    return run.isRightToLeft() ? letters.reversed() : letters;
+  }
+
+  private static boolean isMark(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+      default -> false;
+    };
+  }
+
+  /** Canonical combining class 9 (UAX 44) in the scripts that have fonts here. */
+  private static boolean isVirama(int character) {
+    return character == 0x94d || character == 0x9cd || character == 0xe3a;
+  }
+}
