@@ -2,25 +2,18 @@ package org.clearleaf.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Press;
-import picocli.CommandLine.Command;
 
 /** {@code clearleaf list}: which sheets there are, in which languages, and how far each has come. */
-@Command(
-    name = "list",
-    mixinStandardHelpOptions = true,
-    description = "Shows the summaries and their languages: checked, draft or incomplete.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand {
   private final Surroundings surroundings;
 
   ListCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
-  @Override
-  public Integer call() throws IOException {
+  int run() throws IOException {
     var press = new Press(surroundings.shelf());
     var problems = new Problems();
     var languages = press.languages(problems);

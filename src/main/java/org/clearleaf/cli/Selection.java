@@ -2,27 +2,22 @@ package org.clearleaf.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Picks from what there is by the names that somebody typed. */
 final class Selection {
 
   private Selection() {}
 
-  /** Nothing like this exists; the message says what comes closest and what there is. */
-  static final class Unknown extends Exception {
-    Unknown(String message) {
-      super(message);
-    }
-  }
-
   /**
    * The wanted ones, each once, in the order of the wish; all of them where nothing is wished.
    *
    * @param kind what is being picked, such as {@code language}
    * @param ignored an ending that may be typed and means nothing, such as {@code .md}
+   * @throws WrongUse naming what comes closest, and what there is
    */
   static List<String> pick(String kind, List<String> wishes, List<String> all, String ignored)
-      throws Unknown {
+      throws WrongUse {
     if (wishes.isEmpty()) {
       return all;
     }
@@ -33,7 +28,7 @@ final class Selection {
               ? wish.substring(wish.lastIndexOf('/') + 1, wish.length() - ignored.length())
               : wish;
       if (!all.contains(name)) {
-        throw new Unknown(unknown(kind, wish, name, all));
+        throw new WrongUse(unknown(kind, wish, name, all));
       }
       if (!picked.contains(name)) {
         picked.add(name);
@@ -49,7 +44,7 @@ final class Selection {
     String nearest = null;
     int least = Math.max(2, name.length() / 2);
     for (String candidate : all) {
-      int distance = distance(name.toLowerCase(java.util.Locale.ROOT), candidate.toLowerCase(java.util.Locale.ROOT));
+      int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;
         nearest = candidate;
