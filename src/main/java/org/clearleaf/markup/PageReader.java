@@ -26,6 +26,7 @@ final class PageReader {
           "markup.root",
           "The page begins with <" + cursor.element() + ">.",
           "begin it with <html xmlns=\"" + Cursor.XHTML + "\">.");
+      return null;
     }
     cursor.allow(HTML);
     var tag = cursor.require("lang");

@@ -13,6 +13,7 @@ final class TableReader {
 
   private static final Set<String> NONE = Set.of();
   private static final Set<String> SCOPE = Set.of("scope");
+  private static final Set<String> JOINT = Set.of("data-joint");
 
   private final Cursor cursor;
   private final Inlines inlines;
@@ -23,7 +24,8 @@ final class TableReader {
   }
 
   Block.Table read() throws XMLStreamException {
-    cursor.allow(NONE);
+    cursor.allow(JOINT);
+    var joint = cursor.require("data-joint");
     var place = cursor.here();
     var id = cursor.node();
     NodeId headId = null;
@@ -58,7 +60,7 @@ final class TableReader {
     if (head == null || rows.isEmpty()) {
       cursor.error(place, "markup.table", "A table has no head or no rows.", "write <thead>, then <tbody>.");
     }
-    return new Block.Table(id, head == null ? 1 : head.cells().size(), head, rows, headId, bodyId);
+    return new Block.Table(id, head == null ? 1 : head.cells().size(), joint, head, rows, headId, bodyId);
   }
 
   private void order(boolean inOrder) {

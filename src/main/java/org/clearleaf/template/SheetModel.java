@@ -58,10 +58,18 @@ final class SheetModel {
     if (statements.isDraft()) {
       root.put("draft", draft());
     }
+    root.put("tableJoint", new Text(tableJoint()));
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
     return new Hash(root);
+  }
+
+  /** What the language has between the head of a column and a cell of it. */
+  private String tableJoint() {
+    var nothing = new Argument("", null);
+    return markup.between(
+        words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");
   }
 
   private Hash draft() {

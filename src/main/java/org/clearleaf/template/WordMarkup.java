@@ -34,6 +34,24 @@ final class WordMarkup {
     return html(s);
   }
 
+  /** The text between two placeholders that words begin and end with; a colon, with a problem, where they do not. */
+  String between(Worded words, String first, String last) {
+    if (words.pieces().size() == 3
+        && words.pieces().get(0) instanceof Worded.Piece.Filled(var start, var _)
+        && words.pieces().get(1) instanceof Worded.Piece.Text(var text)
+        && words.pieces().get(2) instanceof Worded.Piece.Filled(var end, var _)
+        && start.equals(first)
+        && end.equals(last)) {
+      return text;
+    }
+    problems.error(
+        "template.joint",
+        Place.unit("", 0, words.key()),
+        "The words are not {" + first + "}, something between, and {" + last + "}.",
+        "Translator: begin with {" + first + "} and end with {" + last + "}, as in \"{" + first + "}: {" + last + "}\".");
+    return ": ";
+  }
+
   /** Something filled in that is no part of a sentence. */
   TemplateModel of(Argument argument) {
     var s = new StringBuilder();
