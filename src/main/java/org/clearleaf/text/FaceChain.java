@@ -86,8 +86,8 @@ final class FaceChain {
     return chain;
   }
 
-  /** A number times thousandths, rounded to the nearest. */
-  static int scaled(int number, int thousandths) {
-    return Math.toIntExact(Math.floorDiv((long) number * thousandths + 500, 1000L));
+  /** A percentage of a size, rounded to the nearest. */
+  static int scaled(int size, int percent) {
+    return (size * percent + 50) / 100;
   }
 }

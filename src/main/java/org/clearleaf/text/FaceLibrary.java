@@ -22,7 +22,7 @@ public final class FaceLibrary {
   /**
    * Reads the list of families and makes the shaper ready.
    *
-   * @param problems receives what is wrong with the list ({@code fonts.invalid})
+   * @param problems receives what is wrong with the list
    * @throws IOException if the list cannot be read, or HarfBuzz not be loaded; the message says what to do
    */
   public FaceLibrary(Shelf shelf, Problems problems) throws IOException {

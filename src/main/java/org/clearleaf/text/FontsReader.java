@@ -1,22 +1,29 @@
 package org.clearleaf.text;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.clearleaf.base.Yaml;
 
-/** Reads {@code fonts/fonts.yaml}; the one place of this package that knows YAML. */
+/** Reads {@code fonts/fonts.yaml}. */
 final class FontsReader {
   static final String PATH = "fonts/fonts.yaml";
+
   private static final String FOLDER = "fonts/";
+  private static final int SCHEMA = 1;
+
+  /** No family is set smaller than the nominal size (LP6). */
+  private static final int LEAST_SCALE = 100;
+
+  private static final int MOST_SCALE = 200;
+  private static final int LEAST_LEADING = 100;
+  private static final int MOST_LEADING = 400;
 
   private final Problems problems;
 
@@ -24,96 +31,61 @@ final class FontsReader {
     this.problems = problems;
   }
 
-  /** The families in the order of the file; one that cannot be used is a problem {@code fonts.invalid} and left out. */
+  /** The families in the order of the file; one that cannot be used is a problem with its line, and left out. */
   List<Family> read(Shelf shelf) throws IOException {
-    Object root;
-    try {
-      root =
-          new Load(LoadSettings.builder().setLabel(PATH).build())
-              .loadFromString(new String(shelf.read(PATH), StandardCharsets.UTF_8));
-    } catch (YamlEngineException e) {
-      invalid("it is not well-formed YAML: " + e.getMessage().lines().findFirst().orElse(""));
+    var file = Yaml.read(PATH, new String(shelf.read(PATH), StandardCharsets.UTF_8), problems);
+    if (file.isEmpty()) {
       return List.of();
     }
-    if (!(root instanceof Map<?, ?> map) || !(map.get("families") instanceof List<?> entries)) {
-      invalid("it has no list named families");
-      return List.of();
-    }
+    file.get().integer("schema", SCHEMA, SCHEMA);
     var families = new ArrayList<Family>();
-    for (var entry : entries) {
-      try {
-        families.add(family(new Entry(entry)));
-      } catch (InvalidException e) {
-        invalid(e.getMessage());
-      }
+    for (var entry : file.get().mappings("families")) {
+      family(entry)
+          .ifPresent(
+              family -> {
+                if (families.stream().anyMatch(f -> f.name().equals(family.name()))) {
+                  problems.error(
+                      "fonts.twice",
+                      entry.place("family"),
+                      "The family \"" + family.name() + "\" stands here a second time.",
+                      "Keep one of the two.");
+                } else {
+                  families.add(family);
+                }
+              });
     }
+    file.get().rejectOtherKeys();
     return List.copyOf(families);
   }
 
-  private static Family family(Entry entry) throws InvalidException {
-    var origin =
-        new Family.Origin(
-            entry.text("version"),
-            entry.text("package"),
-            entry.text("packageVersion"),
-            entry.text("licence"),
-            new Family.File(FOLDER + entry.text("licenceFile"), entry.text("licenceSha256")));
-    int scale = entry.thousandths("scale");
-    if (scale < 1000) {
-      throw new InvalidException("the scale of " + entry.text("family") + " is below 1: nothing may be smaller than the body (LP6)");
+  private static Optional<Family> family(Yaml.Mapping entry) {
+    var name = entry.text("family");
+    var scripts = entry.texts("scripts");
+    var regular = file(entry, "regular");
+    var bold = file(entry, "bold");
+    var version = entry.text("version");
+    var source = entry.text("package");
+    var sourceVersion = entry.text("packageVersion");
+    var licence = entry.text("licence");
+    var licenceFile = file(entry, "licenceFile");
+    OptionalInt scale = entry.integer("scale", LEAST_SCALE, MOST_SCALE);
+    OptionalInt leading = entry.integer("leading", LEAST_LEADING, MOST_LEADING);
+    OptionalInt tight = entry.integer("tight", LEAST_LEADING, MOST_LEADING);
+    entry.rejectOtherKeys();
+    if (name.isEmpty() || regular.isEmpty() || bold.isEmpty() || scale.isEmpty() || leading.isEmpty() || tight.isEmpty()) {
+      return Optional.empty();
     }
-    return new Family(
-        entry.text("family"),
-        entry.texts("scripts"),
-        new Family.File(FOLDER + entry.text("regular"), entry.text("regularSha256")),
-        new Family.File(FOLDER + entry.text("bold"), entry.text("boldSha256")),
-        origin,
-        scale,
-        entry.thousandths("leading"),
-        entry.thousandths("tight"));
+    if (version.isEmpty() || source.isEmpty() || sourceVersion.isEmpty() || licence.isEmpty() || licenceFile.isEmpty()) {
+      return Optional.empty();
+    }
+    var origin = new Family.Origin(version.get(), source.get(), sourceVersion.get(), licence.get(), licenceFile.get());
+    return Optional.of(
+        new Family(name.get(), scripts, regular.get(), bold.get(), origin, scale.getAsInt(), leading.getAsInt(), tight.getAsInt()));
   }
 
-  private void invalid(String why) {
-    problems.error(
-        "fonts.invalid", Place.file(PATH), "The list of fonts cannot be used: " + why + ".", "Mend the entry; the comment at the head of the file says what each needs.");
-  }
-
-  private static final class InvalidException extends Exception {
-    InvalidException(String message) {
-      super(message);
-    }
-  }
-
-  /** One family as YAML gave it. */
-  private record Entry(Object value) {
-
-    Object get(String key) throws InvalidException {
-      if (!(value instanceof Map<?, ?> map)) {
-        throw new InvalidException("a family is not a map");
-      }
-      Object found = map.get(key);
-      if (found == null) {
-        throw new InvalidException((map.get("family") instanceof String name ? name : "a family") + " has no " + key);
-      }
-      return found;
-    }
-
-    String text(String key) throws InvalidException {
-      return String.valueOf(get(key));
-    }
-
-    List<String> texts(String key) throws InvalidException {
-      if (!(get(key) instanceof List<?> list)) {
-        throw new InvalidException(key + " of " + text("family") + " is not a list");
-      }
-      return list.stream().map(String::valueOf).toList();
-    }
-
-    int thousandths(String key) throws InvalidException {
-      if (!(get(key) instanceof Number number)) {
-        throw new InvalidException(key + " of " + text("family") + " is not a number");
-      }
-      return new BigDecimal(number.toString()).movePointRight(3).intValue();
-    }
+  private static Optional<Family.File> file(Yaml.Mapping entry, String key) {
+    var name = entry.text(key);
+    var sha256 = entry.text(key + "Sha256");
+    return name.isEmpty() || sha256.isEmpty() ? Optional.empty() : Optional.of(new Family.File(FOLDER + name.get(), sha256.get()));
   }
 }

@@ -78,7 +78,9 @@ final class HarfBuzz {
   }
 
   /** A font over the bytes of a file, which must stay where they are as long as the process lives. One font unit is one HarfBuzz unit. */
-  static MemorySegment font(MemorySegment file) {
+  static MemorySegment font(MemorySegment bytes) {
+    // HarfBuzz cannot read the Java heap, where a shelf in memory keeps its files.
+    var file = bytes.isNative() ? bytes : Arena.global().allocate(bytes.byteSize(), Long.BYTES).copyFrom(bytes);
     try {
       int readOnly = 1; // HB_MEMORY_MODE_READONLY: nothing is copied
       var blob =
