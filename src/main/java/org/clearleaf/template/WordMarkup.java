@@ -76,6 +76,11 @@ final class WordMarkup {
           append(s, children, key);
           s.append("</b>");
         }
+        case Worded.Piece.Link(var href, var children) -> {
+          s.append("<a href=\"").append(href).append("\" title=\"").append(new Worded(key, children).plain()).append("\">");
+          append(s, children, key);
+          s.append("</a>");
+        }
         case Worded.Piece.Filled(var name, var argument) -> filled(s, name, argument, key);
         case Worded.Piece.Later(var name) ->
             s.append(
