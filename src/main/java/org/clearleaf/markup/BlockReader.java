@@ -33,12 +33,15 @@ final class BlockReader {
   private final Cursor cursor;
   private final Inlines inlines;
   private final TableReader tables;
+  private final Document.Head head;
   private int lastLevel;
   private Footer footer;
 
-  BlockReader(Cursor cursor, Inlines inlines) {
+  /** @param head what the footer must say of the sheet, null where the page does not */
+  BlockReader(Cursor cursor, Inlines inlines, Document.Head head) {
     this.cursor = cursor;
     this.inlines = inlines;
+    this.head = head;
     tables = new TableReader(cursor, inlines);
   }
 
@@ -85,7 +88,7 @@ final class BlockReader {
         }
         blocks.add(masthead());
       }
-      case "footer" -> footer = new FooterReader(cursor, inlines).read();
+      case "footer" -> footer = new FooterReader(cursor, inlines, head).read();
       default -> {
         while (cursor.child(false)) {
           block(inside, blocks);

@@ -25,7 +25,6 @@ final class Cursor {
   private final Map<String, Language> languages = new HashMap<>();
   private int depth;
   private int start;
-  private boolean toldDepth;
   private int nodes;
 
   Cursor(XMLStreamReader reader, Places places, Problems problems) {
@@ -45,13 +44,16 @@ final class Cursor {
       var event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
+          start = reader.getLocation().getCharacterOffset();
           if (depth == MAX_DEPTH) {
-            tooDeep();
-          } else {
-            depth++;
-            start = reader.getLocation().getCharacterOffset();
-            return event;
+            error(
+                "markup.depth",
+                "More than " + MAX_DEPTH + " elements stand in each other.",
+                "nest less; nobody can follow such a list.");
+            throw new Stop();
           }
+          depth++;
+          return event;
         }
         case XMLStreamConstants.END_ELEMENT -> {
           depth--;
@@ -90,10 +92,11 @@ final class Cursor {
         case XMLStreamConstants.CHARACTERS -> {
           if (tell && !reader.isWhiteSpace()) {
             tell = false;
-            error(
+            problems.error(
                 "markup.text",
+                places.textBefore(reader.getLocation().getCharacterOffset()),
                 "Text stands where only elements may: \"" + excerpt(reader.getText()) + "\".",
-                "put it into a paragraph.");
+                KEEPER + "put it into a paragraph.");
           }
         }
         default -> {
@@ -110,14 +113,11 @@ final class Cursor {
     }
   }
 
-  /** The name of the current element; with its prefix if it is of another vocabulary. */
+  /** The name of the current element; with its namespace if it is of another vocabulary. */
   String element() {
-    if (XHTML.equals(reader.getNamespaceURI())) {
-      return reader.getLocalName();
-    }
-    var prefix = reader.getPrefix();
-    return (prefix == null || prefix.isEmpty() ? "{" + reader.getNamespaceURI() + "}" : prefix + ":")
-        + reader.getLocalName();
+    var name = reader.getLocalName();
+    var namespace = reader.getNamespaceURI();
+    return XHTML.equals(namespace) ? name : name + " xmlns=\"" + (namespace == null ? "" : namespace) + "\"";
   }
 
   /** Tells of every attribute of the current element that is not known to it. */
@@ -210,11 +210,13 @@ final class Cursor {
     }
   }
 
+  /** Tells of a character in the element that began last. */
   void forbidden(char c) {
-    error(
+    problems.error(
         "markup.character",
-        String.format("The character U+%04X orders or ends lines unseen.", (int) c),
-        "take it out; foreign runs stand in <bdi>.");
+        places.character(c, start),
+        String.format("The character U+%04X is not shown, but changes lines or their order.", (int) c),
+        KEEPER + "take it out; foreign runs stand in <bdi>.");
   }
 
   /** Controls: of C0 all but white space, C1, of lines and paragraphs, of direction (UAX 9), interlinear, byte order. */
@@ -296,22 +298,8 @@ final class Cursor {
         "use the elements of docs/markup.md.");
   }
 
-  private void tooDeep() throws XMLStreamException {
-    if (!toldDepth) {
-      toldDepth = true;
-      error(
-          "markup.depth",
-          "More than " + MAX_DEPTH + " elements stand in each other.",
-          "nest less; nobody can follow such a list.");
-    }
-    for (var open = 1; open > 0; ) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> open++;
-        case XMLStreamConstants.END_ELEMENT -> open--;
-        default -> {}
-      }
-    }
-  }
+  /** Ends the reading after a problem that has been told. */
+  static final class Stop extends XMLStreamException {}
 
   static String excerpt(String text) {
     var line = text.strip().replace('\n', ' ');

@@ -11,11 +11,11 @@ import org.clearleaf.base.Problems;
 public final class DocumentReader {
 
   /**
-   * Limits of the JDK's parser that count against honest pages: every {@code &amp;} is an entity to it. Without document
-   * types, which are not read, no entity can grow; the depth is limited by {@link Cursor#MAX_DEPTH}.
+   * Limits of the JDK's parser that honest pages can meet: it counts every {@code &amp;} as an entity. Without document
+   * types, which are not read, no entity can grow.
    */
   private static final String[] LIFTED = {
-    "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit", "jdk.xml.maxElementDepth"
+    "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit"
   };
 
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -40,6 +40,8 @@ public final class DocumentReader {
     Document document = null;
     try {
       document = new PageReader(new Cursor(open(xhtml), places, found)).read();
+    } catch (Cursor.Stop e) {
+      // told where it was thrown
     } catch (XMLStreamException e) {
       found.error(
           "markup.malformed",

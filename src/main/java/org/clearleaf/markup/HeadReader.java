@@ -129,7 +129,7 @@ final class HeadReader {
     var points = text.codePoints().toArray();
     var good = points.length == 10;
     for (var value = 0; good && value < 10; value++) {
-      good = Character.isDigit(points[value]) && Character.digit(points[value], 10) == value;
+      good = Character.digit(points[value], 10) == value && points[value] == points[0] + value;
     }
     if (!text.isEmpty() && !good) {
       wrong(place, "digits", text, "the ten digits from zero");

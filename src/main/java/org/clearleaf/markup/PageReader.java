@@ -26,6 +26,7 @@ final class PageReader {
           "markup.root",
           "The page begins with <" + cursor.element() + ">.",
           "begin it with <html xmlns=\"" + Cursor.XHTML + "\">.");
+      return null;
     }
     cursor.allow(HTML);
     var tag = cursor.require("lang");
@@ -46,7 +47,7 @@ final class PageReader {
         case "body" -> {
           once(blocks == null, "body");
           cursor.allow(NONE);
-          var reader = new BlockReader(cursor, inlines);
+          var reader = new BlockReader(cursor, inlines, head == null ? null : head.head());
           blocks = reader.body();
           footer = reader.footer();
         }

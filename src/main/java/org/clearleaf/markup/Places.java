@@ -21,6 +21,22 @@ final class Places {
     return at(xhtml.lastIndexOf('<', Math.min(offset, xhtml.length()) - 1));
   }
 
+  /** The start of the text that ends before the offset, which the parser gives with one character of what follows. */
+  Place textBefore(int offset) {
+    var start = xhtml.lastIndexOf('>', Math.min(offset, xhtml.length()) - 2) + 1;
+    while (start < xhtml.length() && Character.isWhitespace(xhtml.charAt(start))) {
+      start++;
+    }
+    return at(start);
+  }
+
+  /** A character in the element whose start tag ends at the offset; that element, where the page writes it otherwise. */
+  Place character(char c, int offset) {
+    var tag = xhtml.lastIndexOf('<', Math.min(offset, xhtml.length()) - 1);
+    var found = xhtml.indexOf(c, Math.max(tag, 0));
+    return at(found < 0 ? tag : found);
+  }
+
   Place at(Location location) {
     if (location == null || location.getLineNumber() < 1) {
       return Place.file(name);

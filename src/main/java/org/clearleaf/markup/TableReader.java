@@ -12,8 +12,8 @@ final class TableReader {
   static final int MAX_COLUMNS = 3;
 
   private static final Set<String> NONE = Set.of();
-  private static final Set<String> JOINT = Set.of("data-joint");
   private static final Set<String> SCOPE = Set.of("scope");
+  private static final Set<String> JOINT = Set.of("data-joint");
 
   private final Cursor cursor;
   private final Inlines inlines;

@@ -51,6 +51,7 @@ public final class HandoutTemplate {
 
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
+    configuration.setAttemptExceptionReporter((exception, environment) -> {});
     configuration.setWrapUncheckedExceptions(true);
   }
 

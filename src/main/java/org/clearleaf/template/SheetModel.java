@@ -49,7 +49,7 @@ final class SheetModel {
     var title = words.word(summary.title());
     root.put("title", markup.of(title));
     root.put("plainTitle", new Text(title.plain()));
-    root.put("englishTitle", new Text(EnglishTitle.of(summary.title().english(), summary.names())));
+    root.put("englishTitle", new Text(EnglishTitle.of(summary)));
 
     root.put("sheet", new Text(summary.sheet()));
     root.put("version", new Text(Integer.toString(summary.version())));
@@ -130,7 +130,8 @@ final class SheetModel {
   /** What stands between the head of a column and a cell where a table becomes a list. */
   private String joint() {
     var nothing = new Argument("", null);
-    return words.common("table.cell", Map.of("column", nothing, "value", nothing)).plain();
+    return markup.between(
+        words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");
   }
 
   private static Hash part(String kind, Map<String, TemplateModel> values) {

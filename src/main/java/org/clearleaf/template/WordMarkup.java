@@ -34,6 +34,24 @@ final class WordMarkup {
     return html(s);
   }
 
+  /** The text between two placeholders that words begin and end with; a colon, with a problem, where they do not. */
+  String between(Worded words, String first, String last) {
+    if (words.pieces().size() == 3
+        && words.pieces().get(0) instanceof Worded.Piece.Filled(var start, var _)
+        && words.pieces().get(1) instanceof Worded.Piece.Text(var text)
+        && words.pieces().get(2) instanceof Worded.Piece.Filled(var end, var _)
+        && start.equals(first)
+        && end.equals(last)) {
+      return text;
+    }
+    problems.error(
+        "template.joint",
+        Place.unit("", 0, words.key()),
+        "The words are not {" + first + "}, something between, and {" + last + "}.",
+        "Translator: begin with {" + first + "} and end with {" + last + "}, as in \"{" + first + "}: {" + last + "}\".");
+    return ": ";
+  }
+
   /** Something filled in that is no part of a sentence. */
   TemplateModel of(Argument argument) {
     var s = new StringBuilder();
@@ -58,6 +76,7 @@ final class WordMarkup {
           append(s, children, key);
           s.append("</b>");
         }
+        case Worded.Piece.Link link -> link(s, link, key);
         case Worded.Piece.Filled(var name, var argument) -> filled(s, name, argument, key);
         case Worded.Piece.Later(var name) ->
             s.append(
@@ -68,6 +87,30 @@ final class WordMarkup {
                 });
       }
     }
+  }
+
+  /** On paper a link is no use without its address (STANDARDS T5), so that is printed, unless the text is the address. */
+  private void link(StringBuilder s, Worded.Piece.Link link, String key) {
+    var text = new Worded(key, link.children()).plain();
+    var address = printed(link.href());
+    s.append("<a href=\"");
+    escape(s, link.href(), key);
+    s.append("\" title=\"");
+    escape(s, text, key);
+    s.append("\">");
+    append(s, link.children(), key);
+    if (!text.contains(address)) {
+      s.append(" (<bdi class=\"name\">");
+      escape(s, address, key);
+      s.append("</bdi>)");
+    }
+    s.append("</a>");
+  }
+
+  /** The address as people write it: without {@code https://}, {@code mailto:} or {@code tel:}. */
+  private static String printed(String href) {
+    var start = href.startsWith("https://") ? "https://".length() : href.indexOf(':') + 1;
+    return href.substring(start, href.endsWith("/") ? href.length() - 1 : href.length());
   }
 
   private void filled(StringBuilder s, String name, Argument argument, String key) {
@@ -91,6 +134,7 @@ final class WordMarkup {
         case '<' -> s.append("&lt;");
         case '>' -> s.append("&gt;");
         case '&' -> s.append("&amp;");
+        case '"' -> s.append("&quot;");
         default -> {
           if (c < ' ' && c != '\n' && c != '\t' || c >= '\uFFFE') {
             unprintable(c, key);

@@ -18,6 +18,7 @@ public final class FaceLibrary {
   private final Shelf shelf;
   private final Map<String, Family> families = new LinkedHashMap<>();
   private final ConcurrentHashMap<String, TrueTypeFace> faces = new ConcurrentHashMap<>();
+  private final ShapedWords words = new ShapedWords();
 
   /**
    * Reads the list of families and makes the shaper ready.
@@ -46,6 +47,28 @@ public final class FaceLibrary {
    */
   public Face face(String family, boolean bold) {
     return open(family(family).orElseThrow(() -> new IllegalArgumentException("no family " + family + " in " + FontsReader.PATH)), bold);
+  }
+
+  ShapedWords words() {
+    return words;
+  }
+
+  /**
+   * Whether one of the families shows the character, in both weights. Families that the list does not have, or that
+   * cannot be opened, show nothing.
+   */
+  public boolean shows(List<String> names, int codePoint) {
+    for (var name : names) {
+      var family = families.get(name);
+      try {
+        if (family != null && Itemizer.has(open(family, false), codePoint) && Itemizer.has(open(family, true), codePoint)) {
+          return true;
+        }
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        // FaceChain makes a problem of it.
+      }
+    }
+    return false;
   }
 
   Optional<Family> family(String name) {

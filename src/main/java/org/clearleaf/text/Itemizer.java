@@ -121,7 +121,7 @@ final class Itemizer {
   }
 
   /** What shaping can show: HarfBuzz makes spaces of other widths from the space, U+2011 from U+2010, and hides what is to be ignored. */
-  private static boolean has(TrueTypeFace face, int c) {
+  static boolean has(TrueTypeFace face, int c) {
     if (face.has(c)) {
       return true;
     }

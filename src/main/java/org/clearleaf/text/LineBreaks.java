@@ -91,7 +91,7 @@ final class LineBreaks {
       return true;
     }
     if (last == at - 1) {
-      return isIdeographicPiece(text, at) || isInPiece(text, at);
+      return isInHangulWord(before, after) || isIdeographicPiece(text, at) || isInPiece(text, at);
     }
     return isNumber(before) && followsNumber(text, last, at) || isDigit(after) && precedesNumber(text, last, before);
   }
@@ -128,6 +128,16 @@ final class LineBreaks {
       i--;
     }
     return text.charAt(i) == '+';
+  }
+
+  /** Korean breaks between words (N6b); a bracket that stands at a word without a space belongs to it. */
+  private static boolean isInHangulWord(char before, char after) {
+    return isHangul(before) && (after == '(' || Character.isLetterOrDigit(after))
+        || isHangul(after) && (before == ')' || Character.isLetterOrDigit(before));
+  }
+
+  private static boolean isHangul(char c) {
+    return c >= 0xAC00 && c <= 0xD7A3;
   }
 
   /** A break between a number and what counts with it, or inside a unit after a number, in scripts without spaces: {@code 5毫克}, {@code 5 毫克}, {@code 2026年5月8日}. */

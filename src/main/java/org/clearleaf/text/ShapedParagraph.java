@@ -236,4 +236,12 @@ final class ShapedParagraph implements ShapedText {
     }
     return low;
   }
+
+  boolean safeAt(int at) {
+    if (at == text.length()) {
+      return true;
+    }
+    int i = itemAt(at);
+    return runs[i].isSafe(at - items[i].start());
+  }
 }

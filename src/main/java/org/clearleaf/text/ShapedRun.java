@@ -1,6 +1,7 @@
 package org.clearleaf.text;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What shaping made of one run, in font units and so for every size. Clusters count from the start of the run's text; the glyphs are
@@ -23,6 +24,11 @@ final class ShapedRun {
 
   ShapedRun(
       int length, boolean rightToLeft, int[] glyphs, int[] clusters, boolean[] unsafe, int[] advances, int[] xOffsets, int[] yOffsets) {
+    this(length, rightToLeft, glyphs, clusters, advances, xOffsets, yOffsets, safe(length, clusters, unsafe));
+  }
+
+  private ShapedRun(
+      int length, boolean rightToLeft, int[] glyphs, int[] clusters, int[] advances, int[] xOffsets, int[] yOffsets, BitSet safe) {
     this.length = length;
     this.rightToLeft = rightToLeft;
     this.glyphs = glyphs;
@@ -30,24 +36,65 @@ final class ShapedRun {
     this.advances = advances;
     this.xOffsets = xOffsets;
     this.yOffsets = yOffsets;
+    this.safe = safe;
     widths = new int[length + 1];
-    safe = new BitSet(length + 1);
     for (int i = 0; i < glyphs.length; i++) {
       widths[clusters[i] + 1] += advances[i];
-      if (!unsafe[i]) {
-        safe.set(clusters[i]);
-      }
     }
-    for (int i = 0; i < glyphs.length; i++) {
+    for (int i = 0; i < length; i++) {
+      widths[i + 1] += widths[i];
+    }
+  }
+
+  private static BitSet safe(int length, int[] clusters, boolean[] unsafe) {
+    var safe = new BitSet(length + 1);
+    for (int cluster : clusters) {
+      safe.set(cluster);
+    }
+    for (int i = 0; i < clusters.length; i++) {
       if (unsafe[i]) {
         safe.clear(clusters[i]); // one unsafe glyph makes its cluster unsafe
       }
     }
     safe.set(0);
     safe.set(length);
-    for (int i = 0; i < length; i++) {
-      widths[i + 1] += widths[i];
+    return safe;
+  }
+
+  /** Runs of one direction that follow each other in the text, as one. */
+  static ShapedRun joined(List<ShapedRun> parts) {
+    boolean rightToLeft = parts.getFirst().rightToLeft;
+    int length = 0;
+    int count = 0;
+    for (var part : parts) {
+      length += part.length;
+      count += part.glyphs.length;
     }
+    var glyphs = new int[count];
+    var clusters = new int[count];
+    var advances = new int[count];
+    var xOffsets = new int[count];
+    var yOffsets = new int[count];
+    var safe = new BitSet(length + 1);
+    int start = 0;
+    int done = 0;
+    for (var part : parts) {
+      int n = part.glyphs.length;
+      int to = rightToLeft ? count - done - n : done;
+      System.arraycopy(part.glyphs, 0, glyphs, to, n);
+      System.arraycopy(part.advances, 0, advances, to, n);
+      System.arraycopy(part.xOffsets, 0, xOffsets, to, n);
+      System.arraycopy(part.yOffsets, 0, yOffsets, to, n);
+      for (int i = 0; i < n; i++) {
+        clusters[to + i] = part.clusters[i] + start;
+      }
+      for (int i = part.safe.nextSetBit(0); i >= 0; i = part.safe.nextSetBit(i + 1)) {
+        safe.set(start + i);
+      }
+      start += part.length;
+      done += n;
+    }
+    return new ShapedRun(length, rightToLeft, glyphs, clusters, advances, xOffsets, yOffsets, safe);
   }
 
   /** The width of the clusters that begin from {@code from} to before {@code to}. */

@@ -4,11 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
@@ -18,12 +16,13 @@ import org.clearleaf.markup.Inline;
 
 /**
  * Shapes the text of one sheet with HarfBuzz. A paragraph is laid flat, its embedding levels, scripts and faces are found, each item is
- * shaped once, in font units, and lines are cut from that. What was shaped is kept for the sheet: headings and footers come again.
+ * shaped, in font units and so for every size, and lines are cut from that.
  */
 public final class TextShaper implements Shaper {
   private static final int QUOTED = 40; // characters of a text that a problem quotes
 
-  private record Key(TrueTypeFace face, String text, int start, int end, boolean rightToLeft, int script, Language language) {}
+  /** HarfBuzz looks at five characters of context at most. */
+  private static final int CONTEXT = 5;
 
   private record Unshown(int codePoint, String text) {}
 
@@ -33,7 +32,7 @@ public final class TextShaper implements Shaper {
   private final FaceChain faces;
   private final LineBreaks lineBreaks;
   private final Itemizer itemizer;
-  private final Map<Key, ShapedRun> shaped = new HashMap<>();
+  private final ShapedWords words;
   private final Set<Unshown> reported = new HashSet<>();
   private String current = "";
 
@@ -47,6 +46,7 @@ public final class TextShaper implements Shaper {
     this.rightToLeft = direction.isRightToLeft();
     this.problems = problems;
     faces = new FaceChain(library, families, problems);
+    words = library.words();
     lineBreaks = new LineBreaks(language);
     itemizer = new Itemizer(faces, language, scriptOf(language), this::report);
   }
@@ -93,27 +93,39 @@ public final class TextShaper implements Shaper {
     return most;
   }
 
-  /** Shapes an item; letters that join look over its borders, as where a word turns bold in its middle. */
+  /**
+   * Shapes an item word by word, each with the spaces after it. So a word is shaped once, however often it comes, and a line may be
+   * cut after every space; only a kerning of a space with the letter after it is lost.
+   */
   private ShapedRun shape(String text, Itemizer.Item item) {
-    int from = item.start();
-    int to = item.end();
-    if (!mayJoin(item.script())) {
-      return shape(text, item, from, to, from, to);
+    var pieces = new ArrayList<ShapedRun>();
+    for (int start = item.start(); start < item.end(); ) {
+      int end = start;
+      while (end < item.end() && text.charAt(end) != ' ') {
+        end++;
+      }
+      while (end < item.end() && text.charAt(end) == ' ') {
+        end++;
+      }
+      pieces.add(shapeWord(text, item, start, end));
+      start = end;
     }
-    while (from > 0 && item.start() - from < CONTEXT && joins(text.charAt(from - 1))) {
-      from--;
-    }
-    while (to < text.length() && to - item.end() < CONTEXT && joins(text.charAt(to))) {
-      to++;
-    }
-    return shape(text, item, from, to, item.start(), item.end());
+    return pieces.size() == 1 ? pieces.getFirst() : ShapedRun.joined(pieces);
   }
 
-  /** HarfBuzz looks at five characters of context at most. */
-  private static final int CONTEXT = 5;
-
-  private static boolean mayJoin(int script) {
-    return script == UScript.ARABIC || script == UScript.SYRIAC || script == UScript.MONGOLIAN || script == UScript.NKO;
+  /** Letters that join look over the borders of their item, as where a word turns bold in its middle. */
+  private ShapedRun shapeWord(String text, Itemizer.Item item, int start, int end) {
+    int from = start;
+    int to = end;
+    if (UScript.ARABIC == item.script()) {
+      while (from > 0 && start - from < CONTEXT && joins(text.charAt(from - 1))) {
+        from--;
+      }
+      while (to < text.length() && to - end < CONTEXT && joins(text.charAt(to))) {
+        to++;
+      }
+    }
+    return words.shaped(item, text.substring(from, to), start - from, end - from);
   }
 
   private static boolean joins(char c) {
@@ -121,31 +133,7 @@ public final class TextShaper implements Shaper {
   }
 
   private ShapedRun shapeAlone(String text, Itemizer.Item item, int start, int end) {
-    return shape(text, item, start, end, start, end);
-  }
-
-  private ShapedRun shape(String text, Itemizer.Item item, int from, int to, int start, int end) {
-    var face = item.link().face(item.stretch().bold());
-    boolean turned = (item.level() & 1) == 1;
-    var key = new Key(face, text.substring(from, to), start - from, end - from, turned, item.script(), item.stretch().language());
-    var known = shaped.get(key);
-    if (known == null) {
-      known = HarfBuzz.shape(face.font(), key.text.toCharArray(), key.start, key.end, turned, tag(item.script()), HarfBuzz.language(key.language.tag()));
-      blank(known, face);
-      shaped.put(key, known);
-    }
-    return known;
-  }
-
-  /** Nothing shows .notdef: what no face has was reported, and is a space. */
-  private static void blank(ShapedRun run, TrueTypeFace face) {
-    int space = -1;
-    for (int i = 0; i < run.glyphs.length; i++) {
-      if (run.glyphs[i] == 0) {
-        space = space < 0 ? face.glyph(' ') : space;
-        run.glyphs[i] = space;
-      }
-    }
+    return words.shaped(item, text.substring(start, end), 0, end - start);
   }
 
   private void report(int codePoint, int script) {
@@ -170,7 +158,7 @@ public final class TextShaper implements Shaper {
   }
 
   /** The script that a language is written in, likely if its tag names none. */
-  private static int scriptOf(Language language) {
+  static int scriptOf(Language language) {
     var locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
     return switch (locale.getScript()) {
       case "Hans", "Hant", "Jpan" -> UScript.HAN;
@@ -180,10 +168,5 @@ public final class TextShaper implements Shaper {
         yield script == UScript.INVALID_CODE ? UScript.LATIN : script;
       }
     };
-  }
-
-  private static int tag(int script) {
-    String code = UScript.getShortName(script);
-    return code.charAt(0) << 24 | code.charAt(1) << 16 | code.charAt(2) << 8 | code.charAt(3);
   }
 }
