@@ -55,12 +55,9 @@ final class ShapedWords {
   /** Whether HarfBuzz put a dotted circle under a mark that has no letter to stand on: ink that is not in the text. */
   static boolean hasLoneMark(ShapedRun run, TrueTypeFace face, String text) {
     int circle = face.glyph(DOTTED_CIRCLE);
-    if (circle == 0 || text.indexOf(DOTTED_CIRCLE) >= 0) {
-      return false;
-    }
     for (int glyph : run.glyphs) {
       if (glyph == circle) {
-        return true;
+        return circle != 0 && text.indexOf(DOTTED_CIRCLE) < 0;
       }
     }
     return false;
