@@ -49,7 +49,7 @@ public final class TextShaper implements Shaper {
     faces = new FaceChain(library, families, problems);
     words = library.words();
     lineBreaks = new LineBreaks(language);
-    itemizer = new Itemizer(faces, language, scriptOf(language), this::report);
+    itemizer = new Itemizer(faces, language, scriptOf(language, faces.main().family()), this::report);
   }
 
   @Override
@@ -172,8 +172,11 @@ public final class TextShaper implements Shaper {
     return text.codePointCount(0, text.length()) <= QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
   }
 
-  /** The script that a language is written in, likely if its tag names none. */
-  static int scriptOf(Language language) {
+  /** The script that the main family is for; if that is for several, the one that the language is written in. */
+  private static int scriptOf(Language language, Family main) {
+    if (main.scripts().size() == 1) {
+      return UScript.getCodeFromName(main.scripts().getFirst());
+    }
     var locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
     return switch (locale.getScript()) {
       case "Hans", "Hant", "Jpan" -> UScript.HAN;
