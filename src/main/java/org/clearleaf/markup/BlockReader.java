@@ -33,15 +33,12 @@ final class BlockReader {
   private final Cursor cursor;
   private final Inlines inlines;
   private final TableReader tables;
-  private final Document.Head head;
   private int lastLevel;
   private Footer footer;
 
-  /** @param head what the footer must say of the sheet, null where the page does not */
-  BlockReader(Cursor cursor, Inlines inlines, Document.Head head) {
+  BlockReader(Cursor cursor, Inlines inlines) {
     this.cursor = cursor;
     this.inlines = inlines;
-    this.head = head;
     tables = new TableReader(cursor, inlines);
   }
 
@@ -88,7 +85,7 @@ final class BlockReader {
         }
         blocks.add(masthead());
       }
-      case "footer" -> footer = new FooterReader(cursor, inlines, head).read();
+      case "footer" -> footer = new FooterReader(cursor, inlines).read();
       default -> {
         while (cursor.child(false)) {
           block(inside, blocks);

@@ -17,13 +17,10 @@ final class FooterReader {
 
   private final Cursor cursor;
   private final Inlines inlines;
-  private final Document.Head head;
 
-  /** @param head what each wording must say of the sheet, null where the page does not */
-  FooterReader(Cursor cursor, Inlines inlines, Document.Head head) {
+  FooterReader(Cursor cursor, Inlines inlines) {
     this.cursor = cursor;
     this.inlines = inlines;
-    this.head = head;
   }
 
   Footer read() throws XMLStreamException {
@@ -75,38 +72,8 @@ final class FooterReader {
     if (found.get("page").stream().noneMatch(FooterReader::hasPageNumber)) {
       cursor.error(place, "markup.footer", "A wording of the footer has no page number.", "add <page-number/>.");
     }
-    var wording =
-        new Footer.Wording(
-            found.get("notice"), found.getOrDefault("day", List.of()), found.get("details"), found.get("page"));
-    if (head != null) {
-      var said = new StringBuilder();
-      wording.day().forEach(inline -> append(said, inline));
-      wording.details().forEach(inline -> append(said, inline));
-      says(place, said, head.sheet(), "the sheet's id");
-      says(place, said, head.reviewed(), "the day of the review");
-    }
-    return wording;
-  }
-
-  /** Staff have to find both on every page, in whatever language it is (STANDARDS R6, R7). */
-  private void says(int place, StringBuilder said, String what, String name) {
-    if (said.indexOf(what) < 0) {
-      cursor.error(
-          place,
-          "markup.footer",
-          "A wording of the footer does not say " + name + ", " + what + ".",
-          "add it to the day or the details; it stands on every page (STANDARDS R6, R7).");
-    }
-  }
-
-  private static void append(StringBuilder s, Inline inline) {
-    switch (inline) {
-      case Inline.Text(var text) -> s.append(text);
-      case Inline.Strong(var children) -> children.forEach(child -> append(s, child));
-      case Inline.Span span -> span.children().forEach(child -> append(s, child));
-      case Inline.Link link -> link.children().forEach(child -> append(s, child));
-      case Inline.PageNumber _, Inline.PageCount _ -> {}
-    }
+    return new Footer.Wording(
+        found.get("notice"), found.getOrDefault("day", List.of()), found.get("details"), found.get("page"));
   }
 
   private static boolean hasPageNumber(Inline inline) {

@@ -47,7 +47,7 @@ final class PageReader {
         case "body" -> {
           once(blocks == null, "body");
           cursor.allow(NONE);
-          var reader = new BlockReader(cursor, inlines, head == null ? null : head.head());
+          var reader = new BlockReader(cursor, inlines);
           blocks = reader.body();
           footer = reader.footer();
         }
