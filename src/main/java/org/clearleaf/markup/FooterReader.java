@@ -12,7 +12,9 @@ final class FooterReader {
   private static final Set<String> CLASS = Set.of("class");
   private static final List<String> PARTS = List.of("notice", "day", "details", "page");
   private static final String ORDER =
-      "write p of the classes " + String.join(", ", PARTS) + ", each once and in this order; day may be left out.";
+      "write p of the classes "
+          + String.join(", ", PARTS)
+          + ", each once and in this order; day may be left out.";
   private static final Set<String> NEEDED = Set.of("notice", "details", "page");
 
   private final Cursor cursor;
@@ -56,24 +58,31 @@ final class FooterReader {
       var part = cursor.attribute("class");
       int index = part == null ? -1 : PARTS.indexOf(part);
       if (index <= at) {
-        cursor.error("markup.footer", "A paragraph of the footer is out of order or of no known class.", ORDER);
+        cursor.error(
+            "markup.footer",
+            "A paragraph of the footer is out of order or of no known class.",
+            ORDER);
       }
       at = Math.max(at, index);
       found.put(part, inlines.footer());
     }
     if (!found.keySet().containsAll(NEEDED)) {
       cursor.error(
-          place,
-          "markup.footer",
-          "A wording of the footer lacks one of its paragraphs.",
-          ORDER);
+          place, "markup.footer", "A wording of the footer lacks one of its paragraphs.", ORDER);
       return new Footer.Wording(List.of(), List.of(), List.of(), List.of());
     }
     if (found.get("page").stream().noneMatch(FooterReader::hasPageNumber)) {
-      cursor.error(place, "markup.footer", "A wording of the footer has no page number.", "add <page-number/>.");
+      cursor.error(
+          place,
+          "markup.footer",
+          "A wording of the footer has no page number.",
+          "add <page-number/>.");
     }
     return new Footer.Wording(
-        found.get("notice"), found.getOrDefault("day", List.of()), found.get("details"), found.get("page"));
+        found.get("notice"),
+        found.getOrDefault("day", List.of()),
+        found.get("details"),
+        found.get("page"));
   }
 
   private static boolean hasPageNumber(Inline inline) {
