@@ -2,7 +2,6 @@ package org.clearleaf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.clearleaf.markup.Block;
 import org.clearleaf.markup.Inline;
 import org.clearleaf.markup.NodeId;
@@ -15,8 +14,11 @@ final class BlockSetter {
 
   private static final int BETWEEN_ITEMS = 90;
 
+  /** What it costs more to leave the first or the last item of a list alone on a page. */
+  private static final int LONELY_ITEM = 250;
+
   /** After a paragraph that introduces a list. */
-  private static final int AFTER_INTRODUCTION = 600;
+  private static final int AFTER_INTRODUCTION = 900;
 
   /** Inside a paragraph, with two lines on each side at least (STANDARDS LP34). */
   private static final int INSIDE_PARAGRAPH = 220;
@@ -24,8 +26,8 @@ final class BlockSetter {
   /** What a frame adds to the cost of any break inside it. */
   private static final int INSIDE_BOX = 250;
 
-  /** Between a heading's first line of text and its second strip: a heading wants company. */
-  private static final int LONELY_HEADING = 700;
+  /** After the first strip below a heading: a heading with one line is hardly better than one with none. */
+  private static final int LONELY_HEADING = 900;
 
   private static final int BETWEEN_RULED_LINES = 40;
 
@@ -53,13 +55,15 @@ final class BlockSetter {
   private List<Strip> set(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
     Block before = null;
+    int belowHeading = Integer.MIN_VALUE;
     for (var block : blocks) {
       var own = set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
           strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block));
-        } else if (i == 1 && before instanceof Block.Heading && strip.breakCost() != Strip.NEVER) {
+        }
+        if (++belowHeading == 2 && strip.breakCost() != Strip.NEVER) {
           strip = strip.withBreakCost(strip.breakCost() + LONELY_HEADING);
         }
         if (container != null && strip.breakCost() != Strip.NEVER) {
@@ -68,13 +72,20 @@ final class BlockSetter {
         strips.add(strip);
       }
       before = block;
+      if (block instanceof Block.Heading) {
+        belowHeading = 0;
+      }
     }
     return strips;
   }
 
   private int gap(Block before, Block block) {
     if (before instanceof Block.Heading) {
-      return block instanceof Block.RuledLines || block instanceof Block.FillIn ? 0 : spacing.belowHeading();
+      return switch (block) {
+        case Block.RuledLines _, Block.FillIn _ -> 0;
+        case Block.Box _ -> spacing.introGap() * 4 / 3;
+        default -> spacing.belowHeading();
+      };
     }
     return switch (block) {
       case Block.Heading _ -> spacing.aboveHeading();
@@ -91,10 +102,9 @@ final class BlockSetter {
     }
     return switch (block) {
       case Block.Heading _ -> 0;
-      case Block.Items _, Block.FillIn _ ->
+      case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ ->
           before instanceof Block.Paragraph ? AFTER_INTRODUCTION : BETWEEN_ITEMS;
-      case Block.Paragraph _, Block.Table _, Block.Box _, Block.Timeline _, Block.Masthead _, Block.RuledLines _ ->
-          BETWEEN_BLOCKS;
+      case Block.Paragraph _, Block.Box _, Block.Masthead _, Block.RuledLines _ -> BETWEEN_BLOCKS;
     };
   }
 
@@ -114,19 +124,15 @@ final class BlockSetter {
 
   private List<Strip> heading(Block.Heading heading, Column column, Container container) {
     int size = spacing.heading(heading.level());
-    int leading = Math.max(lines.shaper().tightLeading(size), size * 6 / 5);
     var strips = new ArrayList<Strip>();
-    for (var line :
-        lines.lines(heading.text(), size, true, leading, column, Placed.Ink.BLACK, new Owner.Content(heading.id()))) {
+    for (var line : lines.heading(heading.text(), size, column, new Owner.Content(heading.id()))) {
       strips.add(new Strip(0, line.height(), line.items(), strips.isEmpty() ? 0 : Strip.NEVER, container));
     }
     return strips;
   }
 
   private List<Strip> text(List<Inline> text, NodeId owner, Column column, Container container) {
-    var set =
-        lines.lines(
-            text, spacing.body(), false, spacing.leading(), column, Placed.Ink.BLACK, new Owner.Content(owner));
+    var set = lines.text(text, spacing.body(), false, column, new Owner.Content(owner));
     var strips = new ArrayList<Strip>(set.size());
     for (int i = 0; i < set.size(); i++) {
       int cost =
@@ -160,9 +166,7 @@ final class BlockSetter {
               column,
               0,
               firstBaseline(first, shaped.get(i)),
-              Placed.Ink.BLACK,
-              new Owner.Content(item.labelId()),
-              Map.of()));
+              new Owner.Content(item.labelId())));
       labelled.addAll(first.items());
       own.set(
           0,
@@ -170,11 +174,15 @@ final class BlockSetter {
               strips.isEmpty() ? 0 : spacing.itemGap(),
               first.height(),
               labelled,
-              strips.isEmpty() ? BETWEEN_BLOCKS : BETWEEN_ITEMS,
+              strips.isEmpty() ? BETWEEN_BLOCKS : itemCost(i, list.items().size()),
               container));
       strips.addAll(own);
     }
     return strips;
+  }
+
+  private static int itemCost(int index, int items) {
+    return index == 1 || index == items - 1 ? BETWEEN_ITEMS + LONELY_ITEM : BETWEEN_ITEMS;
   }
 
   /** The paragraphs of an item stand close to each other. */
@@ -199,7 +207,7 @@ final class BlockSetter {
         return text.baseline();
       }
     }
-    return lines.baseline(fallback, spacing.body(), spacing.leading());
+    return lines.baseline(fallback, spacing.body(), spacing.blank());
   }
 
   private List<Strip> box(Block.Box box, Column column, Container parent) {
@@ -224,13 +232,11 @@ final class BlockSetter {
   /** A label and a rule on the same baseline, or below the label where that leaves too little room to write. */
   private List<Strip> fillIn(Block.FillIn fillIn, Column column, Container container) {
     var owner = new Owner.Content(fillIn.id());
-    var set =
-        lines.lines(
-            fillIn.label(), spacing.body(), false, spacing.leading(), column, Placed.Ink.BLACK, owner);
+    var set = lines.text(fillIn.label(), spacing.body(), false, column, owner);
     var strips = new ArrayList<Strip>();
     int room = column.width() - set.getLast().line().width() - spacing.labelGap();
     boolean beside = set.size() == 1 && room >= column.width() * 2 / 5;
-    int drop = Math.max(0, spacing.writingLine() - spacing.leading());
+    int drop = Math.max(0, spacing.writingLine() - set.getFirst().height());
     for (int i = 0; i < set.size(); i++) {
       var line = set.get(i);
       int lowered = i == 0 ? drop : 0;
@@ -307,9 +313,7 @@ final class BlockSetter {
             column,
             column.width() - end.width(),
             firstBaseline(first, start),
-            Placed.Ink.BLACK,
-            new Owner.Content(paragraph.id()),
-            Map.of()));
+            new Owner.Content(paragraph.id())));
     strips.set(0, new Strip(first.gap(), first.height(), items, first.breakCost(), container));
     return List.of();
   }

@@ -2,11 +2,11 @@ package org.clearleaf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.markup.Footer;
 import org.clearleaf.markup.Inline;
+import org.clearleaf.text.Line;
 
 /**
  * Sets the footer that stands at the same place on every page: the fullest wording that keeps to three lines and 15 % of
@@ -19,17 +19,18 @@ final class FooterSetter {
   /** What printers can reach, 12.7 mm from the edge of the paper (LP29). */
   private static final int BOTTOM = 36_000;
 
+  /** Percentage of the body size. */
+  private static final int LEAST_LEADING = 125;
+
   /** Two digits of page number each are reserved. */
   private static final int WIDEST_PAGE = 88;
 
   private final LineSetter lines;
-  private final LineSetter silent;
   private final Spacing spacing;
   private final PageFormat format;
   private final Column column;
   private final String digits;
-  private final Footer.Wording wording;
-  private final int height;
+  private final Plan plan;
 
   FooterSetter(
       LineSetter lines,
@@ -40,31 +41,28 @@ final class FooterSetter {
       String digits,
       Problems problems) {
     this.lines = lines;
-    this.silent = new LineSetter(lines.shaper(), new Problems());
     this.spacing = spacing;
     this.format = format;
     this.column = column;
     this.digits = digits;
-    Footer.Wording chosen = null;
-    int chosenHeight = 0;
-    for (var candidate : footer.wordings()) {
-      var rows = rows(candidate, WIDEST_PAGE, WIDEST_PAGE, silent);
-      chosen = candidate;
-      chosenHeight = height(rows);
-      if (rows.size() <= MAX_LINES && chosenHeight <= budget()) {
-        this.wording = candidate;
-        this.height = chosenHeight;
-        return;
+    Plan fitting = null;
+    Plan last = null;
+    for (var wording : footer.wordings()) {
+      last = plan(wording);
+      if (fitting == null && last.inOrder() && last.lines() <= MAX_LINES && last.height() <= budget()) {
+        fitting = last;
       }
     }
-    problems.error(
-        "footer.budget",
-        Place.NOWHERE,
-        "The footer needs more than %d lines or %d %% of the page at %d pt, even in its shortest wording."
-            .formatted(MAX_LINES, MAX_PERCENT, spacing.body() / 1000),
-        "Shorten footer.disclaimer-short and draft.label in common.po, or choose a smaller size.");
-    this.wording = chosen;
-    this.height = chosenHeight;
+    if (fitting == null) {
+      problems.error(
+          "footer.budget",
+          Place.NOWHERE,
+          "The footer needs more than %d lines or %d %% of the page at %d pt, even in its shortest wording."
+              .formatted(MAX_LINES, MAX_PERCENT, spacing.body() / 1000),
+          "Shorten footer.disclaimer-short and draft.label in common.po, or choose a smaller size.");
+      fitting = last;
+    }
+    plan = fitting;
   }
 
   private int budget() {
@@ -73,87 +71,86 @@ final class FooterSetter {
 
   /** The top edge of the footer, its rule included. */
   int top() {
-    return format.height() - BOTTOM - height;
+    return format.height() - BOTTOM - plan.height();
   }
 
-  /** The footer of one page, an artifact. */
+  /** The footer of one page, an artifact; every line of it at the same height on every page. */
   List<Placed> set(int page, int pages) {
     var items = new ArrayList<Placed>();
-    int y = top();
-    items.add(new Placed.Rule(column.left(), y, column.width(), Spacing.FRAME, Owner.Artifact.FOOTER));
-    y += Spacing.FRAME + gap();
-    for (var row : rows(wording, page, pages, lines)) {
-      for (var item : row.items()) {
-        items.add(item.lowered(y));
-      }
-      y += row.height();
+    items.add(new Placed.Rule(column.left(), top(), column.width(), Spacing.FRAME, Owner.Artifact.FOOTER));
+    for (int i = 0; i < plan.above().size(); i++) {
+      items.addAll(place(plan.above().get(i), 0, plan.baselines()[i]));
     }
+    int last = plan.baselines()[plan.above().size()];
+    if (!plan.wording().details().isEmpty()) {
+      items.addAll(place(line(plan.wording().details()), 0, last));
+    }
+    var number = line(numbered(plan.wording().page(), page, pages));
+    items.addAll(place(number, column.width() - number.width(), last));
     return items;
   }
 
-  private int gap() {
-    return spacing.body() / 6;
+  private List<Placed> place(Line line, int offset, int baseline) {
+    return lines.place(line, column, offset, top() + baseline, Owner.Artifact.FOOTER);
   }
 
-  private int height(List<Row> rows) {
-    int height = Spacing.FRAME + gap();
-    for (var row : rows) {
-      height += row.height();
-    }
-    return height;
+  private Line line(List<Inline> text) {
+    return lines.line(text, spacing.body(), false);
   }
 
-  private record Row(int height, List<Placed> items) {}
+  /**
+   * How a wording would stand.
+   *
+   * @param above the lines of notice and day
+   * @param baselines of these lines and of the last one, below the top edge of the footer
+   * @param inOrder whether no line is wider than the column
+   */
+  private record Plan(
+      Footer.Wording wording, List<Line> above, int[] baselines, int height, boolean inOrder) {
+    int lines() {
+      return baselines.length;
+    }
+  }
 
-  private List<Row> rows(Footer.Wording wording, int page, int pages, LineSetter setter) {
-    var rows = new ArrayList<Row>();
-    int leading = setter.shaper().tightLeading(spacing.body());
-    for (var line : set(setter, wording.notice(), leading)) {
-      rows.add(new Row(line.height(), line.items()));
-    }
-    var details = set(setter, wording.details(), leading);
-    var number = set(setter, numbered(wording.page(), page, pages), leading);
-    for (var line : details) {
-      rows.add(new Row(line.height(), line.items()));
-    }
-    if (number.size() == 1
-        && !details.isEmpty()
-        && details.getLast().line().width() + spacing.labelGap() + number.getFirst().line().width()
-            <= column.width()) {
-      rows.add(atEnd(rows.removeLast(), details.getLast(), number.getFirst()));
-    } else {
-      for (var line : number) {
-        rows.add(new Row(line.height(), line.items()));
+  /**
+   * The lines stand as close as their ink allows: no script may take more of the page than it needs, and what is in a
+   * footer is known (LP6, R5).
+   */
+  private Plan plan(Footer.Wording wording) {
+    var above = new ArrayList<Line>();
+    var silent = new LineSetter(lines.shaper(), new Problems());
+    for (var text : List.of(wording.notice(), wording.day())) {
+      if (!text.isEmpty()) {
+        above.addAll(silent.broken(text, spacing.body(), column));
       }
     }
-    return rows;
-  }
-
-  /** The page number at the end edge of a line, on its baseline. */
-  private Row atEnd(Row row, LineSetter.SetLine line, LineSetter.SetLine number) {
-    int baseline = Math.max(line.baseline(), number.baseline());
-    var items = new ArrayList<Placed>();
-    for (var item : row.items()) {
-      items.add(item.lowered(baseline - line.baseline()));
+    var number = line(numbered(wording.page(), WIDEST_PAGE, WIDEST_PAGE));
+    int inkAbove = number.inkAbove();
+    int inkBelow = number.inkBelow();
+    int width = number.width();
+    if (!wording.details().isEmpty()) {
+      var details = line(wording.details());
+      inkAbove = Math.max(inkAbove, details.inkAbove());
+      inkBelow = Math.max(inkBelow, details.inkBelow());
+      width += spacing.labelGap() + details.width();
     }
-    items.addAll(
-        lines.place(
-            number.line(),
-            column,
-            column.width() - number.line().width(),
-            baseline,
-            Placed.Ink.BLACK,
-            Owner.Artifact.FOOTER,
-            Map.of()));
-    int below = Math.max(line.height() - line.baseline(), number.height() - number.baseline());
-    return new Row(baseline + below, items);
+    boolean inOrder = width <= column.width();
+    var baselines = new int[above.size() + 1];
+    int y = Spacing.FRAME + gap();
+    int below = 0;
+    for (int i = 0; i < baselines.length; i++) {
+      boolean last = i == above.size();
+      int rise = last ? inkAbove : above.get(i).inkAbove();
+      y += i == 0 ? rise : Math.max(spacing.body() * LEAST_LEADING / 100, below + rise + gap() / 2);
+      baselines[i] = y;
+      below = last ? inkBelow : above.get(i).inkBelow();
+      inOrder &= last || above.get(i).width() <= column.width();
+    }
+    return new Plan(wording, above, baselines, y + below, inOrder);
   }
 
-  private List<LineSetter.SetLine> set(LineSetter setter, List<Inline> text, int leading) {
-    return text.isEmpty()
-        ? List.of()
-        : setter.lines(
-            text, spacing.body(), false, leading, column, Placed.Ink.BLACK, Owner.Artifact.FOOTER);
+  private int gap() {
+    return spacing.body() / 4;
   }
 
   private List<Inline> numbered(List<Inline> text, int page, int pages) {

@@ -26,13 +26,13 @@ public final class Layouter {
    * problems; the pages are then good for looking at and for nothing else.
    */
   public Pages layOut(Document document, Problems problems) {
-    var spacing = Spacing.of(shaper, bodySize);
+    var spacing = new Spacing(bodySize);
     var lines = new LineSetter(shaper, problems);
     var column = new Column(format.margin(), format.measure(), document.direction().isRightToLeft());
     var footer =
         new FooterSetter(lines, spacing, format, column, document.footer(), document.digits(), problems);
     int top = format.margin();
-    int height = Math.min(footer.top() - spacing.leading() / 2, format.height() - format.margin()) - top;
+    int height = Math.min(footer.top() - spacing.blank() / 2, format.height() - format.margin()) - top;
 
     var fitted = fitted(document, new TableSetter(lines, spacing), column);
     var strips = new BlockSetter(lines, spacing).set(fitted.blocks(), column);

@@ -8,6 +8,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.markup.Inline;
 import org.clearleaf.markup.NodeId;
 import org.clearleaf.text.Line;
+import org.clearleaf.text.ShapedText;
 import org.clearleaf.text.Shaper;
 
 /** Sets running text as lines at the start edge of a column. */
@@ -32,16 +33,27 @@ final class LineSetter {
    */
   record SetLine(int height, int baseline, Line line, List<Placed> items) {}
 
-  /** @param leading distance from baseline to baseline, unless the ink of a line wants more */
-  List<SetLine> lines(
-      List<Inline> text, int size, boolean bold, int leading, Column column, Placed.Ink ink, Owner owner) {
-    var lines = breaker.lines(shaper.shape(text, size, bold), column.width());
+  /** Running text in the body size. */
+  List<SetLine> text(List<Inline> text, int size, boolean bold, Column column, Owner owner) {
+    var shaped = shaper.shape(text, size, bold);
+    return lines(shaped, text, size, shaped.leading(), column, owner);
+  }
+
+  /** A heading: bold, its lines close to each other. */
+  List<SetLine> heading(List<Inline> text, int size, Column column, Owner owner) {
+    var shaped = shaper.shape(text, size, true);
+    return lines(shaped, text, size, Math.max(shaped.tightLeading(), size * 6 / 5), column, owner);
+  }
+
+  private List<SetLine> lines(
+      ShapedText shaped, List<Inline> text, int size, int leading, Column column, Owner owner) {
+    var lines = breaker.lines(shaped, column.width());
     var set = new ArrayList<SetLine>(lines.size());
     var links = links(text);
     for (var line : lines) {
       int baseline = baseline(line, size, leading);
       int height = Math.max(leading, baseline + line.inkBelow());
-      set.add(new SetLine(height, baseline, line, place(line, column, 0, baseline, ink, owner, links)));
+      set.add(new SetLine(height, baseline, line, place(line, column, 0, baseline, owner, links)));
     }
     return set;
   }
@@ -52,6 +64,11 @@ final class LineSetter {
     return shaped.line(0, shaped.text().length());
   }
 
+  /** The lines of a text as they would be broken in a column, not placed. */
+  List<Line> broken(List<Inline> text, int size, Column column) {
+    return breaker.lines(shaper.shape(text, size, false), column.width());
+  }
+
   /** Where the baseline of a line lies below its top edge: the faces in the middle of the leading, and no ink above it. */
   int baseline(Line line, int size, int leading) {
     int ascent = shaper.ascent(size);
@@ -59,12 +76,17 @@ final class LineSetter {
     return Math.max(above, line.inkAbove());
   }
 
-  List<Placed> place(
-      Line line, Column column, int offset, int baseline, Placed.Ink ink, Owner owner, Map<NodeId, Inline.Link> links) {
+  /** One line without links, black. */
+  List<Placed> place(Line line, Column column, int offset, int baseline, Owner owner) {
+    return place(line, column, offset, baseline, owner, Map.of());
+  }
+
+  private static List<Placed> place(
+      Line line, Column column, int offset, int baseline, Owner owner, Map<NodeId, Inline.Link> links) {
     int x = column.x(offset, line.width()) - (column.rightToLeft() ? line.trailing() : 0);
     var items = new ArrayList<Placed>(2);
     if (!line.runs().isEmpty()) {
-      items.add(new Placed.Text(x, baseline, line.runs(), ink, owner));
+      items.add(new Placed.Text(x, baseline, line.runs(), Placed.Ink.BLACK, owner));
     }
     if (!links.isEmpty()) {
       addLinkAreas(items, line, x, baseline, links);

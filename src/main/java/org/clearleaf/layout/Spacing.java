@@ -1,12 +1,10 @@
 package org.clearleaf.layout;
 
-import org.clearleaf.text.Shaper;
-
 /**
  * The sizes and distances of a sheet, derived from the size of its body text and the leading of its script. Thousandths of
  * a point.
  */
-record Spacing(int body, int leading) {
+record Spacing(int body) {
 
   /** H1, H2, H3 above the body size: 24, 22, 20 pt beside 18 (STANDARDS LP5, section 7). */
   private static final int[] HEADING_STEP = {6_000, 4_000, 2_000};
@@ -15,8 +13,11 @@ record Spacing(int body, int leading) {
   static final int FRAME = 1_000;
   static final int HEAVY = 2_000;
 
-  static Spacing of(Shaper shaper, int body) {
-    return new Spacing(body, shaper.leading(body));
+  /**
+   * A blank line. The leading of Latin in every script: tall scripts bring the air between their lines along.
+   */
+  int blank() {
+    return body * 7 / 5;
   }
 
   int heading(int level) {
@@ -25,26 +26,26 @@ record Spacing(int body, int leading) {
 
   /** One blank line between paragraphs (LP25). */
   int paragraphGap() {
-    return leading;
+    return blank();
   }
 
   /** Half a line between the items of a list (LP35). */
   int itemGap() {
-    return leading / 2;
+    return blank() / 2;
   }
 
   /** Between a paragraph and the list that it introduces. */
   int introGap() {
-    return leading / 2;
+    return blank() / 2;
   }
 
   /** More above a heading than below it, so that it is seen to belong to what follows. */
   int aboveHeading() {
-    return leading + leading / 3;
+    return blank() * 4 / 3;
   }
 
   int belowHeading() {
-    return leading * 2 / 5;
+    return blank() * 2 / 5;
   }
 
   /** Between a label and the text of its item. */
@@ -52,9 +53,9 @@ record Spacing(int body, int leading) {
     return body / 2;
   }
 
-  /** Room to write by hand: two lines of print for each line of writing (STANDARDS H-o). */
+  /** Room to write by hand, about two lines of print for each line of writing (STANDARDS H-o). */
   int writingLine() {
-    return Math.max(2 * body, leading * 7 / 4);
+    return 2 * body + body / 2;
   }
 
   int boxPadding() {

@@ -8,7 +8,6 @@ import org.clearleaf.markup.Inline;
 /** Sets a table between heavy rules; its head is repeated, as an artifact, after a page break. */
 final class TableSetter {
   private static final int BETWEEN_ROWS = 120;
-  private static final int RULE = Spacing.HAIRLINE;
 
   private final LineSetter lines;
   private final Spacing spacing;
@@ -29,19 +28,16 @@ final class TableSetter {
 
   List<Strip> set(Block.Table table, Column column, Container parent) {
     int[] widths = widths(table, column.width() - (table.columns() - 1) * spacing.columnGap());
-    var head = row(table.head(), widths, column, true, null);
-    var repeated = row(table.head(), widths, column, true, Owner.Artifact.REPEATED_HEAD);
+    var head = row(table.head(), widths, column, true, Spacing.FRAME, null);
+    var repeated = row(table.head(), widths, column, true, Spacing.FRAME, Owner.Artifact.REPEATED_HEAD);
     var container = new Container(parent, 0, 0, repeated, (top, bottom) -> List.of());
     var strips = new ArrayList<Strip>();
     strips.add(new Strip(0, head.height(), head.items(), 0, container));
     for (int i = 0; i < table.rows().size(); i++) {
-      var row = row(table.rows().get(i), widths, column, false, null);
+      int under = i < table.rows().size() - 1 ? Spacing.HAIRLINE : Spacing.HEAVY;
+      var row = row(table.rows().get(i), widths, column, false, under, null);
       strips.add(new Strip(0, row.height(), row.items(), i == 0 ? Strip.NEVER : BETWEEN_ROWS, container));
     }
-    var last = strips.removeLast();
-    var items = new ArrayList<>(last.items());
-    items.add(rule(column, last.height(), Spacing.HEAVY, Owner.Artifact.DECORATION));
-    strips.add(new Strip(0, last.height() + Spacing.HEAVY, items, last.breakCost(), container));
     return strips;
   }
 
@@ -49,8 +45,12 @@ final class TableSetter {
     return new Placed.Rule(column.left(), y, column.width(), height, owner);
   }
 
-  /** @param artifact what the row is when it is not content, null for content */
-  private Strip row(Block.Row row, int[] widths, Column column, boolean head, Owner.Artifact artifact) {
+  /**
+   * @param under how heavy the rule below the row is
+   * @param artifact what the row is when it is not content, null for content
+   */
+  private Strip row(
+      Block.Row row, int[] widths, Column column, boolean head, int under, Owner.Artifact artifact) {
     int top = head ? Spacing.HEAVY : 0;
     int pad = spacing.cellPadding();
     var items = new ArrayList<Placed>();
@@ -64,14 +64,7 @@ final class TableSetter {
       int y = top + pad;
       var owner = artifact != null ? artifact : new Owner.Content(cell.id());
       for (var line :
-          lines.lines(
-              cell.text(),
-              spacing.body(),
-              cell.head(),
-              spacing.leading(),
-              column.part(offset, widths[c]),
-              Placed.Ink.BLACK,
-              owner)) {
+          lines.text(cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner)) {
         for (var item : line.items()) {
           items.add(item.lowered(y));
         }
@@ -81,7 +74,6 @@ final class TableSetter {
       offset += widths[c] + spacing.columnGap();
     }
     height += pad;
-    int under = head ? Spacing.FRAME : RULE;
     items.add(rule(column, height, under, Owner.Artifact.DECORATION));
     return new Strip(0, height + under, items, 0, null);
   }

@@ -2,7 +2,6 @@ package org.clearleaf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.clearleaf.markup.Block;
 import org.clearleaf.markup.Inline;
@@ -80,13 +79,8 @@ final class TimelineSetter {
   private List<Placed> label(Block.Item step, int x, int centre) {
     var line = line(step);
     int baseline = centre + (line.inkAbove() - line.inkBelow()) / 2;
-    return lines.place(
-        line,
-        new Column(x - line.width() / 2, line.width(), false),
-        0,
-        baseline,
-        Placed.Ink.WHITE,
-        new Owner.Content(step.labelId()),
-        Map.of());
+    return List.of(
+        new Placed.Text(
+            x - line.width() / 2, baseline, line.runs(), Placed.Ink.WHITE, new Owner.Content(step.labelId())));
   }
 }

@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 
-/** Walks over the elements of a page, one level at a time, and tells of what the vocabulary does not know. */
+/**
+ * Walks over the elements of a page, one level at a time, and tells of what the vocabulary does not
+ * know.
+ */
 final class Cursor {
 
   /** Elements in each other; far more than a page needs, far less than a stack holds. */
@@ -25,7 +28,6 @@ final class Cursor {
   private final Map<String, Language> languages = new HashMap<>();
   private int depth;
   private int start;
-  private boolean toldDepth;
   private int nodes;
 
   Cursor(XMLStreamReader reader, Places places, Problems problems) {
@@ -39,19 +41,25 @@ final class Cursor {
     return new NodeId(++nodes);
   }
 
-  /** The next event of {@link XMLStreamConstants}: a start or an end of an element, a text, or the end of the page. */
+  /**
+   * The next event of {@link XMLStreamConstants}: a start or an end of an element, a text, or the
+   * end of the page.
+   */
   int next() throws XMLStreamException {
     while (true) {
       var event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
+          start = reader.getLocation().getCharacterOffset();
           if (depth == MAX_DEPTH) {
-            tooDeep();
-          } else {
-            depth++;
-            start = reader.getLocation().getCharacterOffset();
-            return event;
+            error(
+                "markup.depth",
+                "More than " + MAX_DEPTH + " elements stand in each other.",
+                "nest less; nobody can follow such a list.");
+            throw new Stop();
           }
+          depth++;
+          return event;
         }
         case XMLStreamConstants.END_ELEMENT -> {
           depth--;
@@ -79,7 +87,9 @@ final class Cursor {
     return child(true);
   }
 
-  /** @param tellText whether text between the children is worth a problem of its own */
+  /**
+   * @param tellText whether text between the children is worth a problem of its own
+   */
   boolean child(boolean tellText) throws XMLStreamException {
     var tell = tellText;
     while (true) {
@@ -90,10 +100,11 @@ final class Cursor {
         case XMLStreamConstants.CHARACTERS -> {
           if (tell && !reader.isWhiteSpace()) {
             tell = false;
-            error(
+            problems.error(
                 "markup.text",
+                places.textBefore(reader.getLocation().getCharacterOffset()),
                 "Text stands where only elements may: \"" + excerpt(reader.getText()) + "\".",
-                "put it into a paragraph.");
+                KEEPER + "put it into a paragraph.");
           }
         }
         default -> {
@@ -110,14 +121,13 @@ final class Cursor {
     }
   }
 
-  /** The name of the current element; with its prefix if it is of another vocabulary. */
+  /** The name of the current element; with its namespace if it is of another vocabulary. */
   String element() {
-    if (XHTML.equals(reader.getNamespaceURI())) {
-      return reader.getLocalName();
-    }
-    var prefix = reader.getPrefix();
-    return (prefix == null || prefix.isEmpty() ? "{" + reader.getNamespaceURI() + "}" : prefix + ":")
-        + reader.getLocalName();
+    var name = reader.getLocalName();
+    var namespace = reader.getNamespaceURI();
+    return XHTML.equals(namespace)
+        ? name
+        : name + " xmlns=\"" + (namespace == null ? "" : namespace) + "\"";
   }
 
   /** Tells of every attribute of the current element that is not known to it. */
@@ -129,7 +139,11 @@ final class Cursor {
         error(
             "markup.attribute",
             "<" + element() + "> knows no attribute \"" + name + "\".",
-            known.isEmpty() ? "leave it out." : "leave it out; there are " + String.join(", ", known.stream().sorted().toList()) + ".");
+            known.isEmpty()
+                ? "leave it out."
+                : "leave it out; there are "
+                    + String.join(", ", known.stream().sorted().toList())
+                    + ".");
       }
     }
   }
@@ -210,21 +224,29 @@ final class Cursor {
     }
   }
 
+  /** Tells of a character in the element that began last. */
   void forbidden(char c) {
-    error(
+    problems.error(
         "markup.character",
-        String.format("The character U+%04X orders or ends lines unseen.", (int) c),
-        "take it out; foreign runs stand in <bdi>.");
+        places.character(c, start),
+        String.format(
+            "The character U+%04X is not shown, but changes lines or their order.", (int) c),
+        KEEPER + "take it out; foreign runs stand in <bdi>.");
   }
 
-  /** Controls: of C0 all but white space, C1, of lines and paragraphs, of direction (UAX 9), interlinear, byte order. */
+  /**
+   * Controls: of C0 all but white space, C1, of lines and paragraphs, of direction (UAX 9),
+   * interlinear, byte order.
+   */
   static boolean isForbidden(char c) {
     if (c < 0x7F) {
       return c < ' ' && c != '\n' && c != '\t' && c != '\r';
     }
     return c <= 0x9F
         || c == '\u061C'
-        || c >= '\u200E' && c <= '\u2069' && (c <= '\u200F' || c >= '\u2028' && c <= '\u202E' || c >= '\u2066')
+        || c >= '\u200E'
+            && c <= '\u2069'
+            && (c <= '\u200F' || c >= '\u2028' && c <= '\u202E' || c >= '\u2066')
         || c == '\uFEFF'
         || c >= '\uFFF9' && c <= '\uFFFB';
   }
@@ -284,7 +306,9 @@ final class Cursor {
     error(here(), id, message, remedy);
   }
 
-  /** @param offset from {@link #here()} */
+  /**
+   * @param offset from {@link #here()}
+   */
   void error(int offset, String id, String message, String remedy) {
     problems.error(id, places.tagBefore(offset), message, KEEPER + remedy);
   }
@@ -296,22 +320,8 @@ final class Cursor {
         "use the elements of docs/markup.md.");
   }
 
-  private void tooDeep() throws XMLStreamException {
-    if (!toldDepth) {
-      toldDepth = true;
-      error(
-          "markup.depth",
-          "More than " + MAX_DEPTH + " elements stand in each other.",
-          "nest less; nobody can follow such a list.");
-    }
-    for (var open = 1; open > 0; ) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> open++;
-        case XMLStreamConstants.END_ELEMENT -> open--;
-        default -> {}
-      }
-    }
-  }
+  /** Ends the reading after a problem that has been told. */
+  static final class Stop extends XMLStreamException {}
 
   static String excerpt(String text) {
     var line = text.strip().replace('\n', ' ');

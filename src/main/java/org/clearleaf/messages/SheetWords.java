@@ -35,6 +35,12 @@ public interface SheetWords {
   /** A unit of the common catalogue. {@code {page}} and {@code {pages}} are left to the layout. */
   Worded common(String key, Map<String, Argument> arguments);
 
+  /**
+   * A unit of the common catalogue that has plural forms, in the one for {@code count}; {@code {count}} is filled in. The
+   * number is whole: fractions of tablets want a sentence without a plural (TRANSLATION 0.6).
+   */
+  Worded counted(String key, int count, Map<String, Argument> arguments);
+
   /** A unit of the common catalogue in English, whatever the language. */
   Worded commonInEnglish(String key, Map<String, Argument> arguments);
 

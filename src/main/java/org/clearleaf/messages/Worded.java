@@ -12,6 +12,9 @@ public record Worded(String key, List<Piece> pieces) {
 
     record Strong(List<Piece> children) implements Piece {}
 
+    /** @param href begins with {@code https://}, {@code mailto:} or {@code tel:} */
+    record Link(String href, List<Piece> children) implements Piece {}
+
     record Filled(String name, Argument argument) implements Piece {}
 
     /** A placeholder that the layout fills: {@code page}, {@code pages}. */
@@ -30,6 +33,7 @@ public record Worded(String key, List<Piece> pieces) {
       switch (piece) {
         case Piece.Text(var text) -> s.append(text);
         case Piece.Strong(var children) -> append(s, children);
+        case Piece.Link(var href, var children) -> append(s, children);
         case Piece.Filled(var name, var argument) -> s.append(argument.text());
         case Piece.Later(var name) -> {}
       }

@@ -2,14 +2,17 @@ package org.clearleaf.pdf;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.clearleaf.text.Face;
 
 /**
- * A font made for one document, from the glyphs of one face. A code stands for one character of the source text; its
- * glyph is all the ink of the character's cluster, or nothing, so that readers give back exactly the source text
- * whatever was reordered, stacked or joined on the page (STANDARDS X1, X2). Codes are glyph indexes.
+ * A font made for one document, from the glyphs of one face. A code stands for one character of the source text, at
+ * times with an invisible one; its glyph is all the ink of the character's cluster, or nothing, so that readers give
+ * back exactly the source text whatever was reordered, stacked or joined on the page (STANDARDS X1, X2). Codes are glyph
+ * indexes.
  */
 final class EmbeddedFont {
   private static final int SYMBOLIC = 4;
@@ -18,7 +21,10 @@ final class EmbeddedFont {
   private final int object;
   private final FontProgram program;
   private final LongTable codes = new LongTable();
-  private int[] characters = new int[256];
+  private final Map<Blank, Integer> blanks = new HashMap<>();
+  private String[] texts = new String[256];
+
+  private record Blank(int width, String text) {}
 
   /** @param object number of the font dictionary */
   EmbeddedFont(Face face, int object) {
@@ -56,32 +62,26 @@ final class EmbeddedFont {
       throw new IllegalArgumentException("%s has no glyph for U+%04X".formatted(face.name(), character));
     }
     int index = program.index(glyph);
-    if (character(index) != 0) {
+    if (text(index) != null) {
       var ink = program.data(index);
       var again = ink.isBlank() ? ink : GlyphData.compose(List.of(new GlyphData.Component(index, 0, 0)), program);
       index = program.add(again, program.width(index));
     }
-    name(index, character);
+    name(index, Character.toString(character));
     return index;
   }
 
-  /** A new code for a character that shows the given ink; none gives a blank one. */
-  int composed(List<GlyphData.Component> ink, int width, int character) {
+  /** A new code for a text that shows the given ink; none gives a blank one. */
+  int composed(List<GlyphData.Component> ink, int width, String text) {
     var data = ink.isEmpty() ? GlyphData.BLANK : GlyphData.compose(ink, program);
     int index = program.add(data, width);
-    name(index, character);
+    name(index, text);
     return index;
   }
 
-  /** The code of a character that shows nothing. */
-  int blank(int width, int character) {
-    long key = 1L << 62 | (long) width << 21 | character;
-    int code = codes.get(key);
-    if (code < 0) {
-      code = composed(List.of(), width, character);
-      codes.put(key, code);
-    }
-    return code;
+  /** The code of a text that shows nothing. */
+  int blank(int width, String text) {
+    return blanks.computeIfAbsent(new Blank(width, text), k -> composed(List.of(), width, text));
   }
 
   /** The place of a glyph in the new font, as a part of others; -1 if it is blank. */
@@ -90,15 +90,15 @@ final class EmbeddedFont {
     return program.data(index).isBlank() ? -1 : index;
   }
 
-  private int character(int code) {
-    return code < characters.length ? characters[code] : 0;
+  private String text(int code) {
+    return code < texts.length ? texts[code] : null;
   }
 
-  private void name(int code, int character) {
-    if (code >= characters.length) {
-      characters = Arrays.copyOf(characters, Math.max(2 * characters.length, code + 1));
+  private void name(int code, String text) {
+    if (code >= texts.length) {
+      texts = Arrays.copyOf(texts, Math.max(2 * texts.length, code + 1));
     }
-    characters[code] = character;
+    texts[code] = text;
   }
 
   /** Writes the font (ISO 32000-1, 9.7) when all codes are known. */
@@ -146,7 +146,7 @@ final class EmbeddedFont {
     var named = new int[program.size()];
     int n = 0;
     for (int code = 0; code < program.size(); code++) {
-      if (character(code) != 0) {
+      if (text(code) != null) {
         named[n++] = code;
       }
     }
@@ -155,11 +155,9 @@ final class EmbeddedFont {
       map.number(end - i).raw(" beginbfchar\n");
       for (; i < end; i++) {
         map.raw('<').hex16(named[i]).raw("><");
-        int character = characters[named[i]];
-        if (character > 0xffff) {
-          map.hex16(Character.highSurrogate(character)).hex16(Character.lowSurrogate(character));
-        } else {
-          map.hex16(character);
+        var text = texts[named[i]];
+        for (int j = 0; j < text.length(); j++) {
+          map.hex16(text.charAt(j));
         }
         map.raw(">\n");
       }

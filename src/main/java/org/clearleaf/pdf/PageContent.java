@@ -1,6 +1,8 @@
 package org.clearleaf.pdf;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.layout.Placed;
 import org.clearleaf.tagging.TaggedPage;
@@ -10,24 +12,24 @@ final class PageContent {
   /** Control points of a quarter circle, thousandths of the radius. */
   private static final long CURVE = 552;
 
-  private final Fonts fonts;
   private final int height;
   private final int width;
   private final PdfBytes out = new PdfBytes(1 << 14);
-  private Fonts.Named font;
-  private int size;
+  private final LineWriter lines;
+  private final Map<Integer, Integer> textsByBaseline = new HashMap<>();
   private Placed.Ink ink;
 
   PageContent(Fonts fonts, PageFormat format) {
-    this.fonts = fonts;
     height = format.height();
     width = format.width();
+    lines = new LineWriter(fonts, height, out);
   }
 
   /** The bytes are valid until the next call. */
   PdfBytes write(TaggedPage page) {
     out.clear();
-    font = null;
+    lines.begin();
+    countBaselines(page);
     ink = Placed.Ink.BLACK;
     out.raw("0 g\n");
     for (var sequence : page.sequences()) {
@@ -75,7 +77,10 @@ final class PageContent {
         out.raw(text ? "BT\n" : "ET\n");
       }
       switch (item) {
-        case Placed.Text line -> write(line);
+        case Placed.Text line -> {
+          fill(line.ink());
+          lines.write(line, textsByBaseline.get(line.baseline()) == 1);
+        }
         case Placed.Rule rule -> write(rule);
         case Placed.Disc disc -> write(disc);
         case Placed.LinkArea area -> throw new IllegalArgumentException("a link area draws nothing");
@@ -86,26 +91,14 @@ final class PageContent {
     }
   }
 
-  private void write(Placed.Text text) {
-    fill(text.ink());
-    out.raw("1 0 0 1 ").thousandths(text.x()).raw(' ').thousandths(height - text.baseline()).raw(" Tm\n");
-    boolean open = false;
-    for (var run : text.runs()) {
-      var named = fonts.of(run.face());
-      if (named != font || run.size() != size) {
-        font = named;
-        size = run.size();
-        out.raw(open ? ")]TJ\n/" : "/").raw(named.name()).raw(' ').thousandths(size).raw(" Tf\n");
-        open = false;
+  private void countBaselines(TaggedPage page) {
+    textsByBaseline.clear();
+    for (var sequence : page.sequences()) {
+      for (var item : sequence.items()) {
+        if (item instanceof Placed.Text text) {
+          textsByBaseline.merge(text.baseline(), 1, Integer::sum);
+        }
       }
-      if (!open) {
-        out.raw("[(");
-        open = true;
-      }
-      named.encoder().write(run, out);
-    }
-    if (open) {
-      out.raw(")]TJ\n");
     }
   }
 

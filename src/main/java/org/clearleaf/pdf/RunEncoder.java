@@ -10,8 +10,7 @@ import org.clearleaf.text.GlyphRun;
 /**
  * Turns shaped runs into codes of an {@link EmbeddedFont}, one code a character. In a cluster of several characters the
  * letters share the width, the first one shown has all the ink, and marks follow their letter as blank codes of no
- * width. In right-to-left runs codes are shown in visual order, marks before their letter, and a paired bracket's code
- * carries the mirrored character: readers turn it back.
+ * width. In right-to-left runs codes are shown from left to right, marks before their letter: readers turn that round.
  */
 final class RunEncoder {
   /**
@@ -57,10 +56,14 @@ final class RunEncoder {
    */
   private record Shown(byte[] syntax, int width) {}
 
-  /** Writes a run into an open string of a TJ array (ISO 32000-1, 9.4.3), and leaves a string open. */
-  void write(GlyphRun run, PdfBytes out) {
-    int n = run.glyphs().length;
-    for (from = 0; from < n; from = to) {
+  /**
+   * Writes glyphs of a run into an open string of a TJ array (ISO 32000-1, 9.4.3), and leaves a string open.
+   *
+   * @param first index of the first glyph; a cluster begins there
+   * @param end index after the last; a cluster ends there
+   */
+  void write(GlyphRun run, int first, int end, PdfBytes out) {
+    for (from = first; from < end; from = to) {
       findCluster(run);
       int pen = 0;
       for (int i = from; i < to; i++) {
@@ -69,11 +72,11 @@ final class RunEncoder {
       int character = run.text().codePointAt(start);
       int width;
       if (to - from == 1
-          && start + Character.charCount(character) == end
+          && start + Character.charCount(character) == this.end
           && run.xOffsets()[from] == 0
           && run.yOffsets()[from] == 0) {
-        int code = font.plain(run.glyphs()[from], run.isRightToLeft() ? Mirrored.of(character) : character);
-        out.inString(code >> 8).inString(code & 0xff);
+        int code = font.plain(run.glyphs()[from], character);
+        write(code, out);
         width = font.width(code);
       } else {
         var shown = clusters.computeIfAbsent(new Cluster(key(run)), k -> show(run));
@@ -84,6 +87,15 @@ final class RunEncoder {
         adjust(out, width - pen);
       }
     }
+  }
+
+  /** Writes a text that shows nothing into an open string. */
+  void writeBlank(String text, int width, PdfBytes out) {
+    write(font.blank(width, text), out);
+  }
+
+  private static void write(int code, PdfBytes out) {
+    out.inString(code >> 8).inString(code & 0xff);
   }
 
   /** Closes the string, moves and opens the next. */
@@ -138,28 +150,21 @@ final class RunEncoder {
     List<GlyphData.Component> left = ink;
     int rest = pen;
     for (int k = 0; k < letters.size(); k++) {
-      var marks = letters.get(k);
+      var codes = texts(letters.get(k));
       int share = k + 1 < letters.size() ? pen / letters.size() : rest;
       rest -= share;
-      for (int i = 0; i < marks.length; i++) {
-        int at = run.isRightToLeft() ? marks.length - 1 - i : i;
-        int c = marks[at];
-        boolean letter = at == 0;
-        boolean inside = !letter && marks.length == 2 && isVirama(c);
-        if (inside) {
-          adjust(out, run.isRightToLeft() ? -VIRAMA_INSIDE : VIRAMA_INSIDE);
-        }
-        int code;
-        if (!letter) {
-          code = font.blank(0, c);
-        } else {
-          int shown = run.isRightToLeft() ? Mirrored.of(c) : c;
-          code = left.isEmpty() ? font.blank(share, shown) : font.composed(left, share, shown);
+      for (int i = 0; i < codes.size(); i++) {
+        int at = run.isRightToLeft() ? codes.size() - 1 - i : i;
+        var text = run.isRightToLeft() ? new StringBuilder(codes.get(at)).reverse().toString() : codes.get(at);
+        if (at == 0) {
+          write(left.isEmpty() ? font.blank(share, text) : font.composed(left, share, text), out);
           left = List.of();
-        }
-        out.inString(code >> 8).inString(code & 0xff);
-        if (inside) {
-          adjust(out, run.isRightToLeft() ? VIRAMA_INSIDE : -VIRAMA_INSIDE);
+        } else if (codes.size() == 2 && isVirama(text)) {
+          adjust(out, VIRAMA_INSIDE);
+          write(font.blank(0, text), out);
+          adjust(out, -VIRAMA_INSIDE);
+        } else {
+          write(font.blank(0, text), out);
         }
       }
     }
@@ -180,6 +185,27 @@ final class RunEncoder {
     return run.isRightToLeft() ? letters.reversed() : letters;
   }
 
+  /**
+   * What the codes of a letter and its marks say: one character each. But pdf.js 5.6 leaves out a code whose text is a
+   * joiner or ends with one, save where it finds a combining mark first: the marks beside a joiner share its code.
+   */
+  private static List<String> texts(int[] letter) {
+    var texts = new ArrayList<String>();
+    boolean joiner = false;
+    for (int character : letter) {
+      joiner |= Character.getType(character) == Character.FORMAT;
+    }
+    if (joiner && letter.length > 1) {
+      texts.add(Character.toString(letter[0]));
+      texts.add(new String(letter, 1, letter.length - 1));
+    } else {
+      for (int character : letter) {
+        texts.add(Character.toString(character));
+      }
+    }
+    return texts;
+  }
+
   private static boolean isMark(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
@@ -188,7 +214,7 @@ final class RunEncoder {
   }
 
   /** Canonical combining class 9 (UAX 44) in the scripts that have fonts here. */
-  private static boolean isVirama(int character) {
-    return character == 0x94d || character == 0x9cd || character == 0xe3a;
+  private static boolean isVirama(String text) {
+    return text.equals("\u094d") || text.equals("\u09cd") || text.equals("\u0e3a");
   }
 }

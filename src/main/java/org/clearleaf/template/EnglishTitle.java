@@ -1,30 +1,23 @@
 package org.clearleaf.template;
 
-import java.util.Map;
+import org.clearleaf.content.Summary;
+import org.clearleaf.content.UnitText;
 
-/** The title as staff know it: the summary's own, in the message syntax of {@code Unit.english()}, made bare text. */
+/** The title as staff know it: the summary's own as bare text, with its names filled in. */
 final class EnglishTitle {
   private EnglishTitle() {}
 
-  static String of(String english, Map<String, String> names) {
-    var s = new StringBuilder(english.length());
-    for (var i = 0; i < english.length(); i++) {
-      var c = english.charAt(i);
-      var end = c == '{' ? english.indexOf('}', i) : c == '<' ? english.indexOf('>', i) : -1;
-      if (end < 0 || !isName(english, i + (english.startsWith("</", i) ? 2 : 1), end)) {
-        s.append(c);
-        continue;
+  static String of(Summary summary) {
+    var s = new StringBuilder();
+    for (var token : UnitText.tokens(summary.title().english())) {
+      switch (token) {
+        case UnitText.Token.Plain(var text) -> s.append(text);
+        case UnitText.Token.Placeholder(var name) -> s.append(summary.names().get(name));
+        case UnitText.Token.Open _, UnitText.Token.Close _ -> {}
+        // The summary's reader lets no mistake through.
+        case UnitText.Token.Mistake(var found, var _) -> throw new IllegalArgumentException(found);
       }
-      if (c == '{') {
-        var name = english.substring(i + 1, end);
-        s.append(names.getOrDefault(name, name));
-      }
-      i = end;
     }
     return s.toString();
-  }
-
-  private static boolean isName(String english, int from, int to) {
-    return from < to && english.substring(from, to).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
   }
 }

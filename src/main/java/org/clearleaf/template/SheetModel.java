@@ -49,7 +49,7 @@ final class SheetModel {
     var title = words.word(summary.title());
     root.put("title", markup.of(title));
     root.put("plainTitle", new Text(title.plain()));
-    root.put("englishTitle", new Text(EnglishTitle.of(summary.title().english(), summary.names())));
+    root.put("englishTitle", new Text(EnglishTitle.of(summary)));
 
     root.put("sheet", new Text(summary.sheet()));
     root.put("version", new Text(Integer.toString(summary.version())));
@@ -75,14 +75,18 @@ final class SheetModel {
       draft.put("englishLabel", markup.of(englishLabel));
       draft.put(
           "englishSentences",
-          list(statements.draft(), s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
+          list(List.of(statements.reason()), s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);
   }
 
   private Hash about() {
     return new Hash(
-        Map.of("heading", common("about.heading"), "paragraphs", list(statements.about(), this::sentences)));
+        Map.of(
+            "heading",
+            common("about.heading"),
+            "paragraphs",
+            list(statements.about(), this::sentences)));
   }
 
   private Hash footer() {
@@ -92,17 +96,23 @@ final class SheetModel {
             "disclaimerShort", common("footer.disclaimer-short"),
             "reviewed", sentence(statements.reviewed()),
             "date", markup.of(words.isoDate(summary.reviewed())),
-            "sheet", markup.of(new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
+            "sheet",
+                markup.of(
+                    new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
             "page", common("footer.page")));
   }
 
   private Hash section(Section section) {
     return new Hash(
         Map.of(
-            "id", new Text(section.id()),
-            "kind", new Text(section.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-            "heading", word(section.heading()),
-            "parts", list(section.parts(), this::part)));
+            "id",
+            new Text(section.id()),
+            "kind",
+            new Text(section.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+            "heading",
+            word(section.heading()),
+            "parts",
+            list(section.parts(), this::part)));
   }
 
   private Hash part(Section.Part part) {
@@ -120,8 +130,13 @@ final class SheetModel {
       case Section.Part.Timeline(var picture, var steps) ->
           part(
               "timeline",
-              Map.of("alternative", new Text(words.word(picture).plain()), "steps", timelineSteps(steps)));
-      case Section.Part.FillIns(var labels) -> part("fill-ins", Map.of("labels", list(labels, this::word)));
+              Map.of(
+                  "alternative",
+                  new Text(words.word(picture).plain()),
+                  "steps",
+                  timelineSteps(steps)));
+      case Section.Part.FillIns(var labels) ->
+          part("fill-ins", Map.of("labels", list(labels, this::word)));
       case Section.Part.RuledLines(var count) ->
           part("ruled-lines", Map.of("count", new Text(Integer.toString(count))));
     };
@@ -130,7 +145,8 @@ final class SheetModel {
   /** What stands between the head of a column and a cell where a table becomes a list. */
   private String joint() {
     var nothing = new Argument("", null);
-    return words.common("table.cell", Map.of("column", nothing, "value", nothing)).plain();
+    return markup.between(
+        words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");
   }
 
   private static Hash part(String kind, Map<String, TemplateModel> values) {
@@ -142,7 +158,9 @@ final class SheetModel {
   private Listing items(List<Unit> units) {
     var items = new ArrayList<Hash>(units.size());
     for (var unit : units) {
-      items.add(new Hash(Map.of("label", new Text(words.itemLabel(items.size() + 1)), "text", word(unit))));
+      items.add(
+          new Hash(
+              Map.of("label", new Text(words.itemLabel(items.size() + 1)), "text", word(unit))));
     }
     return new Listing(items);
   }

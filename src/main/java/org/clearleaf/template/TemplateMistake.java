@@ -15,9 +15,14 @@ final class TemplateMistake {
 
   private TemplateMistake() {}
 
-  /** @throws IOException the cause, if it is no mistake in a template but a shelf that cannot be read */
+  /**
+   * @throws IOException the cause, if it is no mistake in a template but a shelf that cannot be
+   *     read
+   */
   static Problem of(Exception thrown) throws IOException {
     return switch (thrown) {
+      case TemplateException e when e.getCause() instanceof TemplateNotFoundException cause ->
+          missing(cause, place(e));
       case TemplateException e when e.getCause() instanceof IOException cause -> of(cause);
       case InvalidReferenceException e ->
           Problem.error(
@@ -37,12 +42,7 @@ final class TemplateMistake {
               new Place(path(e.getTemplateName()), e.getLineNumber(), e.getColumnNumber(), ""),
               sentence(e.getEditorMessage()),
               KEEPER + "mend the directive.");
-      case TemplateNotFoundException e ->
-          Problem.error(
-              "template.missing",
-              Place.file(path(e.getTemplateName())),
-              "The template is missing.",
-              KEEPER + "put it back.");
+      case TemplateNotFoundException e -> missing(e, Place.file(path(e.getTemplateName())));
       case NotText e ->
           Problem.error(
               "template.encoding",
@@ -52,6 +52,14 @@ final class TemplateMistake {
       case IOException e -> throw e;
       default -> throw new IllegalStateException(thrown);
     };
+  }
+
+  private static Problem missing(TemplateNotFoundException e, Place place) {
+    return Problem.error(
+        "template.missing",
+        place,
+        "There is no template " + path(e.getTemplateName()) + ".",
+        KEEPER + "put it back.");
   }
 
   /** A file that is not text. */

@@ -11,14 +11,15 @@ import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.Worded;
 
 /**
- * Makes markup of words. The only markup that comes out is made from the pieces of a {@link Worded}, which is a closed
- * set; everything else that a translation contains comes out as the characters it is.
+ * Makes markup of words. The only markup that comes out is made from the pieces of a {@link
+ * Worded}, which is a closed set; everything else that a translation contains comes out as the
+ * characters it is.
  */
 final class WordMarkup {
 
   /**
-   * A person with their role is isolated like all that is filled in, but may go over a line: it can be longer than one
-   * (LP33 means names; the press cannot tell where the name ends).
+   * A person with their role is isolated like all that is filled in, but may go over a line: it can
+   * be longer than one (LP33 means names; the press cannot tell where the name ends).
    */
   private static final String BREAKABLE = "person";
 
@@ -32,6 +33,35 @@ final class WordMarkup {
     var s = new StringBuilder();
     append(s, words.pieces(), words.key());
     return html(s);
+  }
+
+  /**
+   * The text between two placeholders that words begin and end with; a colon, with a problem, where
+   * they do not.
+   */
+  String between(Worded words, String first, String last) {
+    if (words.pieces().size() == 3
+        && words.pieces().get(0) instanceof Worded.Piece.Filled(var start, var _)
+        && words.pieces().get(1) instanceof Worded.Piece.Text(var text)
+        && words.pieces().get(2) instanceof Worded.Piece.Filled(var end, var _)
+        && start.equals(first)
+        && end.equals(last)) {
+      return text;
+    }
+    problems.error(
+        "template.joint",
+        Place.unit("", 0, words.key()),
+        "The words are not {" + first + "}, something between, and {" + last + "}.",
+        "Translator: begin with {"
+            + first
+            + "} and end with {"
+            + last
+            + "}, as in \"{"
+            + first
+            + "}: {"
+            + last
+            + "}\".");
+    return ": ";
   }
 
   /** Something filled in that is no part of a sentence. */
@@ -58,16 +88,46 @@ final class WordMarkup {
           append(s, children, key);
           s.append("</b>");
         }
+        case Worded.Piece.Link link -> link(s, link, key);
         case Worded.Piece.Filled(var name, var argument) -> filled(s, name, argument, key);
         case Worded.Piece.Later(var name) ->
             s.append(
                 switch (name) {
                   case "page" -> "<page-number/>";
                   case "pages" -> "<page-count/>";
-                  default -> throw new IllegalArgumentException("nothing fills {" + name + "} of " + key + " later");
+                  default ->
+                      throw new IllegalArgumentException(
+                          "nothing fills {" + name + "} of " + key + " later");
                 });
       }
     }
+  }
+
+  /**
+   * On paper a link is no use without its address (STANDARDS T5), so that is printed, unless the
+   * text is the address.
+   */
+  private void link(StringBuilder s, Worded.Piece.Link link, String key) {
+    var text = new Worded(key, link.children()).plain();
+    var address = printed(link.href());
+    s.append("<a href=\"");
+    escape(s, link.href(), key);
+    s.append("\" title=\"");
+    escape(s, text, key);
+    s.append("\">");
+    append(s, link.children(), key);
+    if (!text.contains(address)) {
+      s.append(" (<bdi class=\"name\">");
+      escape(s, address, key);
+      s.append("</bdi>)");
+    }
+    s.append("</a>");
+  }
+
+  /** The address as people write it: without {@code https://}, {@code mailto:} or {@code tel:}. */
+  private static String printed(String href) {
+    var start = href.startsWith("https://") ? "https://".length() : href.indexOf(':') + 1;
+    return href.substring(start, href.endsWith("/") ? href.length() - 1 : href.length());
   }
 
   private void filled(StringBuilder s, String name, Argument argument, String key) {
@@ -91,6 +151,7 @@ final class WordMarkup {
         case '<' -> s.append("&lt;");
         case '>' -> s.append("&gt;");
         case '&' -> s.append("&amp;");
+        case '"' -> s.append("&quot;");
         default -> {
           if (c < ' ' && c != '\n' && c != '\t' || c >= '\uFFFE') {
             unprintable(c, key);

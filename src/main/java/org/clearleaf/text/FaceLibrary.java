@@ -65,6 +65,24 @@ public final class FaceLibrary {
     return words;
   }
 
+  /**
+   * Whether one of the families shows the character, in both weights. Families that the list does not have, or that
+   * cannot be opened, show nothing.
+   */
+  public boolean shows(List<String> names, int codePoint) {
+    for (var name : names) {
+      var family = families.get(name);
+      try {
+        if (family != null && Itemizer.has(open(family, false), codePoint) && Itemizer.has(open(family, true), codePoint)) {
+          return true;
+        }
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        // FaceChain makes a problem of it.
+      }
+    }
+    return false;
+  }
+
   Optional<Family> family(String name) {
     return Optional.ofNullable(families.get(name));
   }

@@ -77,6 +77,24 @@ final class ShapedParagraph implements ShapedText {
         + widthOfPart(last, items[last].start(), visible);
   }
 
+  @Override
+  public int leading() {
+    int most = 0;
+    for (var item : items) {
+      most = Math.max(most, item.link().family().leading());
+    }
+    return FaceChain.scaled(size, most);
+  }
+
+  @Override
+  public int tightLeading() {
+    int most = 0;
+    for (var item : items) {
+      most = Math.max(most, Math.min(item.link().family().tight(), item.link().family().leading()));
+    }
+    return FaceChain.scaled(size, most);
+  }
+
   private int widthOfPart(int index, int start, int end) {
     var item = items[index];
     var run = runs[index];

@@ -79,6 +79,16 @@ final class SquareShaper implements Shaper {
     }
 
     @Override
+    public int leading() {
+      return size * 3 / 2;
+    }
+
+    @Override
+    public int tightLeading() {
+      return size * 5 / 4;
+    }
+
+    @Override
     public Line line(int start, int end) {
       var runs = new ArrayList<GlyphRun>();
       for (var stretch : stretches) {

@@ -17,7 +17,10 @@ import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.messages.Worded;
 
-/** The words of a small sheet, made by hand: English, or the same with the language's tag before each unit. */
+/**
+ * The words of a small sheet, made by hand: English, or the same with the language's tag before
+ * each unit.
+ */
 final class HandWords implements SheetWords {
   static final Review UNCHECKED = new Review(true, false, null, null, null, null);
 
@@ -113,7 +116,14 @@ final class HandWords implements SheetWords {
   @Override
   public Worded common(String key, Map<String, Argument> arguments) {
     var word = words.get(key);
-    return word == null ? fill(key, tagged(COMMON.get(key)), arguments) : word;
+    return word == null
+        ? fill(key, key.equals("table.cell") ? COMMON.get(key) : tagged(COMMON.get(key)), arguments)
+        : word;
+  }
+
+  @Override
+  public Worded counted(String key, int count, Map<String, Argument> arguments) {
+    throw new UnsupportedOperationException(key);
   }
 
   @Override
@@ -129,7 +139,7 @@ final class HandWords implements SheetWords {
     var pieces = new ArrayList<Worded.Piece>();
     var rest = message;
     for (int brace; (brace = rest.indexOf('{')) >= 0; ) {
-      pieces.add(new Worded.Piece.Text(rest.substring(0, brace)));
+      addText(pieces, rest.substring(0, brace));
       var name = rest.substring(brace + 1, rest.indexOf('}'));
       pieces.add(
           name.startsWith("page")
@@ -137,13 +147,21 @@ final class HandWords implements SheetWords {
               : new Worded.Piece.Filled(name, arguments.get(name)));
       rest = rest.substring(rest.indexOf('}') + 1);
     }
-    pieces.add(new Worded.Piece.Text(rest));
+    addText(pieces, rest);
     return new Worded(key, List.copyOf(pieces));
+  }
+
+  private static void addText(List<Worded.Piece> pieces, String text) {
+    if (!text.isEmpty()) {
+      pieces.add(new Worded.Piece.Text(text));
+    }
   }
 
   @Override
   public Argument longDate(LocalDate date) {
-    return new Argument("day " + date.getDayOfMonth() + " of " + date.getMonthValue() + " in " + date.getYear(), null);
+    return new Argument(
+        "day " + date.getDayOfMonth() + " of " + date.getMonthValue() + " in " + date.getYear(),
+        null);
   }
 
   @Override
@@ -177,6 +195,7 @@ final class HandWords implements SheetWords {
     common.put("footer.disclaimer-short", "Ask your team.");
     common.put("footer.reviewed", "Source reviewed {date}");
     common.put("footer.page", "Page {page} of {pages}");
+    common.put("table.cell", "{column}: {value}");
     common.put("about.heading", "About this sheet");
     common.put("about.disclaimer", "The full disclaimer.");
     common.put("about.source", "Source of {date}.");

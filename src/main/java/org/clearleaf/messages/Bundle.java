@@ -1,0 +1,67 @@
+package org.clearleaf.messages;
+
+import java.util.List;
+import java.util.SequencedMap;
+import org.clearleaf.base.Direction;
+import org.clearleaf.base.Language;
+
+/**
+ * What a language's bundle.yaml says (TRANSLATION 4.3).
+ *
+ * @param digits ten digits from zero
+ * @param fonts families, the main one first
+ * @param itemLabel the label of an item of an ordered list, with {@code {number}}
+ * @param people by id
+ */
+record Bundle(
+    Language language,
+    String endonym,
+    String englishName,
+    Direction direction,
+    String digits,
+    List<String> fonts,
+    String itemLabel,
+    LongDate longDate,
+    Plurals plurals,
+    MachineTranslation machineTranslation,
+    SequencedMap<String, Person> people) {
+
+  enum Maturity {
+    EXPERIMENTAL,
+    SUPPORTED,
+    /** Its sheets must not be made any more. */
+    WITHDRAWN
+  }
+
+  /** Whether a computer made the wording, and whether somebody edited all of it afterwards (ISO 18587). */
+  enum MachineTranslation {
+    NONE,
+    UNEDITED,
+    POST_EDITED
+  }
+
+  /** How much of the bundle a step of the process covers. */
+  enum Coverage {
+    NONE,
+    CRITICAL,
+    ALL
+  }
+
+  /**
+   * Somebody who signs.
+   *
+   * @param printed name and credential as printed on a sheet; the pseudonym where the person wishes no name
+   */
+  record Person(String id, Role role, String printed) {}
+
+  enum Role {
+    TRANSLATOR,
+    REVISER,
+    BACK_TRANSLATOR,
+    CLINICIAN
+  }
+
+  boolean isEnglish() {
+    return language.equals(Language.ENGLISH);
+  }
+}

@@ -1,0 +1,57 @@
+package org.clearleaf.messages;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One entry of a PO file.
+ *
+ * @param raw the entry's own characters with the empty lines after it; null once it was changed
+ * @param line where it begins
+ * @param textLine where its {@code msgstr} stands
+ * @param comments lines that a translator wrote, without {@code #} and one space
+ * @param notes {@code #.}: what the project tells translators
+ * @param references {@code #:}
+ * @param flags {@code #,}: {@code fuzzy} and others
+ * @param previous {@code #|}: the lines of the source as it was, as written
+ * @param context the unit's key; null in the header
+ * @param plural null where the entry has one form only
+ * @param texts the forms, one or as many as the language has plural forms
+ * @param obsolete {@code #~}: kept, but the source has no such unit any more
+ */
+record PoEntry(
+    String raw,
+    int line,
+    int textLine,
+    List<String> comments,
+    List<String> notes,
+    List<String> references,
+    Set<String> flags,
+    List<String> previous,
+    String context,
+    String source,
+    String plural,
+    List<String> texts,
+    boolean obsolete) {
+
+  private static final String FUZZY = "fuzzy";
+
+  boolean isHeader() {
+    return context == null && source.isEmpty() && !obsolete;
+  }
+
+  boolean isFuzzy() {
+    return flags.contains(FUZZY);
+  }
+
+  /** Whether no form has been written yet. */
+  boolean isEmpty() {
+    return texts.stream().allMatch(String::isEmpty);
+  }
+
+  /** The same entry with other texts; it is then written anew. */
+  PoEntry withTexts(List<String> newTexts) {
+    return new PoEntry(
+        null, line, textLine, comments, notes, references, flags, previous, context, source, plural, List.copyOf(newTexts), obsolete);
+  }
+}

@@ -1,0 +1,60 @@
+package org.clearleaf.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.base.Problems;
+
+/**
+ * A PO file in our dialect (TRANSLATION 1): the unit's key in {@code msgctxt}, the whole English text in {@code msgid}.
+ * What is not changed is written back byte for byte, so that a translator's diff shows a translator's work.
+ *
+ * @param rest what stands after the last entry: comments, as written
+ */
+record PoFile(List<PoEntry> entries, String rest) {
+
+  PoFile {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * @param text the whole file
+   * @return empty if it cannot be read as PO at all; what is wrong in an entry is a problem, and the others are there
+   */
+  static Optional<PoFile> read(String file, String text, Problems problems) {
+    return new PoReader(file, text, problems).read();
+  }
+
+  Optional<PoEntry> header() {
+    return entries.stream().filter(PoEntry::isHeader).findFirst();
+  }
+
+  /** The value of a header field, such as {@code Language}. */
+  Optional<String> headerField(String name) {
+    return header()
+        .flatMap(
+            header -> header.texts().getFirst().lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst());
+  }
+
+  /** The same file with one entry in the place of another. */
+  PoFile with(PoEntry old, PoEntry replacement) {
+    var changed = new ArrayList<>(entries);
+    changed.set(entries.indexOf(old), replacement);
+    return new PoFile(changed, rest);
+  }
+
+  String write() {
+    var out = new StringBuilder();
+    for (var entry : entries) {
+      if (entry.raw() != null) {
+        out.append(entry.raw());
+      } else {
+        PoWriter.write(entry, out);
+      }
+    }
+    return out.append(rest).toString();
+  }
+}

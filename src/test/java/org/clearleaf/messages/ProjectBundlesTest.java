@@ -1,0 +1,71 @@
+package org.clearleaf.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.base.FolderShelf;
+import org.clearleaf.base.Problems;
+import org.clearleaf.content.Summary;
+import org.clearleaf.content.SummaryReader;
+import org.clearleaf.content.UnitText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words that this project ships, in every language. */
+class ProjectBundlesTest {
+
+  private static final FolderShelf SHELF =
+      new FolderShelf(Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+
+  private static final Bundles BUNDLES = new Bundles(SHELF);
+
+  static List<String> tags() {
+    return BUNDLES.tags();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tags")
+  void everyLanguageIsComplete(String tag) {
+    var problems = new Problems();
+    var summary = summary(problems);
+    var words = BUNDLES.words(summary, tag, problems);
+    assertThat(problems.list()).isEmpty();
+    assertThat(words).isPresent();
+    assertThat(words.get().review().draft()).isTrue();
+    assertThat(words.get().review().machineTranslated()).isEqualTo(!tag.equals("en"));
+    for (var section : summary.sections()) {
+      assertThat(words.get().word(section.heading()).plain()).isNotBlank();
+    }
+    var status = BUNDLES.status(summary, tag, problems).orElseThrow();
+    assertThat(status.isComplete()).isTrue();
+    assertThat(status.isPublishable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tags")
+  void everyCommonUnitCanBeFilled(String tag) {
+    var problems = new Problems();
+    var words = BUNDLES.words(summary(problems), tag, problems).orElseThrow();
+    for (var source : Catalogue.common(SHELF, problems).orElseThrow().sources().values()) {
+      var arguments = new HashMap<String, Argument>();
+      for (var token : UnitText.tokens(source.unit().english())) {
+        if (token instanceof UnitText.Token.Placeholder(var name)) {
+          arguments.put(name, words.longDate(LocalDate.of(2026, 5, 8)));
+        }
+      }
+      assertThat(words.common(source.key(), Map.copyOf(arguments)).plain()).isNotBlank();
+      assertThat(words.commonInEnglish(source.key(), arguments).plain()).isNotBlank();
+    }
+  }
+
+  private static Summary summary(Problems problems) {
+    return new SummaryReader().read("acute-lymphocytic-leukemia", SHELF, problems).orElseThrow();
+  }
+}
