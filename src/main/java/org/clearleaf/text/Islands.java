@@ -23,7 +23,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>by any signs without a space: {@code 2026-05-08}, {@code 6-MP}, {@code 1–3}, {@code mg/m²}, {@code C91.0}, addresses;
- *   <li>two letters by anything at all, which is what N1 says; {@code acute leukemia, ALL};
+ *   <li>two letters by anything, which is what N1 says; {@code acute leukemia, ALL}; but not by a spaced middle dot or bar, which part items;
  *   <li>a number and letters by one space: {@code 25 mg}, {@code imatinib 400};
  *   <li>a number and the next group of two digits or more by one space: {@code 10 000}, {@code 010 9999};
  *   <li>by a spaced sign of arithmetic: {@code 2 × 50}, {@code ALL = 3}, and between digits by a spaced dash;
@@ -38,9 +38,10 @@ final class Islands {
 
   /**
    * @param letters whether it has letters
+   * @param european whether it has one of the digits 0 to 9
    * @param inside the isolates in it
    */
-  record Island(int start, int end, boolean letters, List<Isolate> inside) {}
+  record Island(int start, int end, boolean letters, boolean european, List<Isolate> inside) {}
 
   /** Whose letters are foreign, and so make islands. */
   enum Around {
@@ -119,7 +120,7 @@ final class Islands {
       for (int more = end; more >= 0; more = joined(end)) {
         end = signsAfter(more);
       }
-      found.add(new Island(at, end, islandHasLetter, isolatesBetween(at, end)));
+      found.add(new Island(at, end, islandHasLetter, hasEuropeanDigit(at, end), isolatesBetween(at, end)));
       at = end;
     }
   }
@@ -223,14 +224,18 @@ final class Islands {
   }
 
   private boolean joinsOverSpace(int end, int core, boolean digitBefore, boolean digitAfter) {
+    int i = next(end);
+    boolean spacedSign = kind(end) == SPACE && kind(i) == SIGN && kind(next(i)) == SPACE && next(next(i)) == core;
+    if (spacedSign && isDivider(text.charAt(i))) {
+      return false;
+    }
     if (!digitBefore && !digitAfter) {
       return true; // N1
     }
     if (kind(end) != SPACE) {
       return false;
     }
-    int i = next(end);
-    if (kind(i) == SIGN && kind(next(i)) == SPACE && next(next(i)) == core) {
+    if (spacedSign) {
       return isArithmetic(text.charAt(i)) || digitBefore && digitAfter && isDash(text.charAt(i));
     }
     while (kind(i) == SIGN && isBefore(text.charAt(i))) {
@@ -282,6 +287,15 @@ final class Islands {
       isolate++;
     }
     return isolates.subList(first, isolate);
+  }
+
+  private boolean hasEuropeanDigit(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isCore(int at) {
@@ -394,9 +408,14 @@ final class Islands {
     return c == '-' || c == '–' || c == '—' || c == '−';
   }
 
+  /** What parts items that stand in a row. */
+  private static boolean isDivider(char c) {
+    return c == '·' || c == '•' || c == '|';
+  }
+
   private static boolean isArithmetic(char c) {
     return switch (c) {
-      case '×', '·', '÷', '=', '<', '>', '≤', '≥', '±', '+', '−', '≈' -> true;
+      case '×', '÷', '=', '<', '>', '≤', '≥', '±', '+', '−', '≈' -> true;
       default -> false;
     };
   }

@@ -14,7 +14,8 @@ import org.clearleaf.base.Language;
  *
  * <p>Characters without a script of their own go with their neighbours (UAX 24, 5.1): a sign or a space between two letters of one
  * script belongs to it, one at the border of two scripts to the script of the sheet, and a mark to its letter. So brackets round a foreign name belong to the
- * sentence on both sides. An island with Latin letters is Latin as a whole, digits and signs included, so that a dose comes from one face.
+ * sentence on both sides. An island with Latin letters is Latin as a whole, digits and signs included, so that a dose comes from one face;
+ * beside Arabic a number in the digits 0 to 9 is, too, because Naskh and Nastaliq bring digits of another look.
  *
  * <p>Latin letters in a sheet of another script that no language was named for are taken for English (STANDARDS S6).
  */
@@ -195,7 +196,7 @@ final class Itemizer {
     if (sheetScript != UScript.LATIN) {
       var around = UScript.isRightToLeft(sheetScript) ? Islands.Around.RIGHT_TO_LEFT : Islands.Around.OTHER_SCRIPT;
       for (var island : Islands.find(text, 0, text.length(), List.of(), around)) {
-        if (island.letters()) {
+        if (island.letters() || island.european() && around == Islands.Around.RIGHT_TO_LEFT) {
           settle(text, scripts, island.start(), island.end(), firstScript(scripts, island.start(), island.end()));
         }
       }
