@@ -7,23 +7,48 @@ import org.clearleaf.text.GlyphRun;
 /** Something at its place on a page, in thousandths of a point from the left and from the top edge of the paper. */
 public sealed interface Placed {
 
+  /** The same thing further down by {@code distance} thousandths of a point. */
+  Placed lowered(int distance);
+
   /**
-   * A line of text or a piece of one. Runs whose stretch names a node belong to that node, the others to the owner.
+   * A line of text or a piece of one. Runs whose stretch names a node belong to that node, the others to the owner; an
+   * artifact owns all of its runs.
    *
    * @param x the left end of the first run
    * @param baseline from the top edge of the paper
    * @param runs from left to right
    */
-  record Text(int x, int baseline, List<GlyphRun> runs, Ink ink, Owner owner) implements Placed {}
+  record Text(int x, int baseline, List<GlyphRun> runs, Ink ink, Owner owner) implements Placed {
+    @Override
+    public Text lowered(int distance) {
+      return new Text(x, baseline + distance, runs, ink, owner);
+    }
+  }
 
   /** A filled rectangle: a rule, a side of a frame. {@code y} is its top. */
-  record Rule(int x, int y, int width, int height, Owner owner) implements Placed {}
+  record Rule(int x, int y, int width, int height, Owner owner) implements Placed {
+    @Override
+    public Rule lowered(int distance) {
+      return new Rule(x, y + distance, width, height, owner);
+    }
+  }
 
-  /** A filled circle: a step of a timeline. */
-  record Disc(int x, int y, int radius, Owner owner) implements Placed {}
+  /** A filled circle: a step of a timeline. {@code x} and {@code y} are its centre. */
+  record Disc(int x, int y, int radius, Owner owner) implements Placed {
+    @Override
+    public Disc lowered(int distance) {
+      return new Disc(x, y + distance, radius, owner);
+    }
+  }
 
   /** The active area of a link; draws nothing. */
-  record LinkArea(int x, int y, int width, int height, NodeId link, String href, String description) implements Placed {}
+  record LinkArea(int x, int y, int width, int height, NodeId link, String href, String description)
+      implements Placed {
+    @Override
+    public LinkArea lowered(int distance) {
+      return new LinkArea(x, y + distance, width, height, link, href, description);
+    }
+  }
 
   enum Ink {
     BLACK,

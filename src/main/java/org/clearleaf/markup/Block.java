@@ -33,8 +33,11 @@ public sealed interface Block {
    * {@code <table>}: one row of column heads, then rows.
    *
    * @param columns the number of cells of every row, 1 to 3 (LP41)
+   * @param joint what stands between the head of a column and a cell where the table becomes a list, {@code ": "}
    */
-  record Table(NodeId id, int columns, Row head, List<Row> rows, NodeId headId, NodeId bodyId) implements Block {}
+  record Table(
+      NodeId id, int columns, String joint, Row head, List<Row> rows, NodeId headId, NodeId bodyId)
+      implements Block {}
 
   record Row(NodeId id, List<Cell> cells) {}
 

@@ -14,9 +14,9 @@ public record Footer(List<Wording> wordings) {
    * {@code <div>}: one way to say it.
    *
    * @param notice {@code <p class="notice">}: draft notice and disclaimer; runs over as many lines as it needs
-   * @param details {@code <p class="details">}: review date, sheet and version, language; at the start of the last line
-   * @param page {@code <p class="page">}: the page number; at the end of the last line, or after the details where
-   *     both do not fit beside each other
+   * @param day {@code <p class="day">}: review date, sheet and version, on a line of their own; may be empty
+   * @param details {@code <p class="details">}: at the start of the last line; may be empty
+   * @param page {@code <p class="page">}: the page number, at the end of the last line
    */
-  public record Wording(List<Inline> notice, List<Inline> details, List<Inline> page) {}
+  public record Wording(List<Inline> notice, List<Inline> day, List<Inline> details, List<Inline> page) {}
 }

@@ -14,6 +14,15 @@ public interface ShapedText {
   /** The width of the units from {@code start} to {@code end} without trailing spaces, in thousandths of a point. */
   int width(int start, int end);
 
+  /**
+   * Distance between the baselines of its lines as running text, thousandths of a point: that of the tallest family in it. A
+   * paragraph in English on a sheet in Urdu is set as English is.
+   */
+  int leading();
+
+  /** The same for headings: the least at which the ink of two lines stays apart. */
+  int tightLeading();
+
   /** The line from {@code start} to {@code end}, both of them 0 or breaks; shaped again only where a break is unsafe. */
   Line line(int start, int end);
 }

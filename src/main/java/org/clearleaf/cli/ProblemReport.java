@@ -1,0 +1,51 @@
+package org.clearleaf.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import org.clearleaf.base.Problem;
+import org.clearleaf.base.Severity;
+
+/** Problems as a person reads them: each once, those of one file together. */
+final class ProblemReport {
+
+  /** So many problems of one file are listed; whoever has mended them sees the next ones. */
+  private static final int SHOWN = 20;
+
+  private final SequencedMap<String, LinkedHashSet<Problem>> byFile = new LinkedHashMap<>();
+
+  void addAll(Collection<Problem> problems) {
+    for (var problem : problems) {
+      byFile.computeIfAbsent(problem.place().file(), file -> new LinkedHashSet<>()).add(problem);
+    }
+  }
+
+  int errors() {
+    return count(Severity.ERROR);
+  }
+
+  void print(PrintStream out) {
+    for (var problems : byFile.values()) {
+      List<Problem> list = new ArrayList<>(problems);
+      for (var problem : list.subList(0, Math.min(SHOWN, list.size()))) {
+        out.println((problem.severity() == Severity.WARNING ? "warning  " : "") + problem);
+      }
+      if (list.size() > SHOWN) {
+        out.println("... and " + (list.size() - SHOWN) + " more in this file");
+      }
+      out.println();
+    }
+  }
+
+  private int count(Severity severity) {
+    return (int)
+        byFile.values().stream()
+            .flatMap(Collection::stream)
+            .filter(p -> p.severity() == severity)
+            .count();
+  }
+}

@@ -1,0 +1,315 @@
+package org.clearleaf.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.markup.Block;
+import org.clearleaf.markup.Inline;
+import org.clearleaf.markup.NodeId;
+import org.clearleaf.text.Line;
+
+/** Sets blocks as strips: one case a block. */
+final class BlockSetter {
+  /** Before a paragraph or a list: a good place to turn the page. */
+  private static final int BETWEEN_BLOCKS = 60;
+
+  private static final int BETWEEN_ITEMS = 90;
+
+  /** What it costs more to leave the first or the last item of a list alone on a page. */
+  private static final int LONELY_ITEM = 160;
+
+  /** After a paragraph that introduces a list. */
+  private static final int AFTER_INTRODUCTION = 600;
+
+  /** Inside a paragraph, with two lines on each side at least (STANDARDS LP34). */
+  private static final int INSIDE_PARAGRAPH = 220;
+
+  /** What a frame adds to the cost of any break inside it. */
+  private static final int INSIDE_BOX = 250;
+
+  /** Between a heading's first line of text and its second strip: a heading wants company. */
+  private static final int LONELY_HEADING = 700;
+
+  private static final int BETWEEN_RULED_LINES = 40;
+
+  /** So many ruled lines stay together under their heading. */
+  private static final int LINES_TOGETHER = 3;
+
+  private static final int MIN_LINES = 2;
+
+  private final LineSetter lines;
+  private final Spacing spacing;
+  private final TableSetter tables;
+  private final TimelineSetter timelines;
+
+  BlockSetter(LineSetter lines, Spacing spacing) {
+    this.lines = lines;
+    this.spacing = spacing;
+    this.tables = new TableSetter(lines, spacing);
+    this.timelines = new TimelineSetter(lines, spacing);
+  }
+
+  List<Strip> set(List<Block> blocks, Column column) {
+    return set(blocks, column, null);
+  }
+
+  private List<Strip> set(List<Block> blocks, Column column, Container container) {
+    var strips = new ArrayList<Strip>();
+    Block before = null;
+    for (var block : blocks) {
+      var own = set(block, column, container);
+      for (int i = 0; i < own.size(); i++) {
+        var strip = own.get(i);
+        if (i == 0 && before != null) {
+          strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block));
+        } else if (i == 1 && before instanceof Block.Heading && strip.breakCost() != Strip.NEVER) {
+          strip = strip.withBreakCost(strip.breakCost() + LONELY_HEADING);
+        }
+        if (container != null && strip.breakCost() != Strip.NEVER) {
+          strip = strip.withBreakCost(strip.breakCost() + INSIDE_BOX);
+        }
+        strips.add(strip);
+      }
+      before = block;
+    }
+    return strips;
+  }
+
+  private int gap(Block before, Block block) {
+    if (before instanceof Block.Heading) {
+      return switch (block) {
+        case Block.RuledLines _, Block.FillIn _ -> 0;
+        case Block.Box _ -> spacing.introGap() * 4 / 3;
+        default -> spacing.belowHeading();
+      };
+    }
+    return switch (block) {
+      case Block.Heading _ -> spacing.aboveHeading();
+      case Block.Items _ -> before instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
+      case Block.FillIn _, Block.RuledLines _ -> 0;
+      case Block.Paragraph _, Block.Table _, Block.Box _, Block.Timeline _, Block.Masthead _ ->
+          spacing.paragraphGap();
+    };
+  }
+
+  private static int breakCost(Block before, Block block) {
+    if (before instanceof Block.Heading || before instanceof Block.Masthead) {
+      return Strip.NEVER;
+    }
+    return switch (block) {
+      case Block.Heading _ -> 0;
+      case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ ->
+          before instanceof Block.Paragraph ? AFTER_INTRODUCTION : BETWEEN_ITEMS;
+      case Block.Paragraph _, Block.Box _, Block.Masthead _, Block.RuledLines _ -> BETWEEN_BLOCKS;
+    };
+  }
+
+  private List<Strip> set(Block block, Column column, Container container) {
+    return switch (block) {
+      case Block.Heading heading -> heading(heading, column, container);
+      case Block.Paragraph paragraph -> text(paragraph.text(), paragraph.id(), column, container);
+      case Block.Items items -> items(items, column, container);
+      case Block.Table table -> tables.set(table, column, container);
+      case Block.Box box -> box(box, column, container);
+      case Block.Timeline timeline -> timelines.set(timeline, column, container, this::stepBody);
+      case Block.FillIn fillIn -> fillIn(fillIn, column, container);
+      case Block.RuledLines ruled -> ruledLines(ruled, column, container);
+      case Block.Masthead masthead -> masthead(masthead, column, container);
+    };
+  }
+
+  private List<Strip> heading(Block.Heading heading, Column column, Container container) {
+    int size = spacing.heading(heading.level());
+    var strips = new ArrayList<Strip>();
+    for (var line : lines.heading(heading.text(), size, column, new Owner.Content(heading.id()))) {
+      strips.add(new Strip(0, line.height(), line.items(), strips.isEmpty() ? 0 : Strip.NEVER, container));
+    }
+    return strips;
+  }
+
+  private List<Strip> text(List<Inline> text, NodeId owner, Column column, Container container) {
+    var set = lines.text(text, spacing.body(), false, column, new Owner.Content(owner));
+    var strips = new ArrayList<Strip>(set.size());
+    for (int i = 0; i < set.size(); i++) {
+      int cost =
+          i == 0 ? BETWEEN_BLOCKS : i >= MIN_LINES && set.size() - i >= MIN_LINES ? INSIDE_PARAGRAPH : Strip.NEVER;
+      strips.add(new Strip(0, set.get(i).height(), set.get(i).items(), cost, container));
+    }
+    return strips;
+  }
+
+  private List<Strip> items(Block.Items list, Column column, Container container) {
+    int labels = 0;
+    var shaped = new ArrayList<Line>();
+    for (var item : list.items()) {
+      var label = lines.line(List.of(new Inline.Text(item.label())), spacing.body(), false);
+      labels = Math.max(labels, label.width());
+      shaped.add(label);
+    }
+    var body = column.inset(labels + spacing.labelGap(), 0);
+    var strips = new ArrayList<Strip>();
+    for (int i = 0; i < list.items().size(); i++) {
+      var item = list.items().get(i);
+      var own = new ArrayList<>(itemBody(item.blocks(), body, container));
+      if (own.isEmpty()) {
+        continue;
+      }
+      var first = own.getFirst();
+      var labelled = new ArrayList<Placed>();
+      labelled.addAll(
+          lines.place(
+              shaped.get(i),
+              column,
+              0,
+              firstBaseline(first, shaped.get(i)),
+              new Owner.Content(item.labelId())));
+      labelled.addAll(first.items());
+      own.set(
+          0,
+          new Strip(
+              strips.isEmpty() ? 0 : spacing.itemGap(),
+              first.height(),
+              labelled,
+              strips.isEmpty() ? BETWEEN_BLOCKS : itemCost(i, list.items().size()),
+              container));
+      strips.addAll(own);
+    }
+    return strips;
+  }
+
+  private static int itemCost(int index, int items) {
+    return index == 1 || index == items - 1 ? BETWEEN_ITEMS + LONELY_ITEM : BETWEEN_ITEMS;
+  }
+
+  /** The paragraphs of an item stand close to each other. */
+  private List<Strip> itemBody(List<Block> blocks, Column column, Container container) {
+    var strips = new ArrayList<Strip>();
+    for (var block : blocks) {
+      var own = set(block, column, container);
+      for (int i = 0; i < own.size(); i++) {
+        strips.add(i == 0 && !strips.isEmpty() ? own.get(i).withGap(0).withBreakCost(Strip.NEVER) : own.get(i));
+      }
+    }
+    return strips;
+  }
+
+  private List<Strip> stepBody(List<Block> blocks, Column column) {
+    return itemBody(blocks, column, null);
+  }
+
+  private int firstBaseline(Strip strip, Line fallback) {
+    for (var item : strip.items()) {
+      if (item instanceof Placed.Text text) {
+        return text.baseline();
+      }
+    }
+    return lines.baseline(fallback, spacing.body(), spacing.blank());
+  }
+
+  private List<Strip> box(Block.Box box, Column column, Container parent) {
+    int thin = box.frame() == Block.Frame.ANSWER ? Spacing.FRAME : Spacing.HEAVY;
+    int start = box.frame() == Block.Frame.ANSWER ? 3 * Spacing.HEAVY : Spacing.HEAVY;
+    int pad = spacing.boxPadding();
+    var container =
+        new Container(
+            parent, thin + pad, thin + pad, null, (top, bottom) -> frame(column, top, bottom, thin, start));
+    return set(box.blocks(), column.inset(start + pad, thin + pad), container);
+  }
+
+  private static List<Placed> frame(Column column, int top, int bottom, int thin, int start) {
+    int height = bottom - top;
+    return List.of(
+        new Placed.Rule(column.left(), top, column.width(), thin, Owner.Artifact.DECORATION),
+        new Placed.Rule(column.x(0, start), top, start, height, Owner.Artifact.DECORATION),
+        new Placed.Rule(column.x(column.width() - thin, thin), top, thin, height, Owner.Artifact.DECORATION),
+        new Placed.Rule(column.left(), bottom - thin, column.width(), thin, Owner.Artifact.DECORATION));
+  }
+
+  /** A label and a rule on the same baseline, or below the label where that leaves too little room to write. */
+  private List<Strip> fillIn(Block.FillIn fillIn, Column column, Container container) {
+    var owner = new Owner.Content(fillIn.id());
+    var set = lines.text(fillIn.label(), spacing.body(), false, column, owner);
+    var strips = new ArrayList<Strip>();
+    int room = column.width() - set.getLast().line().width() - spacing.labelGap();
+    boolean beside = set.size() == 1 && room >= column.width() * 2 / 5;
+    int drop = Math.max(0, spacing.writingLine() - set.getFirst().height());
+    for (int i = 0; i < set.size(); i++) {
+      var line = set.get(i);
+      int lowered = i == 0 ? drop : 0;
+      var items = new ArrayList<Placed>();
+      line.items().forEach(item -> items.add(item.lowered(lowered)));
+      if (beside) {
+        items.add(writingRule(column, line.line().width() + spacing.labelGap(), room, line.baseline() + drop));
+      }
+      strips.add(
+          new Strip(0, line.height() + lowered, items, i == 0 ? BETWEEN_ITEMS : Strip.NEVER, container));
+    }
+    if (!beside) {
+      strips.add(ruled(column, Strip.NEVER, container));
+    }
+    return strips;
+  }
+
+  private List<Strip> ruledLines(Block.RuledLines ruled, Column column, Container container) {
+    var strips = new ArrayList<Strip>();
+    for (int i = 0; i < ruled.lines(); i++) {
+      strips.add(
+          ruled(column, i == 0 ? BETWEEN_BLOCKS : i < LINES_TOGETHER ? Strip.NEVER : BETWEEN_RULED_LINES, container));
+    }
+    return strips;
+  }
+
+  private Strip ruled(Column column, int cost, Container container) {
+    int height = spacing.writingLine();
+    return new Strip(
+        0, height, List.of(writingRule(column, 0, column.width(), height - Spacing.FRAME)), cost, container);
+  }
+
+  private static Placed.Rule writingRule(Column column, int offset, int width, int y) {
+    return new Placed.Rule(column.x(offset, width), y, width, Spacing.FRAME, Owner.Artifact.DECORATION);
+  }
+
+  private List<Strip> masthead(Block.Masthead masthead, Column column, Container container) {
+    var strips = new ArrayList<Strip>(text(masthead.start().text(), masthead.start().id(), column, container));
+    var end = new ArrayList<Strip>();
+    for (var paragraph : masthead.end()) {
+      end.addAll(beside(strips, paragraph, masthead, column, container));
+    }
+    strips.addAll(end);
+    for (var paragraph : masthead.below()) {
+      strips.addAll(text(paragraph.text(), paragraph.id(), column, container));
+    }
+    strips.add(
+        new Strip(
+            spacing.body() / 3,
+            Spacing.HEAVY,
+            List.of(
+                new Placed.Rule(column.left(), 0, column.width(), Spacing.HEAVY, Owner.Artifact.DECORATION)),
+            Strip.NEVER,
+            container));
+    for (int i = 1; i < strips.size(); i++) {
+      strips.set(i, strips.get(i).withBreakCost(Strip.NEVER));
+    }
+    return strips;
+  }
+
+  /** Puts a short paragraph at the end edge of the only line so far; gives it back as strips where it does not fit. */
+  private List<Strip> beside(
+      List<Strip> strips, Block.Paragraph paragraph, Block.Masthead masthead, Column column, Container container) {
+    var start = lines.line(masthead.start().text(), spacing.body(), false);
+    var end = lines.line(paragraph.text(), spacing.body(), false);
+    if (strips.size() != 1 || start.width() + spacing.columnGap() + end.width() > column.width()) {
+      return text(paragraph.text(), paragraph.id(), column, container);
+    }
+    var first = strips.getFirst();
+    var items = new ArrayList<>(first.items());
+    items.addAll(
+        lines.place(
+            end,
+            column,
+            column.width() - end.width(),
+            firstBaseline(first, start),
+            new Owner.Content(paragraph.id())));
+    strips.set(0, new Strip(first.gap(), first.height(), items, first.breakCost(), container));
+    return List.of();
+  }
+}

@@ -1,0 +1,53 @@
+package org.clearleaf.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.base.Place;
+import org.clearleaf.base.Problems;
+import org.clearleaf.text.Line;
+import org.clearleaf.text.ShapedText;
+
+/** Cuts shaped paragraphs into lines: as much as fits on each, ragged at the end, never hyphenated (LP27, LP33). */
+final class LineBreaker {
+  private final Problems problems;
+
+  LineBreaker(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** @param measure thousandths of a point; a piece that is wider than it is a problem and stands out */
+  List<Line> lines(ShapedText text, int measure) {
+    var lines = new ArrayList<Line>();
+    int start = 0;
+    int last = -1;
+    for (int end : text.breaks()) {
+      if (last > start && text.width(start, end) > measure) {
+        lines.add(text.line(start, last));
+        start = last;
+      }
+      if (text.width(start, end) > measure) {
+        problems.error(
+            "layout.too-wide",
+            Place.NOWHERE,
+            "\"" + text.text().substring(start, end).strip() + "\" is wider than the page at this size.",
+            "Choose a smaller size, or let the translator find a shorter word or a place where a line may break.");
+      }
+      last = end;
+    }
+    if (last > start) {
+      lines.add(text.line(start, last));
+    }
+    return lines;
+  }
+
+  /** The width of the widest piece that must stay on one line. */
+  static int widestPiece(ShapedText text) {
+    int widest = 0;
+    int start = 0;
+    for (int end : text.breaks()) {
+      widest = Math.max(widest, text.width(start, end));
+      start = end;
+    }
+    return widest;
+  }
+}

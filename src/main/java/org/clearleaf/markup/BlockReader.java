@@ -1,0 +1,321 @@
+package org.clearleaf.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads {@code <body>}: blocks in reading order, the footer last. */
+final class BlockReader {
+  private static final Set<String> NONE = Set.of();
+  private static final Set<String> CLASS = Set.of("class");
+  private static final Set<String> LABEL = Set.of("data-label");
+  private static final Set<String> RULED = Set.of("class", "data-lines");
+  private static final Set<String> FIGURE = Set.of("role", "aria-label");
+
+  /** The label of an item of an unordered list (LP35: large, solid, dark). */
+  static final String BULLET = "•";
+
+  /** What blocks stand in, which decides which of them may. */
+  private enum Inside {
+    BODY("the body"),
+    BOX("a box"),
+    ITEM("an item of a list");
+
+    private final String words;
+
+    Inside(String words) {
+      this.words = words;
+    }
+  }
+
+  private final Cursor cursor;
+  private final Inlines inlines;
+  private final TableReader tables;
+  private final Document.Head head;
+  private int lastLevel;
+  private Footer footer;
+
+  /** @param head what the footer must say of the sheet, null where the page does not */
+  BlockReader(Cursor cursor, Inlines inlines, Document.Head head) {
+    this.cursor = cursor;
+    this.inlines = inlines;
+    this.head = head;
+    tables = new TableReader(cursor, inlines);
+  }
+
+  List<Block> body() throws XMLStreamException {
+    var place = cursor.here();
+    var blocks = new ArrayList<Block>();
+    while (cursor.child()) {
+      block(Inside.BODY, blocks);
+    }
+    if (lastLevel == 0) {
+      cursor.error(place, "markup.heading", "The page has no heading.", "give the title in <h1>.");
+    }
+    if (footer == null) {
+      cursor.error(place, "markup.footer", "The page has no footer.", "end the body with <footer>.");
+    }
+    return List.copyOf(blocks);
+  }
+
+  /** Null, with a problem, if there was none. */
+  Footer footer() {
+    return footer;
+  }
+
+  /** Reads the current element and adds it; what cannot stand here is told and read nevertheless. */
+  private void block(Inside inside, List<Block> blocks) throws XMLStreamException {
+    var element = cursor.element();
+    if (footer != null) {
+      cursor.error("markup.order", "<" + element + "> stands after the footer.", "let the footer be the last.");
+    }
+    if (!allowed(element, inside)) {
+      cursor.unknown(inside.words);
+    }
+    switch (element) {
+      case "h1", "h2", "h3" -> blocks.add(heading(element.charAt(1) - '0'));
+      case "p" -> blocks.add(paragraph());
+      case "ul" -> blocks.add(items(Block.Numbering.DISC));
+      case "ol" -> blocks.add(items(Block.Numbering.DECIMAL));
+      case "table" -> blocks.add(tables.read());
+      case "section" -> blocks.add(section());
+      case "hr" -> blocks.add(ruledLines());
+      case "header" -> {
+        if (inside == Inside.BODY && !blocks.isEmpty()) {
+          cursor.error("markup.order", "<header> is not the first in the body.", "begin the body with it.");
+        }
+        blocks.add(masthead());
+      }
+      case "footer" -> footer = new FooterReader(cursor, inlines, head).read();
+      default -> {
+        while (cursor.child(false)) {
+          block(inside, blocks);
+        }
+      }
+    }
+  }
+
+  private static boolean allowed(String element, Inside inside) {
+    return switch (element) {
+      case "p", "ul", "ol" -> true;
+      case "h1", "h2", "h3", "table", "hr" -> inside != Inside.ITEM;
+      case "section", "header", "footer" -> inside == Inside.BODY;
+      default -> false;
+    };
+  }
+
+  private Block.Heading heading(int level) throws XMLStreamException {
+    cursor.allow(NONE);
+    if (lastLevel == 0 && level != 1) {
+      cursor.error("markup.heading", "The first heading is <h" + level + ">.", "begin with <h1> (STANDARDS S7).");
+    } else if (lastLevel != 0 && level == 1) {
+      cursor.error("markup.heading", "There is a second <h1>.", "a sheet has one title.");
+    } else if (level > lastLevel + 1) {
+      cursor.error(
+          "markup.heading",
+          "<h" + level + "> follows <h" + lastLevel + ">: a level is skipped.",
+          "write <h" + (lastLevel + 1) + "> (STANDARDS S7).");
+    }
+    lastLevel = level;
+    var id = cursor.node();
+    return new Block.Heading(id, level, inlines.text());
+  }
+
+  private Block paragraph() throws XMLStreamException {
+    cursor.allow(CLASS);
+    var fillIn = cursor.attribute("class") != null;
+    if (fillIn) {
+      cursor.expect("class", "fill-in");
+    }
+    var id = cursor.node();
+    var text = inlines.text();
+    return fillIn ? new Block.FillIn(id, text) : new Block.Paragraph(id, text);
+  }
+
+  private Block.Items items(Block.Numbering numbering) throws XMLStreamException {
+    cursor.allow(NONE);
+    var place = cursor.here();
+    var id = cursor.node();
+    var items = new ArrayList<Block.Item>();
+    while (cursor.child()) {
+      if (cursor.element().equals("li")) {
+        items.add(item(numbering));
+      } else {
+        cursor.unknown("a list");
+        cursor.skip();
+      }
+    }
+    if (items.isEmpty()) {
+      cursor.error(place, "markup.empty", "A list has no items.", "fill it or leave it out.");
+    }
+    return new Block.Items(id, numbering, List.copyOf(items));
+  }
+
+  private Block.Item item(Block.Numbering numbering) throws XMLStreamException {
+    String label;
+    if (numbering == Block.Numbering.DECIMAL) {
+      cursor.allow(LABEL);
+      label = cursor.require("data-label");
+    } else {
+      cursor.allow(NONE);
+      label = BULLET;
+    }
+    var place = cursor.here();
+    var id = cursor.node();
+    var labelId = cursor.node();
+    var bodyId = cursor.node();
+    var blocks = itemBlocks();
+    if (blocks.isEmpty()) {
+      cursor.error(place, "markup.empty", "<li> has no text.", "fill it or leave it out.");
+    }
+    return new Block.Item(id, labelId, label, bodyId, blocks);
+  }
+
+  /** Either blocks, or text that becomes the one paragraph. */
+  private List<Block> itemBlocks() throws XMLStreamException {
+    while (true) {
+      var event = cursor.next();
+      if (event == XMLStreamConstants.END_ELEMENT) {
+        return List.of();
+      }
+      if (event == XMLStreamConstants.CHARACTERS && cursor.isBlank()) {
+        continue;
+      }
+      if (event == XMLStreamConstants.CHARACTERS || InlineReader.isInline(cursor.element())) {
+        var id = cursor.node();
+        var text = inlines.text(event);
+        return text.isEmpty() ? List.of() : List.of(new Block.Paragraph(id, text));
+      }
+      var blocks = new ArrayList<Block>();
+      do {
+        block(Inside.ITEM, blocks);
+      } while (cursor.child());
+      return List.copyOf(blocks);
+    }
+  }
+
+  private Block section() throws XMLStreamException {
+    cursor.allow(CLASS);
+    var kind = cursor.attribute("class");
+    return switch (kind == null ? "" : kind) {
+      case "box" -> box(Block.Frame.ANSWER);
+      case "notice" -> box(Block.Frame.NOTICE);
+      case "timeline" -> timeline();
+      default -> {
+        cursor.error(
+            "markup.attribute-value",
+            "<section> has no class of our vocabulary.",
+            "write class=\"box\", \"notice\" or \"timeline\".");
+        yield box(Block.Frame.ANSWER);
+      }
+    };
+  }
+
+  private Block.Box box(Block.Frame frame) throws XMLStreamException {
+    var place = cursor.here();
+    var id = cursor.node();
+    var blocks = new ArrayList<Block>();
+    while (cursor.child()) {
+      block(Inside.BOX, blocks);
+    }
+    if (blocks.isEmpty()) {
+      cursor.error(place, "markup.empty", "A box is empty.", "fill it or leave it out.");
+    }
+    return new Block.Box(id, frame, List.copyOf(blocks));
+  }
+
+  private Block.Timeline timeline() throws XMLStreamException {
+    var place = cursor.here();
+    var id = cursor.node();
+    NodeId figureId = null;
+    var alternative = "";
+    Block.Items steps = null;
+    while (cursor.child()) {
+      switch (cursor.element()) {
+        case "figure" -> {
+          timelineOrder(figureId == null && steps == null);
+          cursor.allow(FIGURE);
+          cursor.expect("role", "img");
+          figureId = cursor.node();
+          alternative = cursor.require("aria-label");
+          cursor.leaf();
+        }
+        case "ol" -> {
+          timelineOrder(figureId != null && steps == null);
+          steps = items(Block.Numbering.DECIMAL);
+        }
+        default -> {
+          cursor.unknown("a timeline");
+          cursor.skip();
+        }
+      }
+    }
+    if (figureId == null || steps == null) {
+      cursor.error(place, "markup.timeline", "A timeline lacks its picture or its steps.", TIMELINE);
+      steps = new Block.Items(id, Block.Numbering.DECIMAL, List.of());
+    }
+    return new Block.Timeline(id, figureId, alternative, steps);
+  }
+
+  private static final String TIMELINE = "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
+
+  private void timelineOrder(boolean inOrder) {
+    if (!inOrder) {
+      cursor.error("markup.timeline", "<" + cursor.element() + "> is out of order in a timeline.", TIMELINE);
+    }
+  }
+
+  private Block.RuledLines ruledLines() throws XMLStreamException {
+    cursor.allow(RULED);
+    cursor.expect("class", "ruled");
+    var lines = cursor.count("data-lines");
+    var id = cursor.node();
+    cursor.leaf();
+    return new Block.RuledLines(id, lines);
+  }
+
+  private Block.Masthead masthead() throws XMLStreamException {
+    cursor.allow(NONE);
+    var place = cursor.here();
+    var id = cursor.node();
+    var start = new ArrayList<Block.Paragraph>();
+    var end = new ArrayList<Block.Paragraph>();
+    var below = new ArrayList<Block.Paragraph>();
+    while (cursor.child()) {
+      if (!cursor.element().equals("p")) {
+        cursor.unknown("the masthead");
+        cursor.skip();
+        continue;
+      }
+      cursor.allow(CLASS);
+      var list = start;
+      switch (cursor.attribute("class")) {
+        case "start" -> mastheadOrder(end.isEmpty() && below.isEmpty());
+        case "end" -> {
+          mastheadOrder(below.isEmpty());
+          list = end;
+        }
+        case "below" -> list = below;
+        case null, default -> mastheadOrder(false);
+      }
+      var paragraph = cursor.node();
+      list.add(new Block.Paragraph(paragraph, inlines.text()));
+    }
+    if (start.size() != 1) {
+      cursor.error(
+          place, "markup.masthead", "The masthead has " + start.size() + " starts.", "write one <p class=\"start\">.");
+    }
+    return new Block.Masthead(id, start.isEmpty() ? null : start.getFirst(), List.copyOf(end), List.copyOf(below));
+  }
+
+  private void mastheadOrder(boolean inOrder) {
+    if (!inOrder) {
+      cursor.error(
+          "markup.masthead",
+          "A paragraph of the masthead is out of order or of no known class.",
+          "write <p class=\"start\">, then those of class end, then those of class below.");
+    }
+  }
+}

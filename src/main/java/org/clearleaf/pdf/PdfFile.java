@@ -1,0 +1,179 @@
+package org.clearleaf.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.clearleaf.layout.PageFormat;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfDocument;
+import org.openpdf.text.pdf.PdfIndirectObject;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A file being written: the door to OpenPDF 3.0.5, which numbers the objects, packs them into object streams and writes
+ * pages, catalog and cross-references. Everything else we write ourselves, because its tags hold either children or
+ * marks, its fonts one character a glyph, and its output intent is that of PDF/X. Its quirks are met here and nowhere
+ * else.
+ */
+final class PdfFile {
+  /** Enough to halve a font; more costs more time than the bytes are worth. */
+  private static final int COMPRESSION = 6;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  private final Document document;
+  private final Writer writer;
+
+  PdfFile(PageFormat format) {
+    document = new Document(new Rectangle(format.width() / 1000f, format.height() / 1000f));
+    var pages = new PdfDocument();
+    document.addDocListener(pages);
+    writer = new Writer(pages, out);
+    pages.addWriter(writer);
+    writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setFullCompression();
+    writer.setCompressionLevel(COMPRESSION);
+    document.open();
+  }
+
+  /** The name and version of the library, for the metadata. */
+  static String producer() {
+    return Document.getVersion();
+  }
+
+  /** The number of an object that is written later. */
+  int reserve() {
+    return writer.getPdfIndirectReference().getNumber();
+  }
+
+  /** The number of a page's object, written already or not; {@code page} counts from 0. */
+  int page(int page) {
+    return writer.getPageReference(page + 1).getNumber();
+  }
+
+  /** Writes a dictionary or an array into an object stream; there OpenPDF takes a literal only if it says that it is a dictionary. */
+  void put(int object, PdfBytes content) throws IOException {
+    writer.addToBody(new PdfLiteral(PdfObject.DICTIONARY, content.toByteArray()), object);
+  }
+
+  int put(PdfBytes content) throws IOException {
+    int object = reserve();
+    put(object, content);
+    return object;
+  }
+
+  /** Writes a compressed stream. */
+  int putStream(byte[] content) throws IOException {
+    return put(new PdfStream(content));
+  }
+
+  /** Writes a compressed stream with a number among its entries. */
+  int putStream(byte[] content, String key, int value) throws IOException {
+    var stream = new PdfStream(content);
+    stream.put(new PdfName(key), new PdfNumber(value));
+    return put(stream);
+  }
+
+  private int put(PdfStream stream) throws IOException {
+    stream.flateCompress(COMPRESSION);
+    return writer.addToBody(stream).getIndirectReference().getNumber();
+  }
+
+  /**
+   * Writes the next page.
+   *
+   * @param resources object of the resources
+   * @param structParents the page's key in the parent tree
+   * @param annotations objects of the annotations
+   */
+  void addPage(PdfBytes content, int resources, int structParents, int[] annotations) {
+    writer.resources = resources;
+    writer.structParents = structParents;
+    writer.annotations = annotations;
+    writer.getDirectContent().getInternalBuffer().append(content.array(), 0, content.size());
+    document.newPage();
+  }
+
+  /** Puts an entry into the catalog; {@code value} is PDF syntax. */
+  void catalog(String key, PdfBytes value) {
+    writer.getExtraCatalog().put(new PdfName(key), new PdfLiteral(value.toByteArray()));
+  }
+
+  void metadata(byte[] xmp) {
+    writer.setXmpMetadata(xmp);
+  }
+
+  /** Puts an entry into the information dictionary. */
+  void info(String key, String value) {
+    writer.getInfo().put(new PdfName(key), new PdfLiteral(new PdfBytes(2 * value.length() + 8).text(value).toByteArray()));
+  }
+
+  /** The finished file. */
+  byte[] finish() {
+    document.close();
+    return out.toByteArray();
+  }
+
+  private static final class Writer extends PdfWriter {
+    private final ByteArrayOutputStream out;
+    private int resources;
+    private int structParents;
+    private int[] annotations;
+
+    Writer(PdfDocument document, ByteArrayOutputStream out) {
+      super(document, out);
+      this.out = out;
+      // The clock must not come in.
+      getInfo().remove(PdfName.CREATIONDATE);
+      getInfo().remove(PdfName.MODDATE);
+    }
+
+    /** OpenPDF keeps page resources to itself; a page dictionary passes here on its way to the file. */
+    @Override
+    public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference) throws IOException {
+      if (object instanceof PdfDictionary page && PdfName.PAGE.equals(page.get(PdfName.TYPE))) {
+        page.put(PdfName.RESOURCES, new PdfLiteral(resources + " 0 R"));
+        page.put(PdfName.STRUCTPARENTS, new PdfLiteral(Integer.toString(structParents)));
+        page.put(PdfName.TABS, PdfName.S);
+        if (annotations.length > 0) {
+          var array = new PdfBytes(12 * annotations.length).raw('[');
+          for (int annotation : annotations) {
+            array.reference(annotation).raw(' ');
+          }
+          page.put(PdfName.ANNOTS, new PdfLiteral(array.raw(']').toByteArray()));
+        }
+      }
+      return super.addToBody(object, reference);
+    }
+
+    /** The file's id would come from the clock; here everything before the cross-references is written, and makes one. */
+    @Override
+    public PdfIndirectObject addToBody(PdfObject object, boolean inObjectStream) throws IOException {
+      var written = super.addToBody(object, inObjectStream);
+      if (object == getInfo()) {
+        os.flush();
+        var id = "<" + HexFormat.of().formatHex(digest()) + ">";
+        getInfo().put(PdfName.FILEID, new PdfLiteral("[" + id + id + "]"));
+      }
+      return written;
+    }
+
+    private byte[] digest() {
+      try {
+        return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(out.toByteArray()), 16);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

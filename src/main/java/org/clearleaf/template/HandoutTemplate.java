@@ -1,0 +1,78 @@
+package org.clearleaf.template;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.messages.SheetWords;
+
+/**
+ * Fills {@code templates/handout.ftlh}, or the one that a language has instead ({@link LookupByLanguage}). Keep one: it
+ * may be used by several threads at a time, and reads each template once.
+ */
+public final class HandoutTemplate {
+  private static final String NAME = "handout.ftlh";
+  private static final String ENCODING = "UTF-8";
+
+  /** A usual page in characters. */
+  private static final int PAGE = 16 * 1024;
+
+  private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+
+  /** @param shelf where the folder {@code templates} is */
+  public HandoutTemplate(Shelf shelf) {
+    configuration.setTemplateLoader(new ShelfTemplates(shelf));
+    configuration.setTemplateLookupStrategy(new LookupByLanguage());
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setObjectWrapper(
+        object -> {
+          throw new TemplateModelException("only models made beforehand may be in a template: " + object);
+        });
+
+    configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+    configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+    configuration.setDefaultEncoding(ENCODING);
+    configuration.setOutputEncoding(ENCODING);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setAttemptExceptionReporter((exception, environment) -> {});
+    configuration.setWrapUncheckedExceptions(true);
+  }
+
+  /**
+   * The page in the vocabulary of {@code docs/markup.md}.
+   *
+   * @return empty if the template has a mistake or a word cannot stand on a page
+   * @throws IOException if the shelf cannot be read
+   */
+  public Optional<String> fill(SheetWords words, Problems problems) throws IOException {
+    var found = new Problems();
+    var out = new StringWriter(PAGE);
+    try {
+      var model = SheetModel.of(words, new WordMarkup(found));
+      configuration
+          .getTemplate(NAME, Locale.ROOT, words.language().tag(), ENCODING, true, false)
+          .process(model, out);
+    } catch (TemplateException | IOException e) {
+      found.add(TemplateMistake.of(e));
+    }
+    problems.addAll(found.list());
+    return found.hasErrors() ? Optional.empty() : Optional.of(out.toString());
+  }
+}

@@ -1,0 +1,48 @@
+package org.clearleaf.template;
+
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values of a template, ready made: FreeMarker neither looks into our classes nor wraps anything, which keeps it fast
+ * and a template unable to reach anything else.
+ */
+final class Models {
+  private Models() {}
+
+  /** Text, escaped where it is printed. */
+  record Text(String getAsString) implements TemplateScalarModel {}
+
+  record Hash(Map<String, TemplateModel> values) implements TemplateHashModel {
+    @Override
+    public TemplateModel get(String key) {
+      return values.get(key);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return values.isEmpty();
+    }
+  }
+
+  record Listing(List<? extends TemplateModel> values) implements TemplateSequenceModel {
+    @Override
+    public TemplateModel get(int index) {
+      return index < values.size() ? values.get(index) : null;
+    }
+
+    @Override
+    public int size() {
+      return values.size();
+    }
+  }
+
+  static TemplateModel flag(boolean value) {
+    return value ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+  }
+}

@@ -1,0 +1,47 @@
+package org.clearleaf.template;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.clearleaf.base.Shelf;
+
+/** Lets FreeMarker take its templates from the shelf's folder {@code templates}. */
+final class ShelfTemplates implements TemplateLoader {
+  static final String FOLDER = "templates/";
+
+  private final Shelf shelf;
+
+  ShelfTemplates(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  @Override
+  public Object findTemplateSource(String name) {
+    var path = FOLDER + name;
+    return shelf.exists(path) ? path : null;
+  }
+
+  /** Not known; templates are read once. */
+  @Override
+  public long getLastModified(Object source) {
+    return -1;
+  }
+
+  @Override
+  public Reader getReader(Object source, String encoding) throws IOException {
+    var path = (String) source;
+    try {
+      return new StringReader(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(shelf.read(path))).toString());
+    } catch (CharacterCodingException e) {
+      throw new TemplateMistake.NotText(path);
+    }
+  }
+
+  @Override
+  public void closeTemplateSource(Object source) {}
+}

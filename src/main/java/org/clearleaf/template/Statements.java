@@ -1,0 +1,118 @@
+package org.clearleaf.template;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.base.Language;
+import org.clearleaf.messages.Argument;
+import org.clearleaf.messages.SheetWords;
+
+/**
+ * Which sentences about itself a sheet may say: only what is recorded, and everything that a reader must know. Decided
+ * here, so that no template of any language can say that something was checked which was not.
+ */
+final class Statements {
+  private final SheetWords words;
+  private final SheetWords.Review review;
+  private final boolean english;
+
+  Statements(SheetWords words) {
+    this.words = words;
+    review = words.review();
+    english = words.language().equals(Language.ENGLISH);
+  }
+
+  /** A unit of the common catalogue with what fills it. */
+  record Statement(String key, Map<String, Argument> arguments) {}
+
+  boolean isDraft() {
+    return review.draft();
+  }
+
+  /** What a draft says below its label; without arguments, so that it can be said in English too. */
+  List<Statement> draft() {
+    var list = new ArrayList<Statement>();
+    if (review.wordsChecked() == null) {
+      list.add(plain("draft.words-unchecked"));
+    }
+    if (!english) {
+      if (review.machineTranslated()) {
+        list.add(plain("draft.translation-by-machine"));
+      } else if (review.wordsChecked() != null || review.revised() == null || review.approved() == null) {
+        list.add(plain("draft.translation-unchecked"));
+      }
+    }
+    list.add(plain("draft.advice"));
+    return list;
+  }
+
+  /** 'About this sheet', a list for each paragraph. */
+  List<List<Statement>> about() {
+    return List.of(List.of(plain("about.disclaimer")), source(), checks(), sheet());
+  }
+
+  Statement reviewed() {
+    return new Statement("footer.reviewed", Map.of("date", words.isoDate(words.summary().reviewed())));
+  }
+
+  private List<Statement> source() {
+    var summary = words.summary();
+    return List.of(dated("about.source", summary.reviewed()), dated("about.next-review", summary.nextReview()));
+  }
+
+  private List<Statement> checks() {
+    var list = new ArrayList<Statement>();
+    var checked = review.wordsChecked();
+    list.add(checked == null ? plain("about.words-unchecked") : signed("about.words-checked", checked));
+    if (!english) {
+      if (review.machineTranslated()) {
+        list.add(plain("about.translation-by-machine"));
+      } else if (review.translated() != null) {
+        list.add(new Statement("about.translated-by", Map.of("person", person(review.translated()))));
+      }
+      if (review.revised() != null) {
+        list.add(signed("about.revised-by", review.revised()));
+      }
+      if (review.approved() != null) {
+        list.add(signed("about.approved-by", review.approved()));
+      }
+    }
+    return list;
+  }
+
+  private List<Statement> sheet() {
+    var summary = words.summary();
+    var list = new ArrayList<Statement>();
+    list.add(
+        new Statement(
+            "about.sheet",
+            Map.of(
+                "sheet", new Argument(summary.sheet(), Language.ENGLISH),
+                "version", words.number(summary.version()))));
+    summary
+        .codes()
+        .forEach(
+            (system, code) ->
+                list.add(
+                    new Statement(
+                        "about.code", Map.of("code", new Argument(system + " " + code, Language.ENGLISH)))));
+    return list;
+  }
+
+  private static Statement plain(String key) {
+    return new Statement(key, Map.of());
+  }
+
+  private Statement dated(String key, LocalDate date) {
+    return new Statement(key, Map.of("date", words.longDate(date)));
+  }
+
+  private Statement signed(String key, SheetWords.SignOff signOff) {
+    return new Statement(key, Map.of("person", person(signOff), "date", words.longDate(signOff.date())));
+  }
+
+  private static Argument person(SheetWords.SignOff signOff) {
+    return new Argument(signOff.person(), null);
+  }
+}

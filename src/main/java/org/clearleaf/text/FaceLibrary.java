@@ -1,0 +1,93 @@
+package org.clearleaf.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
+
+/**
+ * The faces of {@code fonts/fonts.yaml}, opened when they are first asked for, mapped and not copied, and shared by all sheets and
+ * threads. One for a process.
+ */
+public final class FaceLibrary {
+  private final Shelf shelf;
+  private final Map<String, Family> families = new LinkedHashMap<>();
+  private final ConcurrentHashMap<String, TrueTypeFace> faces = new ConcurrentHashMap<>();
+  private final ShapedWords words = new ShapedWords();
+
+  /**
+   * Reads the list of families and makes the shaper ready.
+   *
+   * @param problems receives what is wrong with the list
+   * @throws IOException if the list cannot be read, or HarfBuzz not be loaded; the message says what to do
+   */
+  public FaceLibrary(Shelf shelf, Problems problems) throws IOException {
+    this.shelf = shelf;
+    for (var family : new FontsReader(problems).read(shelf)) {
+      families.put(family.name(), family);
+    }
+    HarfBuzz.load();
+  }
+
+  /** The names of the families, in the order of the list. */
+  public List<String> families() {
+    return List.copyOf(families.keySet());
+  }
+
+  /**
+   * A face of a family.
+   *
+   * @throws IllegalArgumentException if the list has no such family, or its file is no TrueType font
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public Face face(String family, boolean bold) {
+    return open(family(family).orElseThrow(() -> new IllegalArgumentException("no family " + family + " in " + FontsReader.PATH)), bold);
+  }
+
+  ShapedWords words() {
+    return words;
+  }
+
+  /**
+   * Whether one of the families shows the character, in both weights. Families that the list does not have, or that
+   * cannot be opened, show nothing.
+   */
+  public boolean shows(List<String> names, int codePoint) {
+    for (var name : names) {
+      var family = families.get(name);
+      try {
+        if (family != null && Itemizer.has(open(family, false), codePoint) && Itemizer.has(open(family, true), codePoint)) {
+          return true;
+        }
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        // FaceChain makes a problem of it.
+      }
+    }
+    return false;
+  }
+
+  Optional<Family> family(String name) {
+    return Optional.ofNullable(families.get(name));
+  }
+
+  TrueTypeFace open(Family family, boolean bold) {
+    String path = (bold ? family.bold() : family.regular()).path();
+    var face = faces.get(path);
+    return face != null ? face : faces.computeIfAbsent(path, this::open);
+  }
+
+  private TrueTypeFace open(String path) {
+    try {
+      return new TrueTypeFace(shelf.map(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.clearleaf.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds HarfBuzz on disk. The library lies in a jar, and a system loads libraries from files only, so it is copied out once into a
+ * folder that belongs to the user alone, under a name made of its sha256. What lies there is hashed again before it is loaded, against
+ * the value written down here: neither a damaged copy nor a file that somebody else put there is ever loaded.
+ */
+final class HarfBuzzFile {
+
+  /** Names a library to use instead, such as the system's own. */
+  static final String PROPERTY = "clearleaf.harfbuzz";
+
+  /** HarfBuzz 10.1.0 as lwjgl-harfbuzz 3.3.6 packs it. A new version needs new sums; a test compares them with the jars. */
+  enum Build {
+    LINUX_X64("linux/x64", "libharfbuzz.so", "e0d4aba129ddf99ff8d606c22e2a8d49e9ef4c7aba1898414ecb858f37aa631b"),
+    LINUX_ARM64("linux/arm64", "libharfbuzz.so", "6bb355f5f98a5b6b87029d6520b1f87bd6c4616a4c534962dc36910e184514b2"),
+    MACOS_X64("macos/x64", "libharfbuzz.dylib", "bbe032b89a0faf35ab139972272801fbd241aa2eab93344f6adf5a274733ac8c"),
+    MACOS_ARM64("macos/arm64", "libharfbuzz.dylib", "44db79a966a575d146905ef737319bea270dae17ebe47289b422739eda026abf"),
+    WINDOWS_X64("windows/x64", "harfbuzz.dll", "5eaf0122398a94bddfc1477226fd87b3cc90b00bb32532a54553918208091f10");
+
+    private final String platform;
+    private final String file;
+    final String sha256;
+
+    Build(String platform, String file, String sha256) {
+      this.platform = platform;
+      this.file = file;
+      this.sha256 = sha256;
+    }
+
+    String resource() {
+      return "/" + platform + "/org/lwjgl/harfbuzz/" + file;
+    }
+
+    /** The build for a system, by the values of {@code os.name} and {@code os.arch}. */
+    static Optional<Build> of(String system, String processor) {
+      String name = system.toLowerCase(Locale.ROOT);
+      String os = name.startsWith("linux") ? "linux" : name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : name;
+      String arch =
+          switch (processor) {
+            case "amd64", "x86_64" -> "x64";
+            case "aarch64", "arm64" -> "arm64";
+            default -> processor;
+          };
+      for (var build : values()) {
+        if (build.platform.equals(os + "/" + arch)) {
+          return Optional.of(build);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private HarfBuzzFile() {}
+
+  /** @throws IOException if this system has none, or the cache cannot be written; the message says what to do */
+  static Path find() throws IOException {
+    String named = System.getProperty(PROPERTY);
+    if (named != null) {
+      var path = Path.of(named).toAbsolutePath();
+      if (!Files.isRegularFile(path)) {
+        throw new IOException("There is no HarfBuzz library at " + path + ", which the property " + PROPERTY + " names.");
+      }
+      return path;
+    }
+    String system = System.getProperty("os.name");
+    String processor = System.getProperty("os.arch");
+    var build =
+        Build.of(system, processor)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "Clearleaf brings no HarfBuzz for " + system + " on " + processor
+                            + ". Install HarfBuzz 3 or later and name its library with -D" + PROPERTY + "=PATH."));
+    return find(build, cacheFolder());
+  }
+
+  /** The verified copy of a build in a folder; made if it is not there or not as it should be. */
+  static Path find(Build build, Path folder) throws IOException {
+    boolean kept = isPrivate(folder);
+    var place = kept ? folder : Files.createTempDirectory("clearleaf-");
+    var copy = place.resolve("harfbuzz-" + build.sha256 + build.file.substring(build.file.lastIndexOf('.')));
+    if (Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) && sha256(Files.readAllBytes(copy)).equals(build.sha256)) {
+      return copy;
+    }
+    byte[] bytes;
+    try (InputStream in = HarfBuzzFile.class.getResourceAsStream(build.resource())) {
+      if (in == null) {
+        throw new IOException(
+            "HarfBuzz (" + build.resource() + ") is not on the class path. Build Clearleaf anew, or name a library with -D" + PROPERTY + "=PATH.");
+      }
+      bytes = in.readAllBytes();
+    }
+    if (!sha256(bytes).equals(build.sha256)) {
+      throw new IOException("The HarfBuzz on the class path (" + build.resource() + ") is not the one that Clearleaf knows; its sha256 differs.");
+    }
+    // Written beside and moved, so that a second process never meets half a library.
+    var beside = Files.createTempFile(place, "harfbuzz-", ".part");
+    try {
+      Files.write(beside, bytes);
+      Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+    if (!kept) {
+      place.toFile().deleteOnExit();
+      copy.toFile().deleteOnExit();
+    }
+    return copy;
+  }
+
+  private static Path cacheFolder() {
+    String home = System.getProperty("user.home");
+    String named = System.getenv("XDG_CACHE_HOME");
+    if (named != null && !named.isBlank()) {
+      return Path.of(named, "clearleaf");
+    }
+    String local = System.getenv("LOCALAPPDATA");
+    return local != null && !local.isBlank() ? Path.of(local, "Clearleaf", "Cache") : Path.of(home, ".cache", "clearleaf");
+  }
+
+  /** Whether the folder, made if need be, belongs to the user and nobody else can write into it. */
+  private static boolean isPrivate(Path folder) {
+    try {
+      if (!Files.exists(folder)) {
+        Files.createDirectories(folder.getParent());
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+          Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+          Files.createDirectory(folder);
+        }
+      }
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(folder)) {
+        return false;
+      }
+      if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        return true;
+      }
+      Set<PosixFilePermission> others =
+          EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+      others.retainAll(Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS));
+      var owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
+      return others.isEmpty() && owner.equals(System.getProperty("user.name"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

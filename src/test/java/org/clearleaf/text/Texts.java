@@ -1,0 +1,122 @@
+package org.clearleaf.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clearleaf.base.Direction;
+import org.clearleaf.base.FolderShelf;
+import org.clearleaf.base.Language;
+import org.clearleaf.base.Problems;
+import org.clearleaf.markup.Inline;
+import org.clearleaf.markup.NodeId;
+
+/** The project's own fonts, and a short way to write paragraphs. */
+final class Texts {
+  static final FolderShelf SHELF = new FolderShelf(Path.of(""), Clock.systemUTC());
+  static final FaceLibrary LIBRARY = library();
+
+  private static final Map<String, List<String>> FAMILIES =
+      Map.ofEntries(
+          Map.entry("en", List.of("Atkinson Hyperlegible Next")),
+          Map.entry("es", List.of("Atkinson Hyperlegible Next")),
+          Map.entry("tr", List.of("Noto Sans", "Noto Naskh Arabic")),
+          Map.entry("vi", List.of("Noto Sans")),
+          Map.entry("ru", List.of("Noto Sans")),
+          Map.entry("ar", List.of("Noto Naskh Arabic", "Noto Sans")),
+          Map.entry("ur", List.of("Noto Nastaliq Urdu", "Noto Sans")),
+          Map.entry("hi", List.of("Noto Sans Devanagari", "Noto Sans")),
+          Map.entry("bn", List.of("Noto Sans Bengali", "Noto Sans")),
+          Map.entry("th", List.of("Noto Sans Thai Looped", "Noto Sans")),
+          Map.entry("zh-Hans", List.of("Noto Sans SC")),
+          Map.entry("ko", List.of("Noto Sans KR")),
+          Map.entry("am", List.of("Noto Sans Ethiopic", "Noto Sans")));
+
+  private Texts() {}
+
+  private static FaceLibrary library() {
+    var problems = new Problems();
+    try {
+      var library = new FaceLibrary(SHELF, problems);
+      if (problems.hasErrors()) {
+        throw new AssertionError(problems.list().toString());
+      }
+      return library;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<String> families(String language) {
+    return FAMILIES.get(language);
+  }
+
+  static TextShaper shaper(String language, Problems problems) {
+    boolean rightToLeft = language.equals("ar") || language.equals("ur");
+    return new TextShaper(
+        LIBRARY,
+        new Language(language),
+        rightToLeft ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
+        families(language),
+        problems);
+  }
+
+  /** A shaped paragraph without problems, at 18 pt. */
+  static ShapedText shape(String language, String text) {
+    var problems = new Problems();
+    var shaped = shaper(language, problems).shape(paragraph(text), 18_000, false);
+    if (!problems.list().isEmpty()) {
+      throw new AssertionError(problems.list().toString());
+    }
+    return shaped;
+  }
+
+  /** {@code [en:isolated]}, {@code [isolated]}, {@code {unbreakable}}, {@code *bold*}; no nesting. */
+  static List<Inline> paragraph(String text) {
+    var inlines = new ArrayList<Inline>();
+    int done = 0;
+    int id = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char close =
+          switch (text.charAt(i)) {
+            case '[' -> ']';
+            case '{' -> '}';
+            case '*' -> '*';
+            default -> 0;
+          };
+      if (close == 0) {
+        continue;
+      }
+      add(inlines, text.substring(done, i));
+      int end = text.indexOf(close, i + 1);
+      String inside = text.substring(i + 1, end);
+      var node = new NodeId(++id);
+      switch (close) {
+        case ']' -> {
+          int colon = inside.indexOf(':');
+          var language = colon < 0 ? null : new Language(inside.substring(0, colon));
+          inlines.add(new Inline.Span(node, language, true, false, List.of(new Inline.Text(inside.substring(colon + 1)))));
+        }
+        case '}' -> inlines.add(new Inline.Span(node, null, false, true, List.of(new Inline.Text(inside))));
+        default -> inlines.add(new Inline.Strong(List.of(new Inline.Text(inside))));
+      }
+      i = end;
+      done = end + 1;
+    }
+    add(inlines, text.substring(done));
+    return inlines;
+  }
+
+  private static void add(List<Inline> inlines, String text) {
+    if (!text.isEmpty()) {
+      inlines.add(new Inline.Text(text));
+    }
+  }
+
+  static Line wholeLine(ShapedText text) {
+    return text.line(0, text.text().length());
+  }
+}
