@@ -18,16 +18,23 @@ class BundlesTest {
 
   @Test
   void languagesAreFoldersWithEnglishFirst() {
-    var project = new SmallProject().put("translations/ar/bundle.yaml", "").put("translations/README.md", "").put("translations/.git/config", "");
+    var project =
+        new SmallProject()
+            .put("translations/ar/bundle.yaml", "")
+            .put("translations/README.md", "")
+            .put("translations/.git/config", "");
     assertThat(new Bundles(project.shelf()).tags()).containsExactly("en", "ar", "es");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      es_MX   | translations/es_MX  meta.language  The folder's name is no language: "es_MX" is not a BCP 47 language tag.
-      es-us   | translations/es-us  meta.language  The folder's name is no language: "es-us" is not a canonical BCP 47 language tag: write "es-US".
-      notes   | translations/notes  meta.missing  The folder has no bundle.yaml.
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          es_MX   | translations/es_MX  meta.language  The folder's name is no language: "es_MX" is not a BCP 47 language tag.
+          es-us   | translations/es-us  meta.language  The folder's name is no language: "es-us" is not a canonical BCP 47 language tag: write "es-US".
+          notes   | translations/notes  meta.missing  The folder has no bundle.yaml.
+          """)
   void foldersThatAreNoLanguage(String tag, String expected) {
     var project = new SmallProject().put("translations/" + tag + "/common.po", "");
     assertThat(problems(project, tag)).isEqualTo(expected + "\n");
@@ -35,10 +42,14 @@ class BundlesTest {
 
   @Test
   void languageThatIsNotThere() {
-    assertThat(problems(new SmallProject(), "ru")).isEqualTo("translations/ru  meta.missing  There is no such language.\n");
+    assertThat(problems(new SmallProject(), "ru"))
+        .isEqualTo("translations/ru  meta.missing  There is no such language.\n");
   }
 
-  /** ICU gives Haitian Creole French or English words, according to where the computer stands (TRANSLATION 0.2). */
+  /**
+   * ICU gives Haitian Creole French or English words, according to where the computer stands
+   * (TRANSLATION 0.2).
+   */
   @ParameterizedTest
   @CsvSource({"ht", "hmn", "xx", "english"})
   void languageThatIcuDoesNotKnow(String tag) {
@@ -46,7 +57,8 @@ class BundlesTest {
     try {
       for (var place : new String[] {"en-US", "ht", "fr"}) {
         ULocale.setDefault(ULocale.forLanguageTag(place));
-        assertThat(problems(renamed(tag), tag)).contains("meta.locale  Dates and plurals of \"" + tag + "\" are not known");
+        assertThat(problems(renamed(tag), tag))
+            .contains("meta.locale  Dates and plurals of \"" + tag + "\" are not known");
       }
     } finally {
       ULocale.setDefault(before);
@@ -56,39 +68,54 @@ class BundlesTest {
   @Test
   void languageThatIcuDoesNotKnowWithItsOwnData() {
     var project = renamed("ht");
-    var bundle = project.text("translations/ht/bundle.yaml") + """
-        localeData:
-          months: [janvye, fevriye, mas, avril, me, jen, jiyè, out, septanm, oktòb, novanm, desanm]
-          longDate: "{day} {month} {year}"
-        """;
+    var bundle =
+        project.text("translations/ht/bundle.yaml")
+            + """
+            localeData:
+              months: [janvye, fevriye, mas, avril, me, jen, jiyè, out, septanm, oktòb, novanm, desanm]
+              longDate: "{day} {month} {year}"
+            """;
     project.put("translations/ht/bundle.yaml", bundle);
     assertThat(problems(project, "ht")).doesNotContain("meta.");
   }
 
   private static SmallProject renamed(String tag) {
     var project = new SmallProject();
-    var bundle = project.text("translations/es/bundle.yaml").replace("language: es", "language: " + tag).replace("es-US", tag);
+    var bundle =
+        project
+            .text("translations/es/bundle.yaml")
+            .replace("language: es", "language: " + tag)
+            .replace("es-US", tag);
     return project.put("translations/" + tag + "/bundle.yaml", bundle);
   }
 
   @Test
   void argumentsThatAreMissingAndKeysThatThereAreNotAreMistakesOfAProgrammer() {
-    var project = new SmallProject().edit("""
-        translations/common.pot
-        - msgid "Page {page} of {pages}"
-        + msgid "Page {page} of {pages}, {sheet}"
-        translations/es/common.po
-        - msgid "Page {page} of {pages}"
-        - msgstr "Página {page} de {pages}"
-        + msgid "Page {page} of {pages}, {sheet}"
-        + msgstr "{sheet}: página {page} de {pages}"
-        """);
-    var words = new Bundles(project.shelf()).words(project.summary(), "es", new Problems()).orElseThrow();
-    assertThat(words.common("footer.page", Map.of("sheet", new Argument("CL-7", null))).plain()).isEqualTo("CL-7: página  de ");
-    assertThatThrownBy(() -> words.common("footer.page", Map.of())).hasMessage("footer.page needs {sheet}");
-    assertThatThrownBy(() -> words.common("nothing", Map.of())).hasMessage("no unit has the key nothing");
-    assertThatThrownBy(() -> words.common("days", Map.of())).hasMessage("days counts something: use counted");
-    assertThatThrownBy(() -> words.counted("footer.page", 1, Map.of())).hasMessage("footer.page counts nothing: use common");
+    var project =
+        new SmallProject()
+            .edit(
+                """
+                translations/common.pot
+                - msgid "Page {page} of {pages}"
+                + msgid "Page {page} of {pages}, {sheet}"
+                translations/es/common.po
+                - msgid "Page {page} of {pages}"
+                - msgstr "Página {page} de {pages}"
+                + msgid "Page {page} of {pages}, {sheet}"
+                + msgstr "{sheet}: página {page} de {pages}"
+                """);
+    var words =
+        new Bundles(project.shelf()).words(project.summary(), "es", new Problems()).orElseThrow();
+    assertThat(words.common("footer.page", Map.of("sheet", new Argument("CL-7", null))).plain())
+        .isEqualTo("CL-7: página  de ");
+    assertThatThrownBy(() -> words.common("footer.page", Map.of()))
+        .hasMessage("footer.page needs {sheet}");
+    assertThatThrownBy(() -> words.common("nothing", Map.of()))
+        .hasMessage("no unit has the key nothing");
+    assertThatThrownBy(() -> words.common("days", Map.of()))
+        .hasMessage("days counts something: use counted");
+    assertThatThrownBy(() -> words.counted("footer.page", 1, Map.of()))
+        .hasMessage("footer.page counts nothing: use common");
     assertThatThrownBy(() -> words.number(-1)).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -106,7 +133,13 @@ class BundlesTest {
   @Test
   void brokenEnglishBundleLeavesTheOthersWholeAndUnsigned() {
     var project = new SmallProject().put("translations/en/bundle.yaml", "x");
-    assertThat(new Bundles(project.shelf()).words(project.summary(), "es", new Problems()).orElseThrow().review().wordsChecked()).isNull();
+    assertThat(
+            new Bundles(project.shelf())
+                .words(project.summary(), "es", new Problems())
+                .orElseThrow()
+                .review()
+                .wordsChecked())
+        .isNull();
     assertThat(problems(project, "en")).contains("yaml.type");
   }
 
@@ -119,12 +152,16 @@ class BundlesTest {
 
   @Test
   void sharedWordsWithoutAClass() {
-    var project = new SmallProject().edit("""
-        translations/common.pot
-        - #. Every sheet · furniture
-        + #. Every sheet
-        """);
-    assertThat(problems(project, "es")).contains("translations/common.pot:5 (footer.page)  source.class");
+    var project =
+        new SmallProject()
+            .edit(
+                """
+                translations/common.pot
+                - #. Every sheet · furniture
+                + #. Every sheet
+                """);
+    assertThat(problems(project, "es"))
+        .contains("translations/common.pot:5 (footer.page)  source.class");
   }
 
   @Test
@@ -143,13 +180,20 @@ class BundlesTest {
 
   @Test
   void textOfOneMegabyte() {
-    for (var piece : new String[] {"{a}", "<b>", "<b>x</b>", "{", "<", "&amp;", "&", "a", "é", "</b>", "\u202E"}) {
+    for (var piece :
+        new String[] {
+          "{a}", "<b>", "<b>x</b>", "{", "<", "&amp;", "&", "a", "é", "</b>", "\u202E"
+        }) {
       var text = piece.repeat(1_000_000 / piece.length());
-      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
-        var project = new SmallProject();
-        project.put("translations/es/flu.po", project.text("translations/es/flu.po").replace("Gripe", text));
-        return problems(project, "es");
-      });
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(5),
+          () -> {
+            var project = new SmallProject();
+            project.put(
+                "translations/es/flu.po",
+                project.text("translations/es/flu.po").replace("Gripe", text));
+            return problems(project, "es");
+          });
     }
   }
 

@@ -26,17 +26,20 @@ class LongDateTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      en-US  | latn    | May 8, 2026
-      es-US  | latn    | 8 de mayo de 2026
-      ar     | latn    | 8 مايو 2026
-      ar     | arab    | ٨ مايو ٢٠٢٦
-      fa     | arabext | ۸ مه ۲۰۲۶
-      bn     | beng    | ৮ মে, ২০২৬
-      th     | latn    | 8 พฤษภาคม ค.ศ. 2026
-      zh-Hans| latn    | 2026年5月8日
-      am     | latn    | 8 ሜይ 2026
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-US  | latn    | May 8, 2026
+          es-US  | latn    | 8 de mayo de 2026
+          ar     | latn    | 8 مايو 2026
+          ar     | arab    | ٨ مايو ٢٠٢٦
+          fa     | arabext | ۸ مه ۲۰۲۶
+          bn     | beng    | ৮ মে, ২০২৬
+          th     | latn    | 8 พฤษภาคม ค.ศ. 2026
+          zh-Hans| latn    | 2026年5月8日
+          am     | latn    | 8 ሜይ 2026
+          """)
   void gregorianInEveryLanguage(String tag, String digits, String expected) {
     assertThat(date(tag, digits, "gregory").of(DAY)).isEqualTo(expected);
   }
@@ -77,6 +80,7 @@ class LongDateTest {
   }
 
   private static LongDate date(String tag, String digits, String calendar) {
-    return new LongDate.Icu(ULocale.forLanguageTag(tag).setKeywordValue("numbers", digits), calendar);
+    return new LongDate.Icu(
+        ULocale.forLanguageTag(tag).setKeywordValue("numbers", digits), calendar);
   }
 }

@@ -13,26 +13,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PluralsTest {
 
   @ParameterizedTest
-  @CsvSource(delimiter = '@', textBlock = """
-      en @ nplurals=2; plural=(n==1) ? 0 : 1;
-      es @ nplurals=2; plural=(n==1) ? 0 : 1;
-      fr @ nplurals=2; plural=((n>=0 && n<=1)) ? 0 : 1;
-      zh @ nplurals=1; plural=0;
-      ru @ nplurals=3; plural=(n%10==1 && n%100!=11) ? 0 : ((n%10>=2 && n%10<=4) && (n%100<12 || n%100>14)) ? 1 : 2;
-      """)
+  @CsvSource(
+      delimiter = '@',
+      textBlock =
+          """
+          en @ nplurals=2; plural=(n==1) ? 0 : 1;
+          es @ nplurals=2; plural=(n==1) ? 0 : 1;
+          fr @ nplurals=2; plural=((n>=0 && n<=1)) ? 0 : 1;
+          zh @ nplurals=1; plural=0;
+          ru @ nplurals=3; plural=(n%10==1 && n%100!=11) ? 0 : ((n%10>=2 && n%10<=4) && (n%100<12 || n%100>14)) ? 1 : 2;
+          """)
   void headers(String tag, String header) {
     assertThat(plurals(tag).header()).isEqualTo(header);
   }
 
   /** The header says what ICU does, for all languages that have plurals of their own. */
   @ParameterizedTest
-  @ValueSource(strings = {"en", "es", "vi", "ru", "ar", "ur", "hi", "bn", "th", "zh", "ko", "am", "pl", "uk", "he", "cy", "ga", "lt", "lv", "sl", "mt", "ro", "fil", "hy", "ka", "br", "gv", "is", "mk", "kw", "shi", "si", "lag", "dsb"})
+  @ValueSource(
+      strings = {
+        "en", "es", "vi", "ru", "ar", "ur", "hi", "bn", "th", "zh", "ko", "am", "pl", "uk", "he",
+        "cy", "ga", "lt", "lv", "sl", "mt", "ro", "fil", "hy", "ka", "br", "gv", "is", "mk", "kw",
+        "shi", "si", "lag", "dsb"
+      })
   void headersSayWhatIcuDoes(String tag) {
     var plurals = plurals(tag);
     var header = plurals.header();
     var expression = header.substring(header.indexOf("plural=", 9) + 7, header.length() - 1);
     for (int n = 0; n <= 1000; n++) {
-      assertThat(new Expression(expression, n).value()).as("%s %d %s", tag, n, header).isEqualTo(plurals.form(n));
+      assertThat(new Expression(expression, n).value())
+          .as("%s %d %s", tag, n, header)
+          .isEqualTo(plurals.form(n));
     }
   }
 
@@ -40,7 +50,15 @@ class PluralsTest {
   void formsStandInTheOrderOfCldr() {
     var arabic = plurals("ar");
     assertThat(arabic.count()).isEqualTo(6);
-    assertThat(List.of(arabic.form(0), arabic.form(1), arabic.form(2), arabic.form(3), arabic.form(11), arabic.form(100))).containsExactly(0, 1, 2, 3, 4, 5);
+    assertThat(
+            List.of(
+                arabic.form(0),
+                arabic.form(1),
+                arabic.form(2),
+                arabic.form(3),
+                arabic.form(11),
+                arabic.form(100)))
+        .containsExactly(0, 1, 2, 3, 4, 5);
     assertThat(arabic.isSingleNumber(2)).isTrue();
     assertThat(plurals("ru").isSingleNumber(0)).isFalse();
   }
@@ -52,7 +70,8 @@ class PluralsTest {
 
   @Test
   void rulesOfABundle() {
-    assertThat(Plurals.ofRules("one: i = 1 and v = 0").orElseThrow().header()).isEqualTo("nplurals=2; plural=(n==1) ? 0 : 1;");
+    assertThat(Plurals.ofRules("one: i = 1 and v = 0").orElseThrow().header())
+        .isEqualTo("nplurals=2; plural=(n==1) ? 0 : 1;");
     assertThat(Plurals.ofRules("").orElseThrow().count()).isEqualTo(1);
     assertThat(Plurals.ofRules("one equals 1")).isEmpty();
   }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class PoFileTest {
 
-  private static final String NASTY = """
+  private static final String NASTY =
+      """
       # first comment
 
 
@@ -48,7 +49,8 @@ class PoFileTest {
       msgstr[0] "É"
       msgstr[1] ""
 
-      # last comment""";
+      # last comment\
+      """;
 
   @TestFactory
   Stream<DynamicTest> specification() {
@@ -61,9 +63,18 @@ class PoFileTest {
     var out = new StringBuilder();
     for (var problem : problems.list()) {
       var place = problem.place();
-      out.append(place.line()).append(place.unit().isEmpty() ? "" : " " + place.unit()).append("  ").append(problem.id()).append("  ").append(problem.message()).append('\n');
+      out.append(place.line())
+          .append(place.unit().isEmpty() ? "" : " " + place.unit())
+          .append("  ")
+          .append(problem.id())
+          .append("  ")
+          .append(problem.message())
+          .append('\n');
     }
-    po.ifPresent(file -> file.entries().stream().filter(entry -> !entry.isHeader()).forEach(entry -> write(entry, out)));
+    po.ifPresent(file ->
+        file.entries().stream()
+            .filter(entry -> !entry.isHeader())
+            .forEach(entry -> write(entry, out)));
     return out.toString();
   }
 
@@ -73,13 +84,22 @@ class PoFileTest {
       out.append(" plural \"").append(entry.plural()).append('"');
     }
     out.append(" ->");
-    entry.texts().forEach(text -> out.append(" \"").append(text.replace('\n', '⏎').replace('\t', '⇥').replace('\r', '␍')).append('"'));
+    entry
+        .texts()
+        .forEach(text ->
+            out.append(" \"")
+                .append(text.replace('\n', '⏎').replace('\t', '⇥').replace('\r', '␍'))
+                .append('"'));
     out.append(" line ").append(entry.line()).append(", ").append(entry.textLine());
     entry.comments().forEach(comment -> out.append(" comment \"").append(comment).append('"'));
     entry.notes().forEach(note -> out.append(" note \"").append(note).append('"'));
-    entry.references().forEach(reference -> out.append(" reference \"").append(reference).append('"'));
+    entry
+        .references()
+        .forEach(reference -> out.append(" reference \"").append(reference).append('"'));
     out.append(entry.flags().isEmpty() ? "" : " " + String.join(", ", entry.flags()));
-    entry.previous().forEach(line -> out.append(" previous \"").append(line.replace("\"", "\\\"")).append('"'));
+    entry
+        .previous()
+        .forEach(line -> out.append(" previous \"").append(line.replace("\"", "\\\"")).append('"'));
     out.append(entry.obsolete() ? " obsolete\n" : "\n");
   }
 
@@ -109,7 +129,8 @@ class PoFileTest {
     var entry = po.entries().get(1);
     var changed = po.with(entry, entry.withTexts(List.of("Un \"Á\"\n\\"))).write();
     var old = entry.raw();
-    var expected = """
+    var expected =
+        """
         #. note
         #, fuzzy
         #| msgid ""
@@ -137,8 +158,16 @@ class PoFileTest {
       var before = po.entries().get(i);
       var after = reread.entries().get(i);
       assertThat(after.texts()).isEqualTo(before.texts());
-      assertThat(List.of(after.source(), after.flags(), after.previous(), after.notes(), after.obsolete()))
-          .isEqualTo(List.of(before.source(), before.flags(), before.previous(), before.notes(), before.obsolete()));
+      assertThat(
+              List.of(
+                  after.source(), after.flags(), after.previous(), after.notes(), after.obsolete()))
+          .isEqualTo(
+              List.of(
+                  before.source(),
+                  before.flags(),
+                  before.previous(),
+                  before.notes(),
+                  before.obsolete()));
     }
     assertThat(read(reread.write()).write()).isEqualTo(again.write());
   }
@@ -161,13 +190,19 @@ class PoFileTest {
 
   @Test
   void longFilesTakeTimeInProportion() {
-    var lines = "msgid \"\"\nmsgstr \"\"\nmsgctxt \"a\"\nmsgid \"A\"\nmsgstr \"\"\n" + "\"word \"\n".repeat(200_000);
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(read(lines).entries().get(1).texts().getFirst()).hasSize(1_000_000));
+    var lines =
+        "msgid \"\"\nmsgstr \"\"\nmsgctxt \"a\"\nmsgid \"A\"\nmsgstr \"\"\n"
+            + "\"word \"\n".repeat(200_000);
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(read(lines).entries().get(1).texts().getFirst()).hasSize(1_000_000));
     var entries = new StringBuilder("msgid \"\"\nmsgstr \"\"\n");
     for (int i = 0; i < 50_000; i++) {
       entries.append("\nmsgctxt \"k").append(i).append("\"\nmsgid \"A\"\nmsgstr \"B\"\n");
     }
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(read(entries.toString()).entries()).hasSize(50_001));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(read(entries.toString()).entries()).hasSize(50_001));
   }
 
   @Test
@@ -175,10 +210,20 @@ class PoFileTest {
     var project = new SmallProject();
     var bytes = project.text("translations/es/flu.po").getBytes(StandardCharsets.UTF_8);
     int middle = new String(bytes, StandardCharsets.UTF_8).indexOf("página");
-    var cut = Arrays.copyOf(bytes, project.text("translations/es/flu.po").substring(0, middle + 1).getBytes(StandardCharsets.UTF_8).length + 1);
+    var cut =
+        Arrays.copyOf(
+            bytes,
+            project
+                    .text("translations/es/flu.po")
+                    .substring(0, middle + 1)
+                    .getBytes(StandardCharsets.UTF_8)
+                    .length
+                + 1);
     var problems = new Problems();
-    new Bundles(project.shelf().with("translations/es/flu.po", cut)).words(project.summary(), "es", problems);
-    assertThat(SmallProject.written(problems)).isEqualTo("translations/es/flu.po:17  file.encoding  The file is not UTF-8.\n");
+    new Bundles(project.shelf().with("translations/es/flu.po", cut))
+        .words(project.summary(), "es", problems);
+    assertThat(SmallProject.written(problems))
+        .isEqualTo("translations/es/flu.po:17  file.encoding  The file is not UTF-8.\n");
   }
 
   private static PoFile read(String text) {

@@ -19,9 +19,10 @@ class SignOffSpecTest {
   private static final String ES = "Tome {tamiflu} <b>hoy</b>. Vea <a1>la página</a1>.";
 
   /**
-   * Each line is a sign-off on the dose of the small project: language, step, hash of the English, hash of the wording,
-   * person, date, note. {@code EN} and {@code ES} stand for the hashes of today's texts, {@code OLD} for another.
-   * {@code ALL en} and {@code ALL es} sign everything there is; a line {@code mt: ...} changes the bundle.
+   * Each line is a sign-off on the dose of the small project: language, step, hash of the English,
+   * hash of the wording, person, date, note. {@code EN} and {@code ES} stand for the hashes of
+   * today's texts, {@code OLD} for another. {@code ALL en} and {@code ALL es} sign everything there
+   * is; a line {@code mt: ...} changes the bundle.
    */
   @TestFactory
   Stream<DynamicTest> specification() {
@@ -44,13 +45,25 @@ class SignOffSpecTest {
     var bundles = new Bundles(project.shelf());
     var status = bundles.status(project.summary(), "es", problems).orElseThrow();
     var out = new StringBuilder(SmallProject.written(problems));
-    out.append(status.units().entrySet().stream().filter(e -> e.getValue() > 0).map(Object::toString).collect(Collectors.joining(", "))).append('\n');
+    out.append(
+            status.units().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(Object::toString)
+                .collect(Collectors.joining(", ")))
+        .append('\n');
     for (var lack : status.lacking()) {
       if (lack.key().equals("m.paragraph-1")) {
-        out.append(lack.language()).append(' ').append(lack.state()).append(" lacks ").append(lack.what()).append('\n');
+        out.append(lack.language())
+            .append(' ')
+            .append(lack.state())
+            .append(" lacks ")
+            .append(lack.what())
+            .append('\n');
       }
     }
-    bundles.words(project.summary(), "es", new Problems()).ifPresent(words -> out.append(written(words.review())));
+    bundles
+        .words(project.summary(), "es", new Problems())
+        .ifPresent(words -> out.append(written(words.review())));
     return out.toString();
   }
 
@@ -68,12 +81,19 @@ class SignOffSpecTest {
   }
 
   private static void signEverything(SmallProject project, String tag) {
-    var units = List.of(
-        List.of("flu/title", hash("Flu"), hash("Gripe")),
-        List.of("flu/m.heading", hash("Medicine"), hash("Medicina")),
-        List.of("flu/m.paragraph-1", hash(EN), hash(ES)),
-        List.of("common/footer.page", hash("Page {page} of {pages}"), hash("Página {page} de {pages}")),
-        List.of("common/days", hash("{count} day", "{count} days"), hash("un día", "{count} días")));
+    var units =
+        List.of(
+            List.of("flu/title", hash("Flu"), hash("Gripe")),
+            List.of("flu/m.heading", hash("Medicine"), hash("Medicina")),
+            List.of("flu/m.paragraph-1", hash(EN), hash(ES)),
+            List.of(
+                "common/footer.page",
+                hash("Page {page} of {pages}"),
+                hash("Página {page} de {pages}")),
+            List.of(
+                "common/days",
+                hash("{count} day", "{count} days"),
+                hash("un día", "{count} días")));
     for (var unit : units) {
       var hashes = " " + unit.get(1) + " " + unit.get(tag.equals("en") ? 1 : 2);
       if (tag.equals("es")) {
@@ -87,12 +107,12 @@ class SignOffSpecTest {
 
   /** Adds a line to a ledger, with tabs for its first six spaces. */
   private static void add(SmallProject project, String tag, String line) {
-    var cells = line
-        .replace(" EN ", " " + hash(EN) + " ")
-        .replace(" EN ", " " + hash(EN) + " ")
-        .replace(" ES ", " " + hash(ES) + " ")
-        .replace(" OLD ", " 0123456789abcdef ")
-        .split(" ", 7);
+    var cells =
+        line.replace(" EN ", " " + hash(EN) + " ")
+            .replace(" EN ", " " + hash(EN) + " ")
+            .replace(" ES ", " " + hash(ES) + " ")
+            .replace(" OLD ", " 0123456789abcdef ")
+            .split(" ", 7);
     var file = "translations/" + tag + "/signoff.tsv";
     project.put(file, project.text(file) + String.join("\t", cells) + "\n");
   }

@@ -10,12 +10,14 @@ import org.clearleaf.content.Summary;
 import org.clearleaf.content.SummaryReader;
 
 /**
- * A sound project with one summary and one language, and edits to it. An edit names a file, then gives lines to take out
- * ({@code - }) and lines to put in their place ({@code + }); {@code \}u202E stands for the character of that number.
+ * A sound project with one summary and one language, and edits to it. An edit names a file, then
+ * gives lines to take out ({@code - }) and lines to put in their place ({@code + }); {@code \}u202E
+ * stands for the character of that number.
  */
 final class SmallProject {
 
-  private static final String PO_HEADER = """
+  private static final String PO_HEADER =
+      """
       msgid ""
       msgstr ""
       "Language: es\\n"
@@ -24,7 +26,8 @@ final class SmallProject {
 
       """;
 
-  private static final String PEOPLE = """
+  private static final String PEOPLE =
+      """
       people:
         - {id: ana, role: translator, displayName: Ana Ruiz, credential: traductora, publishConsent: true}
         - {id: ben, role: reviser, pseudonym: B.}
@@ -34,7 +37,9 @@ final class SmallProject {
   private final Map<String, String> files = new LinkedHashMap<>();
 
   SmallProject() {
-    files.put("summaries/flu.md", """
+    files.put(
+        "summaries/flu.md",
+        """
         ---
         id: CL-7
         version: 2
@@ -51,7 +56,9 @@ final class SmallProject {
 
         Take {tamiflu} **today**. See [the page](https://example.org).
         """);
-    files.put("translations/common.pot", """
+    files.put(
+        "translations/common.pot",
+        """
         msgid ""
         msgstr ""
         "Content-Type: text/plain; charset=UTF-8\\n"
@@ -72,48 +79,55 @@ final class SmallProject {
     files.put("translations/en/signoff.tsv", Ledger.HEADER + "\n");
     files.put("translations/es/bundle.yaml", bundle("es", "Español", "es-US", "unedited"));
     files.put("translations/es/signoff.tsv", Ledger.HEADER + "\n");
-    files.put("translations/es/common.po", PO_HEADER + """
-        msgctxt "footer.page"
-        msgid "Page {page} of {pages}"
-        msgstr "Página {page} de {pages}"
+    files.put(
+        "translations/es/common.po",
+        PO_HEADER
+            + """
+            msgctxt "footer.page"
+            msgid "Page {page} of {pages}"
+            msgstr "Página {page} de {pages}"
 
-        msgctxt "days"
-        msgid "{count} day"
-        msgid_plural "{count} days"
-        msgstr[0] "un día"
-        msgstr[1] "{count} días"
-        """);
-    files.put("translations/es/flu.po", PO_HEADER + """
-        msgctxt "title"
-        msgid "Flu"
-        msgstr "Gripe"
+            msgctxt "days"
+            msgid "{count} day"
+            msgid_plural "{count} days"
+            msgstr[0] "un día"
+            msgstr[1] "{count} días"
+            """);
+    files.put(
+        "translations/es/flu.po",
+        PO_HEADER
+            + """
+            msgctxt "title"
+            msgid "Flu"
+            msgstr "Gripe"
 
-        msgctxt "m.heading"
-        msgid "Medicine"
-        msgstr "Medicina"
+            msgctxt "m.heading"
+            msgid "Medicine"
+            msgstr "Medicina"
 
-        msgctxt "m.paragraph-1"
-        msgid "Take {tamiflu} <b>today</b>. See <a1>the page</a1>."
-        msgstr "Tome {tamiflu} <b>hoy</b>. Vea <a1>la página</a1>."
-        """);
+            msgctxt "m.paragraph-1"
+            msgid "Take {tamiflu} <b>today</b>. See <a1>the page</a1>."
+            msgstr "Tome {tamiflu} <b>hoy</b>. Vea <a1>la página</a1>."
+            """);
   }
 
   private static String bundle(String tag, String endonym, String locale, String mt) {
     return """
-        schema: 1
-        language: %s
-        endonym: %s
-        englishName: %s
-        formatLocale: %s
-        digits: latn
-        calendar: gregory
-        direction: ltr
-        fonts: [Noto Sans]
-        maturity: experimental
-        process: {mt: %s, revision: none, clinical: none, backTranslation: none}
-        reviewBy: 2027-05-08
-        licence: Apache-2.0
-        """.formatted(tag, endonym, tag.equals("en") ? "English" : "Spanish", locale, mt)
+    schema: 1
+    language: %s
+    endonym: %s
+    englishName: %s
+    formatLocale: %s
+    digits: latn
+    calendar: gregory
+    direction: ltr
+    fonts: [Noto Sans]
+    maturity: experimental
+    process: {mt: %s, revision: none, clinical: none, backTranslation: none}
+    reviewBy: 2027-05-08
+    licence: Apache-2.0
+    """
+            .formatted(tag, endonym, tag.equals("en") ? "English" : "Spanish", locale, mt)
         + PEOPLE;
   }
 
@@ -170,7 +184,10 @@ final class SmallProject {
   private static String unescaped(String line) {
     var text = line;
     for (int at = text.indexOf("\\u"); at >= 0; at = text.indexOf("\\u")) {
-      text = text.substring(0, at) + (char) Integer.parseInt(text.substring(at + 2, at + 6), 16) + text.substring(at + 6);
+      text =
+          text.substring(0, at)
+              + (char) Integer.parseInt(text.substring(at + 2, at + 6), 16)
+              + text.substring(at + 6);
     }
     return text;
   }
@@ -183,14 +200,21 @@ final class SmallProject {
 
   Summary summary() {
     var problems = new Problems();
-    return new SummaryReader().read("flu", shelf(), problems).orElseThrow(() -> new AssertionError(problems.list()));
+    return new SummaryReader()
+        .read("flu", shelf(), problems)
+        .orElseThrow(() -> new AssertionError(problems.list()));
   }
 
   /** Problems as a specification gives them: place, id, message. */
   static String written(Problems problems) {
     var out = new StringBuilder();
     for (var problem : problems.list()) {
-      out.append(problem.place()).append("  ").append(problem.id()).append("  ").append(problem.message()).append('\n');
+      out.append(problem.place())
+          .append("  ")
+          .append(problem.id())
+          .append("  ")
+          .append(problem.message())
+          .append('\n');
     }
     return out.toString();
   }

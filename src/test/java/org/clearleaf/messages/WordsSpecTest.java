@@ -35,16 +35,28 @@ class WordsSpecTest {
   private static void write(SheetWords words, StringBuilder out) {
     var summary = words.summary();
     out.append(written(words.word(summary.title()))).append('\n');
-    summary.sections().getFirst().parts().forEach(part -> {
-      if (part instanceof Paragraph(var unit)) {
-        out.append(written(words.word(unit))).append('\n');
-      }
-    });
-    out.append(written(words.common("footer.page", Map.of()))).append(" / ").append(written(words.commonInEnglish("footer.page", Map.of()))).append('\n');
+    summary
+        .sections()
+        .getFirst()
+        .parts()
+        .forEach(part -> {
+          if (part instanceof Paragraph(var unit)) {
+            out.append(written(words.word(unit))).append('\n');
+          }
+        });
+    out.append(written(words.common("footer.page", Map.of())))
+        .append(" / ")
+        .append(written(words.commonInEnglish("footer.page", Map.of())))
+        .append('\n');
     for (int days : new int[] {0, 1, 2}) {
       out.append(written(words.counted("days", days, Map.of()))).append('\n');
     }
-    out.append(words.longDate(LocalDate.of(2026, 5, 8)).text()).append(", ").append(words.isoDate(LocalDate.of(2026, 5, 8)).text()).append(", ").append(words.itemLabel(12)).append('\n');
+    out.append(words.longDate(LocalDate.of(2026, 5, 8)).text())
+        .append(", ")
+        .append(words.isoDate(LocalDate.of(2026, 5, 8)).text())
+        .append(", ")
+        .append(words.itemLabel(12))
+        .append('\n');
   }
 
   private static String written(Worded worded) {
@@ -68,7 +80,10 @@ class WordsSpecTest {
           out.append("](").append(href).append(")");
         }
         case Piece.Filled(var name, var argument) ->
-            out.append("⟨").append(argument.text()).append(argument.language() == null ? "" : " " + argument.language()).append("⟩");
+            out.append("⟨")
+                .append(argument.text())
+                .append(argument.language() == null ? "" : " " + argument.language())
+                .append("⟩");
         case Piece.Later(var name) -> out.append("⟨").append(name).append("?⟩");
       }
     }
