@@ -199,8 +199,28 @@ final class Itemizer {
         }
       }
     }
+    settleForeign(paragraph, scripts);
     settle(text, scripts, 0, scripts.length, sheetScript);
     return scripts;
+  }
+
+  /** The signs of a passage in another language go with its script, at its borders too: its full stop is its own. */
+  private void settleForeign(Flattened paragraph, short[] scripts) {
+    Stretch first = null;
+    int end = 0;
+    for (var stretch : paragraph.stretches()) {
+      if (first != null && !stretch.language().equals(first.language())) {
+        settle(paragraph.text(), scripts, first.start(), end, TextShaper.scriptOf(first.language()));
+        first = null;
+      }
+      if (first == null && !stretch.language().equals(language)) {
+        first = stretch;
+      }
+      end = stretch.end();
+    }
+    if (first != null) {
+      settle(paragraph.text(), scripts, first.start(), end, TextShaper.scriptOf(first.language()));
+    }
   }
 
   private static int firstScript(short[] scripts, int start, int end) {
