@@ -30,6 +30,7 @@ final class MakeCommand {
     var paper = paper();
     int jobs = jobs();
     var press = new Press(surroundings.shelf());
+    press.prepare();
     var problems = new Problems();
     var orders = orders(press, size, paper, problems);
     var run = new Run(surroundings, press, folder(), Math.clamp(orders.size(), 1, jobs));
