@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectBundlesTest {
 
   private static final FolderShelf SHELF =
-      new FolderShelf(Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+      new FolderShelf(
+          Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
 
   private static final Bundles BUNDLES = new Bundles(SHELF);
 
