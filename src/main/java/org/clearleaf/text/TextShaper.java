@@ -39,7 +39,8 @@ public final class TextShaper implements Shaper {
   /**
    * @param families the main one first; each is asked for what those before it lack
    * @param problems receives {@code font.missing} for a character that no family has, {@code font.unknown} and {@code
-   *     font.unusable} for a family, {@code text.bidi-control} for a direction control in the text
+   *     font.unusable} for a family, {@code text.bidi-control} for a direction control in the text, {@code
+   *     text.lone-mark} for a vowel sign or the like that has no letter
    */
   public TextShaper(FaceLibrary library, Language language, Direction direction, List<String> families, Problems problems) {
     this.language = language;
@@ -59,7 +60,11 @@ public final class TextShaper implements Shaper {
     var items = itemizer.itemize(paragraph, levels);
     var runs = new ArrayList<ShapedRun>(items.size());
     for (var item : items) {
-      runs.add(shape(current, item));
+      var run = shape(current, item);
+      if (item.script() != UScript.LATIN && ShapedWords.hasLoneMark(run, item.link().face(item.stretch().bold()), current)) {
+        reportLoneMark();
+      }
+      runs.add(run);
     }
     int[] breaks = lineBreaks.find(current, paragraph.unbreakable());
     return new ShapedParagraph(current, breaks, rightToLeft ? 1 : 0, size, items, runs, this::shapeAlone);
@@ -144,6 +149,16 @@ public final class TextShaper implements Shaper {
           Place.NOWHERE,
           "No font has the character " + named(codePoint) + ", in \"" + beginning(current) + "\" (" + language + "); tried " + String.join(", ", tried) + ".",
           "Write it another way, or add a family that has it to the fonts of bundle.yaml.");
+    }
+  }
+
+  private void reportLoneMark() {
+    if (reported.add(new Unshown(0, current))) {
+      problems.error(
+          "text.lone-mark",
+          Place.NOWHERE,
+          "A sign in \"" + beginning(current) + "\" (" + language + ") has no letter that it can stand on.",
+          "Mend the order of the signs in that word; a dotted circle would be printed under it.");
     }
   }
 
