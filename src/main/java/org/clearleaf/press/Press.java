@@ -26,10 +26,11 @@ import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.text.TextShaper;
 
 /**
- * Turns orders into handouts: the whole line, from a summary and the words of a language to the bytes of a file.
+ * Turns orders into handouts: the whole line, from a summary and the words of a language to the
+ * bytes of a file.
  *
- * <p>Summaries, words, templates and faces are read once and kept; to see changed files, open a new press. Keep one: it
- * is safe for several threads.
+ * <p>Summaries, words, templates and faces are read once and kept; to see changed files, open a new
+ * press. Keep one: it is safe for several threads.
  */
 public final class Press {
 
@@ -61,8 +62,8 @@ public final class Press {
   }
 
   /**
-   * Begins, beside the caller, with what every order needs: a single order on two processors is done a fifth sooner.
-   * Needs not be called, and throws nothing.
+   * Begins, beside the caller, with what every order needs: a single order on two processors is
+   * done a fifth sooner. Needs not be called, and throws nothing.
    */
   public void prepare() {
     var thread =
@@ -71,15 +72,16 @@ public final class Press {
             .name("prepare")
             // What fails here fails again, and is told, where it is needed.
             .uncaughtExceptionHandler((_, _) -> {})
-            .unstarted(
-                () -> {
-                  template.get(ONLY);
-                  faces.get(ONLY);
-                });
+            .unstarted(() -> {
+              template.get(ONLY);
+              faces.get(ONLY);
+            });
     thread.start();
   }
 
-  /** The names of all summaries, in the order of the alphabet; whether they are sound is not said. */
+  /**
+   * The names of all summaries, in the order of the alphabet; whether they are sound is not said.
+   */
   public List<String> summaries() throws IOException {
     return summaries.names();
   }
@@ -112,7 +114,8 @@ public final class Press {
   /**
    * Makes one handout.
    *
-   * @throws IOException if the shelf cannot be read, or the shaper not be loaded; the message says what to do
+   * @throws IOException if the shelf cannot be read, or the shaper not be loaded; the message says
+   *     what to do
    */
   public Edition print(Order order) throws IOException {
     try {
@@ -144,14 +147,12 @@ public final class Press {
     if (document.isEmpty() || library.isEmpty()) {
       return Optional.empty();
     }
-    new FontCoverage(library.get(), shelf)
-        .check(document.get(), summary, words.fonts(), problems);
+    new FontCoverage(library.get(), shelf).check(document.get(), summary, words.fonts(), problems);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
     var shaper =
-        new TextShaper(
-            library.get(), words.language(), words.direction(), words.fonts(), problems);
+        new TextShaper(library.get(), words.language(), words.direction(), words.fonts(), problems);
     var pages =
         new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document.get(), problems);
     String name = FileName.of(summary, order);
@@ -200,11 +201,10 @@ public final class Press {
       Optional<Summary> summary, Language language, Optional<SheetWords> words) {
     return words
         .map(SheetWords::englishLanguageName)
-        .or(
-            () ->
-                summary
-                    .flatMap(s -> bundles.status(s, language.tag(), new Problems()))
-                    .map(status -> status.englishName()))
+        .or(() ->
+            summary
+                .flatMap(s -> bundles.status(s, language.tag(), new Problems()))
+                .map(status -> status.englishName()))
         .orElse("");
   }
 

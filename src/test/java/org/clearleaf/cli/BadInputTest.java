@@ -28,7 +28,10 @@ class BadInputTest {
 
   @TempDir private Path folder;
 
-  /** A mistake in the Spanish words: a name, the project with it, the place and a part of the message. */
+  /**
+   * A mistake in the Spanish words: a name, the project with it, the place and a part of the
+   * message.
+   */
   static Stream<Arguments> mistakesInATranslation() {
     return Stream.of(
         mistake(
@@ -40,46 +43,46 @@ class BadInputTest {
             "cut short",
             new ProjectShelf().edited(SPANISH, t -> t.substring(0, t.indexOf("msgstr", 9000) + 12)),
             SPANISH + ":",
-            "ends"),
+            "cut short"),
         mistake(
             "unknown placeholder",
             worded("medicines.row-1.cell-2", "{vincristina}"),
-            SPANISH + ":140 (medicines.row-1.cell-2)",
+            at("medicines.row-1.cell-2"),
             "{vincristina} is not in the English text"),
         mistake(
             "missing placeholder",
             worded("medicines.row-1.cell-2", "algo"),
-            SPANISH + ":140 (medicines.row-1.cell-2)",
+            at("medicines.row-1.cell-2"),
             "{vincristine} is missing"),
         mistake(
             "unclosed tag",
             worded("short-answer.item-2", "Casi siempre <b>quimioterapia."),
-            SPANISH + ":32 (short-answer.item-2)",
+            at("short-answer.item-2"),
             "<b>"),
         mistake(
             "brace",
             worded("short-answer.item-2", "Casi siempre { quimioterapia."),
-            SPANISH + ":32 (short-answer.item-2)",
+            at("short-answer.item-2"),
             "{"),
         mistake(
             "template directive",
             worded("short-answer.item-2", "Casi siempre ${.version} quimioterapia."),
-            SPANISH + ":32 (short-answer.item-2)",
+            at("short-answer.item-2"),
             "{"),
         mistake(
             "script",
             worded("short-answer.item-2", "<script>alert(1)</script> quimioterapia."),
-            SPANISH + ":32 (short-answer.item-2)",
+            at("short-answer.item-2"),
             "<script>"),
         mistake(
             "bidi override",
             worded("short-answer.item-2", "Casi siempre \u202Equimioterapia\u202C."),
-            SPANISH + ":32 (short-answer.item-2)",
+            at("short-answer.item-2"),
             "U+202E"),
         mistake(
             "character that no font has",
             worded("short-answer.item-2", "Casi siempre \uD808\uDC00 quimioterapia."),
-            SPANISH + ":32 (short-answer.item-2)",
+            at("short-answer.item-2"),
             "U+12000 CUNEIFORM SIGN A; tried Atkinson Hyperlegible Next"),
         mistake(
             "word wider than the page",
@@ -89,23 +92,24 @@ class BadInputTest {
         mistake(
             "footer over its budget",
             new ProjectShelf()
-                .edited(COMMON, t -> reworded(t, "footer.disclaimer-short", "Pregunte. ".repeat(60).strip())),
+                .edited(
+                    COMMON,
+                    t -> reworded(t, "footer.disclaimer-short", "Pregunte. ".repeat(60).strip())),
             NAME + ", es, 18 pt, a4",
             "footer"),
-        mistake(
-            "missing unit",
-            worded("short-answer.item-2", ""),
-            SPANISH + ":32 (short-answer.item-2)",
-            ""),
+        mistake("missing unit", worded("short-answer.item-2", ""), at("short-answer.item-2"), ""),
         mistake(
             "stale unit",
             new ProjectShelf()
-                .edited(SPANISH, t -> t.replace("msgid \"Most often you get", "msgid \"Often you get")),
-            SPANISH + ":32 (short-answer.item-2)",
+                .edited(
+                    SPANISH, t -> t.replace("msgid \"Most often you get", "msgid \"Often you get")),
+            at("short-answer.item-2"),
             ""),
         mistake(
             "broken settings",
-            new ProjectShelf().edited("translations/es/bundle.yaml", t -> t.replace("digits: latn", "digits: roman")),
+            new ProjectShelf()
+                .edited(
+                    "translations/es/bundle.yaml", t -> t.replace("digits: latn", "digits: roman")),
             "translations/es/bundle.yaml:",
             "roman"),
         mistake(
@@ -137,7 +141,9 @@ class BadInputTest {
 
   @Test
   void severalMistakesAreToldTogether() {
-    var shelf = worded("short-answer.item-2", "<b>uno").edited(SPANISH, t -> reworded(t, "team.item-1", "{dos}"));
+    var shelf =
+        worded("short-answer.item-2", "<b>uno")
+            .edited(SPANISH, t -> reworded(t, "team.item-1", "{dos}"));
 
     var ran = make(shelf, "--language", "es");
 
@@ -147,10 +153,18 @@ class BadInputTest {
 
   static Stream<Arguments> badReviewDates() {
     return Stream.of(
-        Arguments.of("missing", new ProjectShelf().edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08\n", "")), "reviewed"),
+        Arguments.of(
+            "missing",
+            new ProjectShelf().edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08\n", "")),
+            "reviewed"),
         Arguments.of("in the future", new ProjectShelf().on(LocalDate.of(2026, 5, 7)), "future"),
-        Arguments.of("past its next review", new ProjectShelf().on(LocalDate.of(2027, 5, 9)), "2027-05-08"),
-        Arguments.of("no date", new ProjectShelf().edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08", "reviewed: May")), "May"));
+        Arguments.of(
+            "past its next review", new ProjectShelf().on(LocalDate.of(2027, 5, 9)), "2027-05-08"),
+        Arguments.of(
+            "no date",
+            new ProjectShelf()
+                .edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08", "reviewed: May")),
+            "May"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -160,7 +174,12 @@ class BadInputTest {
     var ran = make(shelf.with("summaries/other.md", other("CL-999")), "--language", "en,es");
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(errors(ran).filter(l -> l.startsWith(SUMMARY + ":"))).as(ran.err()).hasSize(1).first().asString().contains(message);
+    assertThat(errors(ran).filter(l -> l.startsWith(SUMMARY + ":")))
+        .as(ran.err())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(message);
     assertThat(ran.files()).noneMatch(f -> f.contains("CL-101"));
   }
 
@@ -169,7 +188,13 @@ class BadInputTest {
     var ran = make(new ProjectShelf().with("translations/es_MX/bundle.yaml", "schema: 1\n"));
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(errors(ran)).as(ran.err()).filteredOn(l -> l.contains("es_MX")).hasSize(1).first().asString().startsWith("translations/es_MX  meta.language");
+    assertThat(errors(ran))
+        .as(ran.err())
+        .filteredOn(l -> l.contains("es_MX"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("translations/es_MX  meta.language");
     assertThat(ran.row("es")).contains("CL-101-es-v1-2026-05.pdf");
   }
 
@@ -178,23 +203,37 @@ class BadInputTest {
     var ran = make(new ProjectShelf().with("translations/fr/common.po", ""), "--language", "fr,es");
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(errors(ran)).as(ran.err()).hasSize(1).first().asString().startsWith("translations/fr ").contains("bundle.yaml");
+    assertThat(errors(ran))
+        .as(ran.err())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("translations/fr ")
+        .contains("bundle.yaml");
     assertThat(ran.row("es")).contains("CL-101-es-v1-2026-05.pdf");
   }
 
   @Test
   void twoSummariesWithOneIdAreBothStoppedWithOneMessage() {
-    var ran = make(new ProjectShelf().with("summaries/other.md", other("CL-101")), "--language", "en");
+    var ran =
+        make(new ProjectShelf().with("summaries/other.md", other("CL-101")), "--language", "en");
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(errors(ran)).as(ran.err()).filteredOn(l -> l.contains("summary.same-id")).hasSize(1).first().asString().contains("summaries/other.md", SUMMARY);
+    assertThat(errors(ran))
+        .as(ran.err())
+        .filteredOn(l -> l.contains("summary.same-id"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("summaries/other.md", SUMMARY);
     assertThat(ran.files()).isEmpty();
   }
 
   @Test
   void aParagraphOfAMegabyteIsMadeOrRefusedInGoodTime() {
     var paragraph = "Ask your team about this. ".repeat(40_000);
-    var shelf = new ProjectShelf().with("summaries/other.md", other("CL-999").replace("Rest.", paragraph));
+    var shelf =
+        new ProjectShelf().with("summaries/other.md", other("CL-999").replace("Rest.", paragraph));
 
     assertTimeoutPreemptively(
         PATIENCE,
@@ -210,7 +249,13 @@ class BadInputTest {
   void fiveHundredHeadingsAreMadeOrRefusedInGoodTime() {
     var sections = new StringBuilder();
     IntStream.range(0, 500)
-        .forEach(i -> sections.append("\n## Heading number ").append(i).append(" {#s").append(i).append("}\n\nRest.\n"));
+        .forEach(i ->
+            sections
+                .append("\n## Heading number ")
+                .append(i)
+                .append(" {#s")
+                .append(i)
+                .append("}\n\nRest.\n"));
     var shelf = new ProjectShelf().with("summaries/other.md", other("CL-999") + sections);
 
     assertTimeoutPreemptively(
@@ -236,7 +281,9 @@ class BadInputTest {
 
   /** The lines that tell of problems, without those of progress. */
   private static Stream<String> errors(Tool.Ran ran) {
-    return ran.err().lines().filter(l -> !l.isBlank() && !l.matches("\\S+  [A-Za-z-]+") && !l.startsWith("warning"));
+    return ran.err()
+        .lines()
+        .filter(l -> !l.isBlank() && !l.matches("\\S+  [A-Za-z-]+") && !l.startsWith("warning"));
   }
 
   private static Arguments mistake(String name, ProjectShelf shelf, String place, String message) {
@@ -248,8 +295,12 @@ class BadInputTest {
   }
 
   private static String reworded(String po, String key, String words) {
-    var entry = Pattern.compile("(msgctxt \"" + Pattern.quote(key) + "\"\nmsgid .*\nmsgstr )\".*\"\n");
-    return entry.matcher(po).replaceFirst(m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + '"' + words + "\"\n"));
+    var entry =
+        Pattern.compile("(msgctxt \"" + Pattern.quote(key) + "\"\nmsgid .*\nmsgstr )\".*\"\n");
+    return entry
+        .matcher(po)
+        .replaceFirst(
+            m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + '"' + words + "\"\n"));
   }
 
   private static String text(String file) {
@@ -260,29 +311,36 @@ class BadInputTest {
     }
   }
 
+  /** Where the Spanish words of a unit stand. */
+  private static String at(String key) {
+    String before = text(SPANISH).split("msgctxt \"" + key + "\"")[0];
+    long line = before.lines().count() + 3;
+    return SPANISH + ":" + line + " (" + key + ")";
+  }
+
   private static byte[] latin1(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static String other(String id) {
     return """
-        ---
-        id: %s
-        version: 1
-        reviewed: 2026-05-08
-        next-review: 2027-05-08
-        source: Another summary
-        codes:
-          ICD-10-CM: C91.0
-        names: {}
-        ---
+    ---
+    id: %s
+    version: 1
+    reviewed: 2026-05-08
+    next-review: 2027-05-08
+    source: Another summary
+    codes:
+      ICD-10-CM: C91.0
+    names: {}
+    ---
 
-        # Another sheet
+    # Another sheet
 
-        ## The short answer {#short-answer .box}
+    ## The short answer {#short-answer .box}
 
-        Rest.
-        """
+    Rest.
+    """
         .formatted(id);
   }
 }
