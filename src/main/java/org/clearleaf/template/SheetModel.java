@@ -99,6 +99,10 @@ final class SheetModel {
             "sheet",
                 markup.of(
                     new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
+            "taggedSheet",
+                markup.of(
+                    new Argument(
+                        summary.sheet() + "-" + words.language() + " v" + summary.version(), Language.ENGLISH)),
             "page", common("footer.page")));
   }
 

@@ -152,11 +152,11 @@ class DocumentReaderTest {
     assertTimeoutPreemptively(
         SOON,
         () -> {
-          var words = "word &amp; ".repeat(100_000);
+          var words = "word &amp; ".repeat(150_000);
           var document = read(SamplePage.of("<p>" + words + "</p>"));
           var paragraph = (Block.Paragraph) document.blocks().get(1);
           assertThat(paragraph.text()).hasSize(1);
-          assertThat(((Inline.Text) paragraph.text().getFirst()).text()).hasSize(7 * 100_000 - 1);
+          assertThat(((Inline.Text) paragraph.text().getFirst()).text()).hasSize(7 * 150_000 - 1);
         });
   }
 

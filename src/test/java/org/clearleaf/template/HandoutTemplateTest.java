@@ -521,6 +521,17 @@ class HandoutTemplateTest {
     }
   }
 
+  /** Each by its own lock, and not only because the next one holds. */
+  @Test
+  void classesAndMethodsAreLockedByFreeMarkerItself() throws IOException {
+    assertThat(
+            mistake("handout.ftlh", "${\"freemarker.template.utility.Execute\"?new()(\"id\")}")
+                .message())
+        .contains("not allowed", "security");
+    assertThat(mistake("handout.ftlh", "${title?api.class}").message())
+        .contains("api_builtin_enabled");
+  }
+
   @Test
   void nothingIsPrintedByTheWay() throws IOException {
     var before = System.err;
