@@ -74,7 +74,8 @@ final class RunEncoder {
       if (to - from == 1
           && start + Character.charCount(character) == this.end
           && run.xOffsets()[from] == 0
-          && run.yOffsets()[from] == 0) {
+          && run.yOffsets()[from] == 0
+          && pen <= font.face().advance(run.glyphs()[from])) { // PDFBox may take a gap for a space
         int code = font.plain(run.glyphs()[from], character);
         write(code, out);
         width = font.width(code);
@@ -103,19 +104,42 @@ final class RunEncoder {
     out.raw(')').thousandths((int) (1_000_000L * units / unitsPerEm)).raw('(');
   }
 
-  /** Finds the cluster that begins with the glyph at {@code from}. */
+  /**
+   * Finds the cluster that begins with the glyph at {@code from}. A letter that takes no room of its own, as below another,
+   * belongs to the cluster of that one: PDFBox drops a letter that stands close to the same one without a width.
+   */
   private void findCluster(GlyphRun run) {
-    var starts = run.clusters();
-    start = starts[from];
-    to = from + 1;
-    while (to < starts.length && starts[to] == start) {
-      to++;
-    }
+    to = groupEnd(run, from);
     if (run.isRightToLeft()) {
-      end = from == 0 ? run.end() : starts[from - 1];
+      end = from == 0 ? run.end() : run.clusters()[from - 1];
+      while (to < run.glyphs().length && takesNoRoom(run, from, to)) {
+        to = groupEnd(run, to);
+      }
+      start = run.clusters()[to - 1];
     } else {
-      end = to == starts.length ? run.end() : starts[to];
+      start = run.clusters()[from];
+      for (int next = to; next < run.glyphs().length && takesNoRoom(run, next, groupEnd(run, next)); next = to) {
+        to = groupEnd(run, next);
+      }
+      end = to == run.glyphs().length ? run.end() : run.clusters()[to];
     }
+  }
+
+  private static int groupEnd(GlyphRun run, int first) {
+    var starts = run.clusters();
+    int end = first + 1;
+    while (end < starts.length && starts[end] == starts[first]) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean takesNoRoom(GlyphRun run, int first, int end) {
+    int advance = 0;
+    for (int i = first; i < end; i++) {
+      advance += run.advances()[i];
+    }
+    return advance == 0 && Character.isLetter(run.text().codePointAt(run.clusters()[first]));
   }
 
   private int[] key(GlyphRun run) {
