@@ -13,7 +13,8 @@ final class Progress {
   private int done;
 
   /**
-   * @param inPlace whether one line is drawn again and again, as on a terminal; otherwise each step is a line
+   * @param inPlace whether one line is drawn again and again, as on a terminal; otherwise each step
+   *     is a line
    */
   Progress(PrintStream err, boolean inPlace, int total) {
     this.err = err;
@@ -21,7 +22,9 @@ final class Progress {
     this.total = total;
   }
 
-  /** @param what was done, one short line */
+  /**
+   * @param what was done, one short line
+   */
   synchronized void step(String what) {
     done++;
     if (inPlace) {

@@ -15,7 +15,7 @@ final class BlockSetter {
   private static final int BETWEEN_ITEMS = 90;
 
   /** What it costs more to leave the first or the last item of a list alone on a page. */
-  private static final int LONELY_ITEM = 250;
+  private static final int LONELY_ITEM = 120;
 
   /** After a paragraph that introduces a list. */
   private static final int AFTER_INTRODUCTION = 900;

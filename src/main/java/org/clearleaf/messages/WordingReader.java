@@ -41,15 +41,20 @@ final class WordingReader {
   private SequencedMap<String, Wording> read(Shelf shelf) {
     var wordings = new LinkedHashMap<String, Wording>();
     catalogue.sources().forEach((key, source) -> wordings.put(key, Wording.missing(source)));
+    var syntax = new Problems();
     SourceText.read(file, shelf, problems)
-        .flatMap(text -> PoFile.read(file, text, problems))
+        .flatMap(text -> PoFile.read(file, text, syntax))
         .ifPresent(po -> {
           checkHeader(po);
           po.entries().forEach(entry -> take(entry, wordings));
-          wordings.values().stream()
-              .filter(Wording::isMissing)
-              .forEach(wording -> reportMissing(wording, po));
+          // What a damaged file has lost is not for a translator to do again.
+          if (!syntax.hasErrors()) {
+            wordings.values().stream()
+                .filter(Wording::isMissing)
+                .forEach(wording -> reportMissing(wording, po));
+          }
         });
+    problems.addAll(syntax.list());
     return Collections.unmodifiableSequencedMap(wordings);
   }
 
