@@ -75,7 +75,7 @@ final class SheetModel {
       draft.put("englishLabel", markup.of(englishLabel));
       draft.put(
           "englishSentences",
-          list(statements.draft(), s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
+          list(List.of(statements.reason()), s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);
   }

@@ -28,10 +28,22 @@ public final class FaceLibrary {
    */
   public FaceLibrary(Shelf shelf, Problems problems) throws IOException {
     this.shelf = shelf;
+    // Half of a cold start is spent on libraries that get ready; the other processor does that while this one reads.
+    Thread.ofPlatform().daemon().name("text-warm-up").start(FaceLibrary::warmUp);
     for (var family : new FontsReader(problems).read(shelf)) {
       families.put(family.name(), family);
     }
     HarfBuzz.load();
+  }
+
+  private static void warmUp() {
+    LineBreaks.warmUp();
+    try {
+      HarfBuzz.load();
+      HarfBuzz.language("und");
+    } catch (IOException e) {
+      // The constructor meets the same and tells it.
+    }
   }
 
   /** The names of the families, in the order of the list. */
@@ -51,6 +63,24 @@ public final class FaceLibrary {
 
   ShapedWords words() {
     return words;
+  }
+
+  /**
+   * Whether one of the families shows the character, in both weights. Families that the list does not have, or that
+   * cannot be opened, show nothing.
+   */
+  public boolean shows(List<String> names, int codePoint) {
+    for (var name : names) {
+      var family = families.get(name);
+      try {
+        if (family != null && Itemizer.has(open(family, false), codePoint) && Itemizer.has(open(family, true), codePoint)) {
+          return true;
+        }
+      } catch (IllegalArgumentException | UncheckedIOException e) {
+        // FaceChain makes a problem of it.
+      }
+    }
+    return false;
   }
 
   Optional<Family> family(String name) {

@@ -16,6 +16,8 @@ final class ShapedWords {
   /** UTF-16 units; what is longer hardly comes again. */
   private static final int LONGEST = 64;
 
+  private static final int DOTTED_CIRCLE = 0x25CC;
+
   private record Key(TrueTypeFace face, String text, int start, int end, boolean rightToLeft, int script, Language language) {}
 
   private final ConcurrentHashMap<Key, ShapedRun> words = new ConcurrentHashMap<>();
@@ -48,6 +50,17 @@ final class ShapedWords {
       }
     }
     return run;
+  }
+
+  /** Whether HarfBuzz put a dotted circle under a mark that has no letter to stand on: ink that is not in the text. */
+  static boolean hasLoneMark(ShapedRun run, TrueTypeFace face, String text) {
+    int circle = face.glyph(DOTTED_CIRCLE);
+    for (int glyph : run.glyphs) {
+      if (glyph == circle) {
+        return circle != 0 && text.indexOf(DOTTED_CIRCLE) < 0;
+      }
+    }
+    return false;
   }
 
   private static int tag(int script) {

@@ -2,7 +2,6 @@ package org.clearleaf.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,8 @@ public final class TextShaper implements Shaper {
   /**
    * @param families the main one first; each is asked for what those before it lack
    * @param problems receives {@code font.missing} for a character that no family has, {@code font.unknown} and {@code
-   *     font.unusable} for a family, {@code text.bidi-control} for a direction control in the text
+   *     font.unusable} for a family, {@code text.bidi-control} for a direction control in the text, {@code
+   *     text.lone-mark} for a vowel sign or the like that has no letter
    */
   public TextShaper(FaceLibrary library, Language language, Direction direction, List<String> families, Problems problems) {
     this.language = language;
@@ -48,7 +48,7 @@ public final class TextShaper implements Shaper {
     faces = new FaceChain(library, families, problems);
     words = library.words();
     lineBreaks = new LineBreaks(language);
-    itemizer = new Itemizer(faces, language, scriptOf(language), this::report);
+    itemizer = new Itemizer(faces, language, Scripts.of(language, faces.main().family()), this::report);
   }
 
   @Override
@@ -59,7 +59,11 @@ public final class TextShaper implements Shaper {
     var items = itemizer.itemize(paragraph, levels);
     var runs = new ArrayList<ShapedRun>(items.size());
     for (var item : items) {
-      runs.add(shape(current, item));
+      var run = shape(current, item);
+      if (item.script() != UScript.LATIN && ShapedWords.hasLoneMark(run, item.link().face(item.stretch().bold()), current)) {
+        reportLoneMark();
+      }
+      runs.add(run);
     }
     int[] breaks = lineBreaks.find(current, paragraph.unbreakable());
     return new ShapedParagraph(current, breaks, rightToLeft ? 1 : 0, size, items, runs, this::shapeAlone);
@@ -147,6 +151,16 @@ public final class TextShaper implements Shaper {
     }
   }
 
+  private void reportLoneMark() {
+    if (reported.add(new Unshown(0, current))) {
+      problems.error(
+          "text.lone-mark",
+          Place.NOWHERE,
+          "A sign in \"" + beginning(current) + "\" (" + language + ") has no letter that it can stand on.",
+          "Mend the order of the signs in that word; a dotted circle would be printed under it.");
+    }
+  }
+
   /** {@code U+1F600 GRINNING FACE}. */
   static String named(int codePoint) {
     String name = UCharacter.getExtendedName(codePoint);
@@ -155,18 +169,5 @@ public final class TextShaper implements Shaper {
 
   static String beginning(String text) {
     return text.codePointCount(0, text.length()) <= QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
-  }
-
-  /** The script that a language is written in, likely if its tag names none. */
-  static int scriptOf(Language language) {
-    var locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
-    return switch (locale.getScript()) {
-      case "Hans", "Hant", "Jpan" -> UScript.HAN;
-      case "Kore" -> UScript.HANGUL;
-      case String code -> {
-        int script = UScript.getCodeFromName(code);
-        yield script == UScript.INVALID_CODE ? UScript.LATIN : script;
-      }
-    };
   }
 }

@@ -180,8 +180,8 @@ class HandoutTemplateTest {
         .isEqualTo(
             """
             Box notice
-              Paragraph Strong("es: Draft") "⍽· es: Words unchecked. es: Translated by a computer. es: Ask first."
-              Paragraph Span[en isolated](Strong("Draft") "⍽· Words unchecked. Translated by a computer. Ask first.")
+              Paragraph Strong("es: Draft") "⍽· es: Translated by a computer. es: Ask first."
+              Paragraph Span[en isolated](Strong("Draft") "⍽· Translated by a computer.")
             """);
   }
 
@@ -302,11 +302,9 @@ class HandoutTemplateTest {
     var words =
         new HandWords("zh-Hans")
             .word("draft.words-unchecked", new Worded.Piece.Text("未经检查。"))
-            .word("draft.translation-unchecked", new Worded.Piece.Text("翻译未检查。"))
             .word("draft.advice", new Worded.Piece.Text("请先询问。"));
     assertThat(outline(words))
-        .contains("\"⍽· 未经检查。翻译未检查。请先询问。\"")
-        .contains("\"⍽· Words unchecked. Translation unchecked. Ask first.\"");
+        .contains("\"⍽· 未经检查。请先询问。\"");
   }
 
   @Test

@@ -90,10 +90,14 @@ class ProjectHandoutsTest {
     assertThat(DocumentPrinter.blocks(notice.blocks()))
         .contains(
             "Strong(" + heading(words, "draft.label") + ")",
-            words.common("draft.words-unchecked", Map.of()).plain(),
+            words.common(reason(tag), Map.of()).plain(),
             words.common("draft.advice", Map.of()).plain(),
             "Strong(\"Draft\")",
-            words.commonInEnglish("draft.advice", Map.of()).plain());
+            words.commonInEnglish(reason(tag), Map.of()).plain());
+  }
+
+  private static String reason(String tag) {
+    return tag.equals("en") ? "draft.words-unchecked" : "draft.translation-by-machine";
   }
 
   @ParameterizedTest

@@ -1,0 +1,89 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The commands, without a process: tests run it on streams of their own. */
+final class CommandLineTool {
+
+  /** Everything that was asked for was done. */
+  static final int DONE = 0;
+
+  /** Something in the content is wrong; whatever could be made was made. */
+  static final int PROBLEMS = 1;
+
+  /** The command was used in a way that cannot work; nothing was made. */
+  static final int WRONG_USE = 2;
+
+  private final Surroundings surroundings;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  CommandLineTool(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    out = surroundings.out();
+    err = surroundings.err();
+  }
+
+  /** Runs a command and answers with the exit status; never throws. */
+  int run(String... arguments) {
+    String command = "";
+    try {
+      var parsed = Grammar.commandLine().parseArgs(arguments);
+      while (parsed.hasSubcommand()) {
+        parsed = parsed.subcommand();
+        command = parsed.commandSpec().name();
+      }
+      return run(command, parsed);
+    } catch (ParameterException e) {
+      return wrongUse(e.getCommandLine().getCommandSpec().name(), e.getMessage());
+    } catch (WrongUse e) {
+      return wrongUse(command, e.getMessage());
+    } catch (IOException e) {
+      err.println("clearleaf: " + Reasons.of(e));
+      return PROBLEMS;
+    } catch (RuntimeException | Error e) {
+      surroundings.reportUnexpected("", e);
+      return PROBLEMS;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private int run(String command, ParseResult parsed) throws WrongUse, IOException {
+    var line = parsed.commandSpec().commandLine();
+    if (parsed.isUsageHelpRequested()) {
+      line.usage(out, Ansi.OFF);
+      return DONE;
+    }
+    if (parsed.isVersionHelpRequested()) {
+      out.println("clearleaf " + version());
+      return DONE;
+    }
+    return switch (command) {
+      case Grammar.MAKE -> new MakeCommand(surroundings, parsed).run();
+      case Grammar.LIST -> new ListCommand(surroundings).run();
+      default -> {
+        line.usage(err, Ansi.OFF);
+        yield WRONG_USE;
+      }
+    };
+  }
+
+  private int wrongUse(String command, String message) {
+    String whole = command.isEmpty() || command.equals("clearleaf") ? "" : command + " ";
+    err.println("clearleaf: " + message);
+    err.println("See `./clearleaf " + whole + "--help`.");
+    return WRONG_USE;
+  }
+
+  /** The version of pom.xml, from the manifest of the jar. */
+  private static String version() {
+    String version = CommandLineTool.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+}

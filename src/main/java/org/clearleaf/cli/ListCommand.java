@@ -1,0 +1,45 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.clearleaf.base.Problems;
+import org.clearleaf.press.Press;
+
+/**
+ * {@code clearleaf list}: which sheets there are, in which languages, and how far each has come.
+ */
+final class ListCommand {
+  private final Surroundings surroundings;
+
+  ListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  int run() throws IOException {
+    var press = new Press(surroundings.shelf());
+    var problems = new Problems();
+    var languages = press.languages(problems);
+    var report = new ProblemReport();
+    var out = surroundings.out();
+    for (String summary : press.summaries()) {
+      // The endonym comes last: no terminal agrees with another on how wide all scripts are.
+      var table = new Table("language", "", "state", "problems", "");
+      for (var language : languages) {
+        var standing = press.standing(summary, language);
+        report.addAll(standing.problems());
+        problems.addAll(standing.problems());
+        table.add(
+            language.tag(),
+            standing.languageName(),
+            standing.state().name().toLowerCase(Locale.ROOT),
+            standing.problems().isEmpty() ? "-" : String.valueOf(standing.problems().size()),
+            standing.endonym());
+      }
+      out.println(summary);
+      table.print(out);
+    }
+    out.flush();
+    report.print(surroundings.err());
+    return problems.hasErrors() ? CommandLineTool.PROBLEMS : CommandLineTool.DONE;
+  }
+}

@@ -1,0 +1,60 @@
+package org.clearleaf.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import org.clearleaf.base.Problem;
+import org.clearleaf.base.Severity;
+
+/** Problems as a person reads them: each once, those of one file together. */
+final class ProblemReport {
+
+  /** So many problems of one file are listed; whoever has mended them sees the next ones. */
+  private static final int SHOWN = 20;
+
+  private final SequencedMap<String, LinkedHashSet<Problem>> byFile = new LinkedHashMap<>();
+
+  void addAll(Collection<Problem> problems) {
+    for (var problem : problems) {
+      byFile.computeIfAbsent(problem.place().file(), file -> new LinkedHashSet<>()).add(problem);
+    }
+  }
+
+  void print(PrintStream out) {
+    for (var problems : byFile.values()) {
+      List<Problem> list = new ArrayList<>(problems);
+      for (var problem : list.subList(0, Math.min(SHOWN, list.size()))) {
+        out.println(
+            (problem.severity() == Severity.WARNING ? "warning  " : "")
+                + visible(problem.toString()));
+      }
+      if (list.size() > SHOWN) {
+        out.println("... and " + (list.size() - SHOWN) + " more in this file");
+      }
+      out.println();
+    }
+  }
+
+  /**
+   * Characters of the content that would steer a terminal or turn its line round are shown as their
+   * numbers.
+   */
+  private static String visible(String text) {
+    var visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          int type = Character.getType(c);
+          boolean joiner = c == 0x200C || c == 0x200D;
+          if (type == Character.CONTROL || type == Character.FORMAT && !joiner) {
+            visible.append("U+%04X".formatted(c));
+          } else {
+            visible.appendCodePoint(c);
+          }
+        });
+    return visible.toString();
+  }
+}

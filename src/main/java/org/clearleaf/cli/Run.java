@@ -1,0 +1,128 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.clearleaf.base.Problem;
+import org.clearleaf.press.Edition;
+import org.clearleaf.press.Order;
+import org.clearleaf.press.Press;
+
+/** Makes a number of sheets on a number of threads, and tells what came of each. */
+final class Run {
+  private final Surroundings surroundings;
+  private final Press press;
+  private final HandoutFolder folder;
+  private final int jobs;
+
+  Run(Surroundings surroundings, Press press, HandoutFolder folder, int jobs) {
+    this.surroundings = surroundings;
+    this.press = press;
+    this.folder = folder;
+    this.jobs = jobs;
+  }
+
+  /**
+   * What came of an order.
+   *
+   * @param written whether the file is where it belongs
+   * @param place where it is, or why it is nowhere
+   */
+  private record Outcome(Edition edition, boolean written, String place) {}
+
+  /**
+   * Makes the sheets and prints the table.
+   *
+   * @param known problems that were found before any sheet
+   * @return whether every sheet was made and written
+   */
+  boolean make(List<Order> orders, List<Problem> known) {
+    var report = new ProblemReport();
+    report.addAll(known);
+    var tables = new LinkedHashMap<String, Table>();
+    boolean all = true;
+    var work = start(orders);
+    for (int i = 0; i < orders.size(); i++) {
+      var order = orders.get(i);
+      var table =
+          tables.computeIfAbsent(
+              order.summary(),
+              _ -> new Table("language", "", "pages", "state", "problems", "file"));
+      try {
+        var outcome = work.get(i).get();
+        report.addAll(outcome.edition().problems());
+        addRow(table, outcome);
+        all &= outcome.written();
+      } catch (ExecutionException e) {
+        surroundings.reportUnexpected(name(order), e.getCause());
+        table.add(order.language().tag(), "", "", "", "", "not made: unexpected failure");
+        all = false;
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("nobody interrupts this thread", e);
+      }
+    }
+    report.print(surroundings.err());
+    surroundings.err().flush();
+    tables.forEach((summary, table) -> {
+      surroundings.out().println(summary);
+      table.print(surroundings.out());
+    });
+    surroundings.out().flush();
+    return all;
+  }
+
+  /** Work for every order; all of it has ended when this returns. */
+  private List<Future<Outcome>> start(List<Order> orders) {
+    var progress = new Progress(surroundings.err(), surroundings.terminal(), orders.size());
+    var work = new ArrayList<Future<Outcome>>();
+    try (var threads = Executors.newFixedThreadPool(jobs)) {
+      for (var order : orders) {
+        work.add(
+            threads.submit(() -> {
+              try {
+                return outcome(order);
+              } finally {
+                progress.step(name(order));
+              }
+            }));
+      }
+    }
+    progress.end();
+    return work;
+  }
+
+  private Outcome outcome(Order order) throws IOException {
+    var edition = press.print(order);
+    if (edition.file().isEmpty()) {
+      return new Outcome(edition, false, "not made");
+    }
+    var handout = edition.file().get();
+    try {
+      Path place = folder.write(order.summary(), handout.name(), handout.bytes());
+      return new Outcome(edition, true, place.toString());
+    } catch (IOException e) {
+      return new Outcome(edition, false, "not written: " + Reasons.of(e));
+    }
+  }
+
+  private static void addRow(Table table, Outcome outcome) {
+    var edition = outcome.edition();
+    table.add(
+        edition.order().language().tag(),
+        edition.languageName(),
+        edition.file().map(f -> String.valueOf(f.pages())).orElse("-"),
+        edition.state().name().toLowerCase(Locale.ROOT),
+        edition.problems().isEmpty() ? "-" : String.valueOf(edition.problems().size()),
+        outcome.place());
+  }
+
+  private static String name(Order order) {
+    return order.summary() + "  " + order.language();
+  }
+}

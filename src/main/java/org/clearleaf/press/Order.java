@@ -1,0 +1,41 @@
+package org.clearleaf.press;
+
+import java.util.List;
+import java.util.Objects;
+import org.clearleaf.base.Language;
+import org.clearleaf.layout.PageFormat;
+
+/**
+ * What somebody asks the press for: one summary in one language, at one size, on one paper.
+ *
+ * @param summary its name, such as {@code acute-lymphocytic-leukemia}
+ * @param size of the body text in points, one of {@link #SIZES}
+ * @param release whether the sheet must have all its sign-offs; a draft is then refused
+ */
+public record Order(
+    String summary, Language language, int size, PageFormat paper, boolean release) {
+
+  /** From the least large print of the UK to twice the size of newsprint (LP1 to LP3). */
+  public static final List<Integer> SIZES = List.of(16, 18, 20, 24, 28);
+
+  /** Large print on both sides of the Atlantic (LP2). */
+  public static final int DEFAULT_SIZE = 18;
+
+  public static final List<PageFormat> PAPERS = List.of(PageFormat.A4, PageFormat.LETTER);
+
+  public Order {
+    Objects.requireNonNull(summary);
+    Objects.requireNonNull(language);
+    if (!SIZES.contains(size)) {
+      throw new IllegalArgumentException("size " + size + " is none of " + SIZES);
+    }
+    if (!PAPERS.contains(paper)) {
+      throw new IllegalArgumentException("unknown paper: " + paper);
+    }
+  }
+
+  /** The order that is meant where nothing else is said. */
+  public static Order of(String summary, Language language) {
+    return new Order(summary, language, DEFAULT_SIZE, PageFormat.A4, false);
+  }
+}

@@ -1,0 +1,247 @@
+package org.clearleaf.press;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.base.Language;
+import org.clearleaf.base.Place;
+import org.clearleaf.base.Problem;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.check.FontCoverage;
+import org.clearleaf.content.Summary;
+import org.clearleaf.layout.Layouter;
+import org.clearleaf.markup.Document;
+import org.clearleaf.markup.DocumentReader;
+import org.clearleaf.messages.Bundles;
+import org.clearleaf.messages.SheetWords;
+import org.clearleaf.pdf.HandoutWriter;
+import org.clearleaf.press.Edition.Handout;
+import org.clearleaf.tagging.Tagger;
+import org.clearleaf.template.HandoutTemplate;
+import org.clearleaf.text.FaceLibrary;
+import org.clearleaf.text.TextShaper;
+
+/**
+ * Turns orders into handouts: the whole line, from a summary and the words of a language to the
+ * bytes of a file.
+ *
+ * <p>Summaries, words, templates and faces are read once and kept; to see changed files, open a new
+ * press. Keep one: it is safe for several threads.
+ */
+public final class Press {
+
+  /** A usual handout in bytes. */
+  private static final int USUAL_SIZE = 96 << 10;
+
+  /** The key of what there is one of. */
+  private static final String ONLY = "";
+
+  private final Shelf shelf;
+  private final Summaries summaries;
+  private final Bundles bundles;
+  private final Kept<SheetKey, SheetWords> words;
+  private final Kept<String, HandoutTemplate> template;
+  private final DocumentReader reader = new DocumentReader();
+  private final Kept<String, FaceLibrary> faces;
+  private final Tagger tagger = new Tagger();
+  private final HandoutWriter writer = new HandoutWriter();
+
+  private record SheetKey(Summary summary, Language language) {}
+
+  public Press(Shelf shelf) {
+    this.shelf = shelf;
+    summaries = new Summaries(shelf);
+    bundles = new Bundles(shelf);
+    words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
+    template = new Kept<>((_, _) -> Optional.of(new HandoutTemplate(shelf)));
+    faces = new Kept<>((_, problems) -> open(shelf, problems));
+  }
+
+  /**
+   * Begins, beside the caller, with what every order needs: a single order on two processors is
+   * done a fifth sooner. Needs not be called, and throws nothing.
+   */
+  public void prepare() {
+    var thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("prepare")
+            // What fails here fails again, and is told, where it is needed.
+            .uncaughtExceptionHandler((_, _) -> {})
+            .unstarted(() -> {
+              template.get(ONLY);
+              faces.get(ONLY);
+            });
+    thread.start();
+  }
+
+  /**
+   * The names of all summaries, in the order of the alphabet; whether they are sound is not said.
+   */
+  public List<String> summaries() throws IOException {
+    return summaries.names();
+  }
+
+  /**
+   * The languages of all bundles, English first; whether they are sound is not said.
+   *
+   * @param problems receives folders whose names are no languages
+   */
+  public List<Language> languages(Problems problems) throws IOException {
+    var languages = new ArrayList<Language>();
+    try {
+      for (String tag : bundles.tags()) {
+        try {
+          languages.add(new Language(tag));
+        } catch (IllegalArgumentException e) {
+          problems.error(
+              "meta.language",
+              Place.file("translations/" + tag),
+              "The folder's name is no language: " + e.getMessage() + ".",
+              "Name it by its BCP 47 tag, such as es or zh-Hans.");
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return languages;
+  }
+
+  /**
+   * Makes one handout.
+   *
+   * @throws IOException if the shelf cannot be read, or the shaper not be loaded; the message says
+   *     what to do
+   */
+  public Edition print(Order order) throws IOException {
+    try {
+      var problems = new Problems();
+      var summary = summaries.get(order.summary(), problems);
+      var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
+      Optional<Handout> handout = Optional.empty();
+      if (found.isPresent()) {
+        if (order.release()) {
+          refuseDraft(found.get(), problems);
+        }
+        if (!problems.hasErrors()) {
+          handout = print(order, found.get(), problems);
+        }
+      }
+      var state = found.map(Press::state).orElse(State.INCOMPLETE);
+      var name = languageName(summary, order.language(), found);
+      return new Edition(order, name, state, handout, placed(problems.list(), order));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Optional<Handout> print(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    var summary = words.summary();
+    var document = document(words, problems);
+    var library = faces.get(ONLY, problems);
+    if (document.isEmpty() || library.isEmpty()) {
+      return Optional.empty();
+    }
+    new FontCoverage(library.get(), shelf).check(document.get(), summary, words.fonts(), problems);
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    var shaper =
+        new TextShaper(library.get(), words.language(), words.direction(), words.fonts(), problems);
+    var pages =
+        new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document.get(), problems);
+    String name = FileName.of(summary, order);
+    FileName.check(name, summary, problems);
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    var tree = tagger.build(pages.document(), pages);
+    var out = new ByteArrayOutputStream(USUAL_SIZE);
+    writer.write(pages.document(), pages, tree, out);
+    return Optional.of(new Handout(name, out.toByteArray(), pages.pages().size()));
+  }
+
+  private Optional<Document> document(SheetWords words, Problems problems) throws IOException {
+    String name = words.summary().name() + " (" + words.language() + ")";
+    var page = template.get(ONLY).value().orElseThrow().fill(words, problems);
+    return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
+  }
+
+  /** How far a summary has come in a language. */
+  public Standing standing(String name, Language language) throws IOException {
+    try {
+      var problems = new Problems();
+      var summary = summaries.get(name, problems);
+      var found = summary.flatMap(s -> words.get(new SheetKey(s, language), problems));
+      var status = summary.flatMap(s -> bundles.status(s, language.tag(), new Problems()));
+      return new Standing(
+          status.map(s -> s.englishName()).orElse(""),
+          status.map(s -> s.endonym()).orElse(""),
+          found.map(Press::state).orElse(State.INCOMPLETE),
+          problems.list());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void refuseDraft(SheetWords words, Problems problems) {
+    if (words.review().draft()) {
+      bundles
+          .status(words.summary(), words.language().tag(), new Problems())
+          .ifPresent(status -> problems.addAll(MissingSignOffs.of(status)));
+    }
+  }
+
+  private String languageName(
+      Optional<Summary> summary, Language language, Optional<SheetWords> words) {
+    return words
+        .map(SheetWords::englishLanguageName)
+        .or(() ->
+            summary
+                .flatMap(s -> bundles.status(s, language.tag(), new Problems()))
+                .map(status -> status.englishName()))
+        .orElse("");
+  }
+
+  private static State state(SheetWords words) {
+    return words.review().draft() ? State.DRAFT : State.CHECKED;
+  }
+
+  /** Problems of layout and text know no file: they get the sheet that they were met on. */
+  private static List<Problem> placed(List<Problem> problems, Order order) {
+    var placed = new ArrayList<Problem>(problems.size());
+    for (var problem : problems) {
+      placed.add(
+          problem.place().file().isEmpty()
+              ? new Problem(
+                  problem.severity(),
+                  problem.id(),
+                  sheet(order, problem.place().unit()),
+                  problem.message(),
+                  problem.remedy())
+              : problem);
+    }
+    return List.copyOf(placed);
+  }
+
+  private static Place sheet(Order order, String unit) {
+    return Place.unit(
+        "%s, %s, %d pt, %s"
+            .formatted(order.summary(), order.language(), order.size(), order.paper().name()),
+        0,
+        unit);
+  }
+
+  private static Optional<FaceLibrary> open(Shelf shelf, Problems problems) {
+    try {
+      return Optional.of(new FaceLibrary(shelf, problems));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

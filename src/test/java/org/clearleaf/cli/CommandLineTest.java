@@ -1,0 +1,136 @@
+package org.clearleaf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.clearleaf.ProjectShelf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandLineTest {
+  private static final String SHEETS = "handouts/acute-lymphocytic-leukemia/";
+
+  @TempDir private Path folder;
+
+  @Test
+  void makesTheSheetsThatAreNamed() throws IOException {
+    var ran = tool().run("make", "acute-lymphocytic-leukemia", "--language", "es,ar");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.files())
+        .containsExactly(SHEETS + "CL-101-ar-v1-2026-05.pdf", SHEETS + "CL-101-es-v1-2026-05.pdf");
+    assertThat(ran.row("es")).contains("Spanish", "draft", "CL-101-es-v1-2026-05.pdf");
+    assertThat(ran.row("ar")).contains("Arabic", "draft", "CL-101-ar-v1-2026-05.pdf");
+    assertThat(
+            Files.readString(
+                folder.resolve(ran.files().getFirst()),
+                java.nio.charset.StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF-1.7");
+  }
+
+  @Test
+  void progressIsPlainLinesWhereNobodyWatches() {
+    var ran = tool().run("make", "--language", "en", "--jobs", "1");
+
+    assertThat(ran.err()).isEqualTo("acute-lymphocytic-leukemia  en\n");
+  }
+
+  @Test
+  void anotherSizeAndPaperGoBesideTheUsualOnes() {
+    tool().run("make", "--language", "en");
+    var ran = tool().run("make", "--language", "en", "--size", "24", "--paper", "Letter");
+
+    assertThat(ran.files())
+        .containsExactly(
+            SHEETS + "CL-101-en-v1-2026-05-24pt-letter.pdf", SHEETS + "CL-101-en-v1-2026-05.pdf");
+  }
+
+  @Test
+  void aReleaseRefusesDraftsAndSaysWhatIsMissing() {
+    var ran = tool().run("make", "--language", "es", "--release");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.files()).isEmpty();
+    assertThat(ran.row("es")).contains("draft", "not made");
+    assertThat(ran.err()).contains("release.draft", "translations/es/signoff.tsv");
+  }
+
+  @Test
+  void listShowsEveryLanguageWithItsState() {
+    var ran = tool().run("list");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).startsWith("acute-lymphocytic-leukemia\n");
+    assertThat(ran.row("vi")).contains("Vietnamese", "draft", "Tiếng Việt");
+    assertThat(ran.files()).isEmpty();
+  }
+
+  @Test
+  void helpHasAnExample() {
+    var ran = tool().run("make", "--help");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("Example:", "./clearleaf make ", "--paper");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  static Stream<Arguments> wrongUses() {
+    return Stream.of(
+        wrong("Unknown option: '--langauge'", "make", "--langauge", "es"),
+        wrong("There is no language \"ex\". Did you mean", "make", "--language", "ex"),
+        wrong("There is no summary \"leukaemia\"", "make", "leukaemia"),
+        wrong(
+            "Did you mean \"acute-lymphocytic-leukemia\"?", "make", "acute-lymphocytic-leukaemia"),
+        wrong("--size is one of 16, 18, 20, 24, 28, not 12.", "make", "--size", "12"),
+        wrong("Invalid value for option '--size'", "make", "--size", "large"),
+        wrong("--paper is a4 or letter, not \"a5\".", "make", "--paper", "a5"),
+        wrong("--jobs wants a number from 1, not 0.", "make", "--jobs", "0"),
+        wrong("Unmatched argument", "bake"));
+  }
+
+  private static Arguments wrong(String message, String... arguments) {
+    return Arguments.of(message, arguments);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongUses")
+  void wrongUseIsToldInOneMessageAndMakesNothing(String message, String[] arguments) {
+    var ran = tool().run(arguments);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("clearleaf: ").contains(message).doesNotContain("\tat ");
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.files()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsWrongUse() throws IOException {
+    Files.writeString(folder.resolve("handouts"), "a file");
+
+    var ran = tool().run("make", "--language", "en");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("handouts\" (a file of that name is in the way)", "--out");
+    assertThat(ran.files()).containsExactly("handouts");
+  }
+
+  @Test
+  void onAFullDiskNothingHalfWrittenIsLeft() {
+    var ran = tool().on(HandoutFolderTest.FullDisk::create).run("make", "--language", "en,es");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.row("en")).contains("not written: No space left on device");
+    assertThat(ran.row("es")).contains("not written: No space left on device");
+    assertThat(ran.files()).isEmpty();
+  }
+
+  private Tool tool() {
+    return new Tool(new ProjectShelf(), folder);
+  }
+}

@@ -1,0 +1,71 @@
+package org.clearleaf.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clearleaf.base.Shelf;
+
+/** The command line without a process: arguments in, words and exit status out. */
+final class Tool {
+  private final Shelf shelf;
+  private final Path folder;
+  private HandoutFolder.Disk disk = Files::newOutputStream;
+
+  /**
+   * @param folder the working folder: handouts go to {@code handouts} in it
+   */
+  Tool(Shelf shelf, Path folder) {
+    this.shelf = shelf;
+    this.folder = folder;
+  }
+
+  Tool on(HandoutFolder.Disk other) {
+    disk = other;
+    return this;
+  }
+
+  Ran run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var surroundings =
+        new Surroundings(
+            shelf,
+            folder,
+            disk,
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            false,
+            false);
+    int status = new CommandLineTool(surroundings).run(arguments);
+    return new Ran(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), folder);
+  }
+
+  record Ran(int status, String out, String err, Path folder) {
+
+    /** Every file below the working folder, by its path from there. */
+    List<String> files() {
+      try (var files = Files.walk(folder)) {
+        return files
+            .filter(Files::isRegularFile)
+            .map(p -> folder.relativize(p).toString())
+            .sorted()
+            .toList();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    /** The line of the table that begins with a language's tag. */
+    String row(String tag) {
+      return out.lines()
+          .filter(l -> l.startsWith(tag + " "))
+          .findFirst()
+          .orElse("no row for " + tag);
+    }
+  }
+}
