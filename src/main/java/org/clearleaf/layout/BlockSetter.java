@@ -15,10 +15,10 @@ final class BlockSetter {
   private static final int BETWEEN_ITEMS = 90;
 
   /** What it costs more to leave the first or the last item of a list alone on a page. */
-  private static final int LONELY_ITEM = 160;
+  private static final int LONELY_ITEM = 120;
 
   /** After a paragraph that introduces a list. */
-  private static final int AFTER_INTRODUCTION = 600;
+  private static final int AFTER_INTRODUCTION = 900;
 
   /** Inside a paragraph, with two lines on each side at least (STANDARDS LP34). */
   private static final int INSIDE_PARAGRAPH = 220;
@@ -26,8 +26,8 @@ final class BlockSetter {
   /** What a frame adds to the cost of any break inside it. */
   private static final int INSIDE_BOX = 250;
 
-  /** Between a heading's first line of text and its second strip: a heading wants company. */
-  private static final int LONELY_HEADING = 700;
+  /** After the first strip below a heading: a heading with one line is hardly better than one with none. */
+  private static final int LONELY_HEADING = 900;
 
   private static final int BETWEEN_RULED_LINES = 40;
 
@@ -55,13 +55,15 @@ final class BlockSetter {
   private List<Strip> set(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
     Block before = null;
+    int belowHeading = Integer.MIN_VALUE;
     for (var block : blocks) {
       var own = set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
           strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block));
-        } else if (i == 1 && before instanceof Block.Heading && strip.breakCost() != Strip.NEVER) {
+        }
+        if (++belowHeading == 2 && strip.breakCost() != Strip.NEVER) {
           strip = strip.withBreakCost(strip.breakCost() + LONELY_HEADING);
         }
         if (container != null && strip.breakCost() != Strip.NEVER) {
@@ -70,6 +72,9 @@ final class BlockSetter {
         strips.add(strip);
       }
       before = block;
+      if (block instanceof Block.Heading) {
+        belowHeading = 0;
+      }
     }
     return strips;
   }

@@ -11,11 +11,11 @@ import java.util.List;
  */
 final class Paginator {
 
-  /** More than any badness of breaks that a further page could mend. */
-  private static final long PAGE = 4_000;
+  /** Less than the worst breaks: a heading that would stand alone gets its further page. */
+  private static final long PAGE = 1_000;
 
   /** A page left empty altogether; a page half empty costs a quarter of it. */
-  private static final long EMPTY = 1_600;
+  private static final long EMPTY = 2_000;
 
   /** A last page with nothing on it; falls to nothing at {@link #FEW} of the page. */
   private static final long STRAY = 1_500;

@@ -57,21 +57,28 @@ final class TableSetter {
     if (head) {
       items.add(rule(column, 0, Spacing.HEAVY, Owner.Artifact.DECORATION));
     }
-    int height = 0;
+    var cells = new ArrayList<List<LineSetter.SetLine>>();
+    int baseline = 0;
     int offset = 0;
     for (int c = 0; c < row.cells().size(); c++) {
       var cell = row.cells().get(c);
-      int y = top + pad;
       var owner = artifact != null ? artifact : new Owner.Content(cell.id());
-      for (var line :
-          lines.text(cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner)) {
+      var set = lines.text(cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner);
+      baseline = set.isEmpty() ? baseline : Math.max(baseline, set.getFirst().baseline());
+      cells.add(set);
+      offset += widths[c] + spacing.columnGap();
+    }
+    int height = 0;
+    for (var set : cells) {
+      // Names in Latin letters stand on the baseline of the taller script beside them.
+      int y = top + pad + (set.isEmpty() ? 0 : baseline - set.getFirst().baseline());
+      for (var line : set) {
         for (var item : line.items()) {
           items.add(item.lowered(y));
         }
         y += line.height();
       }
       height = Math.max(height, y);
-      offset += widths[c] + spacing.columnGap();
     }
     height += pad;
     items.add(rule(column, height, under, Owner.Artifact.DECORATION));

@@ -13,7 +13,7 @@ import org.clearleaf.text.Line;
  */
 final class TimelineSetter {
   /** Between steps: a timeline stays whole unless that would leave a page half empty. */
-  private static final int BETWEEN_STEPS = 900;
+  private static final int BETWEEN_STEPS = 350;
 
   private final LineSetter lines;
   private final Spacing spacing;

@@ -33,15 +33,12 @@ final class BlockReader {
   private final Cursor cursor;
   private final Inlines inlines;
   private final TableReader tables;
-  private final Document.Head head;
   private int lastLevel;
   private Footer footer;
 
-  /** @param head what the footer must say of the sheet, null where the page does not */
-  BlockReader(Cursor cursor, Inlines inlines, Document.Head head) {
+  BlockReader(Cursor cursor, Inlines inlines) {
     this.cursor = cursor;
     this.inlines = inlines;
-    this.head = head;
     tables = new TableReader(cursor, inlines);
   }
 
@@ -55,7 +52,8 @@ final class BlockReader {
       cursor.error(place, "markup.heading", "The page has no heading.", "give the title in <h1>.");
     }
     if (footer == null) {
-      cursor.error(place, "markup.footer", "The page has no footer.", "end the body with <footer>.");
+      cursor.error(
+          place, "markup.footer", "The page has no footer.", "end the body with <footer>.");
     }
     return List.copyOf(blocks);
   }
@@ -65,11 +63,16 @@ final class BlockReader {
     return footer;
   }
 
-  /** Reads the current element and adds it; what cannot stand here is told and read nevertheless. */
+  /**
+   * Reads the current element and adds it; what cannot stand here is told and read nevertheless.
+   */
   private void block(Inside inside, List<Block> blocks) throws XMLStreamException {
     var element = cursor.element();
     if (footer != null) {
-      cursor.error("markup.order", "<" + element + "> stands after the footer.", "let the footer be the last.");
+      cursor.error(
+          "markup.order",
+          "<" + element + "> stands after the footer.",
+          "let the footer be the last.");
     }
     if (!allowed(element, inside)) {
       cursor.unknown(inside.words);
@@ -84,11 +87,12 @@ final class BlockReader {
       case "hr" -> blocks.add(ruledLines());
       case "header" -> {
         if (inside == Inside.BODY && !blocks.isEmpty()) {
-          cursor.error("markup.order", "<header> is not the first in the body.", "begin the body with it.");
+          cursor.error(
+              "markup.order", "<header> is not the first in the body.", "begin the body with it.");
         }
         blocks.add(masthead());
       }
-      case "footer" -> footer = new FooterReader(cursor, inlines, head).read();
+      case "footer" -> footer = new FooterReader(cursor, inlines).read();
       default -> {
         while (cursor.child(false)) {
           block(inside, blocks);
@@ -109,7 +113,10 @@ final class BlockReader {
   private Block.Heading heading(int level) throws XMLStreamException {
     cursor.allow(NONE);
     if (lastLevel == 0 && level != 1) {
-      cursor.error("markup.heading", "The first heading is <h" + level + ">.", "begin with <h1> (STANDARDS S7).");
+      cursor.error(
+          "markup.heading",
+          "The first heading is <h" + level + ">.",
+          "begin with <h1> (STANDARDS S7).");
     } else if (lastLevel != 0 && level == 1) {
       cursor.error("markup.heading", "There is a second <h1>.", "a sheet has one title.");
     } else if (level > lastLevel + 1) {
@@ -253,17 +260,20 @@ final class BlockReader {
       }
     }
     if (figureId == null || steps == null) {
-      cursor.error(place, "markup.timeline", "A timeline lacks its picture or its steps.", TIMELINE);
+      cursor.error(
+          place, "markup.timeline", "A timeline lacks its picture or its steps.", TIMELINE);
       steps = new Block.Items(id, Block.Numbering.DECIMAL, List.of());
     }
     return new Block.Timeline(id, figureId, alternative, steps);
   }
 
-  private static final String TIMELINE = "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
+  private static final String TIMELINE =
+      "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
 
   private void timelineOrder(boolean inOrder) {
     if (!inOrder) {
-      cursor.error("markup.timeline", "<" + cursor.element() + "> is out of order in a timeline.", TIMELINE);
+      cursor.error(
+          "markup.timeline", "<" + cursor.element() + "> is out of order in a timeline.", TIMELINE);
     }
   }
 
@@ -305,9 +315,13 @@ final class BlockReader {
     }
     if (start.size() != 1) {
       cursor.error(
-          place, "markup.masthead", "The masthead has " + start.size() + " starts.", "write one <p class=\"start\">.");
+          place,
+          "markup.masthead",
+          "The masthead has " + start.size() + " starts.",
+          "write one <p class=\"start\">.");
     }
-    return new Block.Masthead(id, start.isEmpty() ? null : start.getFirst(), List.copyOf(end), List.copyOf(below));
+    return new Block.Masthead(
+        id, start.isEmpty() ? null : start.getFirst(), List.copyOf(end), List.copyOf(below));
   }
 
   private void mastheadOrder(boolean inOrder) {

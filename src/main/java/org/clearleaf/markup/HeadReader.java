@@ -19,7 +19,9 @@ final class HeadReader {
     this.cursor = cursor;
   }
 
-  /** @param digits ten digits from zero */
+  /**
+   * @param digits ten digits from zero
+   */
   record Result(Document.Head head, String digits) {}
 
   Result read() throws XMLStreamException {
@@ -57,7 +59,10 @@ final class HeadReader {
     var digits = digits(start, meta(start, "digits"));
     for (var unknown : metas.keySet().stream().sorted().toList()) {
       cursor.error(
-          start, "markup.meta", "There is no <meta name=\"" + Cursor.excerpt(unknown) + "\">.", "leave it out.");
+          start,
+          "markup.meta",
+          "There is no <meta name=\"" + Cursor.excerpt(unknown) + "\">.",
+          "leave it out.");
     }
     return new Result(head, digits);
   }
@@ -88,7 +93,8 @@ final class HeadReader {
   private String meta(int place, String name) {
     var content = metas.remove(name);
     if (content == null) {
-      cursor.error(place, "markup.missing", "The page has no <meta name=\"" + name + "\">.", "add it.");
+      cursor.error(
+          place, "markup.missing", "The page has no <meta name=\"" + name + "\">.", "add it.");
       return "";
     }
     return content;

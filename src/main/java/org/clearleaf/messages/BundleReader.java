@@ -124,6 +124,9 @@ final class BundleReader {
             ? yaml.mapping("localeData").flatMap(m -> OwnLocaleData.read(m, problems))
             : Optional.<OwnLocaleData>empty();
     yaml.rejectOtherKeys();
+    checkCharacters("endonym", endonym, yaml);
+    checkCharacters("englishName", englishName, yaml);
+    checkCharacters("itemLabel", Optional.of(itemLabel), yaml);
     boolean known = locale.filter(this::hasData).isPresent();
     if (locale.isPresent() && !known && !yaml.has("localeData")) {
       problems.error(
@@ -170,6 +173,10 @@ final class BundleReader {
             plurals,
             mt.get(),
             people));
+  }
+
+  private void checkCharacters(String key, Optional<String> text, Yaml.Mapping yaml) {
+    text.ifPresent(t -> CharacterCheck.check(t, yaml.place(key), problems));
   }
 
   private ULocale locale(String written, Yaml.Mapping yaml) {

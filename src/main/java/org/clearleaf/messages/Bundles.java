@@ -41,14 +41,10 @@ public final class Bundles {
    */
   public List<String> tags() {
     var tags = new ArrayList<String>();
-    try {
-      for (var name : shelf.list(FOLDER)) {
-        if (!name.startsWith(".") && !shelf.list(FOLDER + "/" + name).isEmpty()) {
-          tags.add(name);
-        }
+    for (var name : list(FOLDER)) {
+      if (!name.startsWith(".") && isFolder(name)) {
+        tags.add(name);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     if (tags.remove(Language.ENGLISH.tag())) {
       tags.addFirst(Language.ENGLISH.tag());
@@ -59,6 +55,7 @@ public final class Bundles {
   /**
    * Everything that the sheet says in the language.
    *
+   * @param tag the name of a folder, such as {@code es}
    * @return empty if an error was reported: a unit is missing, stale or unsound, or the bundle is.
    *     There is no English in its place.
    */
@@ -77,6 +74,18 @@ public final class Bundles {
    */
   public Optional<SheetStatus> status(Summary summary, String tag, Problems problems) {
     return parts(summary, tag, problems).map(parts -> parts.review(problems).status());
+  }
+
+  private boolean isFolder(String tag) {
+    return !list(FOLDER + "/" + tag).isEmpty();
+  }
+
+  private List<String> list(String folder) {
+    try {
+      return shelf.list(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<Parts> parts(Summary summary, String tag, Problems problems) {
@@ -107,19 +116,17 @@ public final class Bundles {
     var problems = new Problems();
     var shared = shared();
     problems.addAll(shared.problems());
-    if (!tags().contains(tag)) {
+    if (!isFolder(tag)) {
       problems.error(
           "meta.missing",
           Place.file(FOLDER + "/" + tag),
           "There is no such language.",
           "Add its folder, or use one of " + String.join(", ", tags()) + ".");
-      return new Loaded(
-          Optional.empty(), new Ledger(Map.of()), Collections.emptyNavigableMap(), problems.list());
+      return Loaded.nothing(problems.list());
     }
     var bundle = BundleReader.read(tag, shelf, problems);
     if (bundle.isEmpty()) {
-      return new Loaded(
-          bundle, new Ledger(Map.of()), Collections.emptyNavigableMap(), problems.list());
+      return Loaded.nothing(problems.list());
     }
     var common = WordingReader.read(shared.common(), bundle.get(), shelf, problems);
     return new Loaded(bundle, Ledger.read(bundle.get(), shelf, problems), common, problems.list());
@@ -144,7 +151,13 @@ public final class Bundles {
       Optional<Bundle> bundle,
       Ledger ledger,
       SequencedMap<String, Wording> common,
-      List<Problem> problems) {}
+      List<Problem> problems) {
+
+    static Loaded nothing(List<Problem> problems) {
+      return new Loaded(
+          Optional.empty(), new Ledger(Map.of()), Collections.emptyNavigableMap(), problems);
+    }
+  }
 
   /** Everything from which one sheet's words are made. */
   private record Parts(

@@ -38,9 +38,19 @@ record Catalogue(String name, SequencedMap<String, Source> sources) {
       units.add(section.heading());
       section.parts().forEach(part -> addUnits(part, units));
     }
+    checkNames(summary, problems);
     var sources = new LinkedHashMap<String, Source>();
     units.forEach(unit -> add(Source.of(unit, null), sources, problems));
     return new Catalogue(summary.name(), Collections.unmodifiableSequencedMap(sources));
+  }
+
+  /** What is printed of the front matter, in every language. */
+  private static void checkNames(Summary summary, Problems problems) {
+    summary.names().values().forEach(name -> CharacterCheck.check(name, summary.place(), problems));
+    summary
+        .codes()
+        .forEach(
+            (system, code) -> CharacterCheck.check(system + " " + code, summary.place(), problems));
   }
 
   private static void addUnits(Part part, List<Unit> units) {

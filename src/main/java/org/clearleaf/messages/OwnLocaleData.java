@@ -24,6 +24,8 @@ record OwnLocaleData(List<String> months, String longDate, Plurals plurals) {
     var longDate = yaml.text("longDate");
     var plurals = Plurals.ofRules(yaml.text("plurals", NO_PLURALS));
     yaml.rejectOtherKeys();
+    months.forEach(month -> CharacterCheck.check(month, yaml.place("months"), problems));
+    longDate.ifPresent(date -> CharacterCheck.check(date, yaml.place("longDate"), problems));
     if (months.size() != MONTHS && yaml.has("months")) {
       problems.error(
           "meta.locale",

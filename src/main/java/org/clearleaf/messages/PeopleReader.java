@@ -26,6 +26,7 @@ final class PeopleReader {
       entry.text("organisation", "");
       var shown = entry.flag("publishConsent", false) ? name : pseudonym;
       entry.rejectOtherKeys();
+      CharacterCheck.check(shown + credential, entry.place(), problems);
       if (shown.isEmpty()) {
         problems.error(
             "meta.people",

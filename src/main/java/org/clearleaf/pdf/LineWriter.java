@@ -29,6 +29,12 @@ final class LineWriter {
   private static final String RIGHT_TO_LEFT_EMBEDDING = "\u202B";
   private static final String POP = "\u202C";
 
+  /**
+   * Marks at the right end of a piece stand a hundredth of an em inside it: at the same place as what follows on the page
+   * poppler would put them after it, and begin a new line.
+   */
+  private static final String INSIDE = ")10(";
+
   private final Fonts fonts;
   private final int height;
   private final PdfBytes out;
@@ -86,7 +92,7 @@ final class LineWriter {
     boolean embedded = first.kind() == Piece.Kind.RIGHT_TO_LEFT;
     moveTo(right, line.baseline());
     choose(first.parts().getFirst().run());
-    mark(embedded ? LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_EMBEDDING : LEFT_TO_RIGHT_MARK);
+    markEnd(embedded ? LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_EMBEDDING : LEFT_TO_RIGHT_MARK);
     for (int i = 0; i < pieces.size(); i++) {
       var piece = pieces.get(i);
       boolean embeds = i + 1 < pieces.size() && pieces.get(i + 1).kind() == Piece.Kind.RIGHT_TO_LEFT;
@@ -100,26 +106,27 @@ final class LineWriter {
           mark(before + RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK);
           piece.parts().forEach(part -> show(part.run(), part.first(), part.end()));
           close();
-          markInside(LEFT_TO_RIGHT_MARK + after);
+          markEnd(LEFT_TO_RIGHT_MARK + after);
         }
         case MIRRORED -> {
           mark(before);
           open();
           blank(RIGHT_TO_LEFT_MARK);
           piece.parts().forEach(part -> show(part.run(), part.first(), part.end()));
+          out.raw(INSIDE);
           blank(LEFT_TO_RIGHT_MARK);
           close();
-          mark(after);
+          markEnd(after);
         }
         case NEUTRAL -> {
           showEdged(piece.parts());
-          mark(after);
+          markEnd(after);
         }
       }
-      embedded = embeds;
+      embedded = embeds || piece.kind() == Piece.Kind.RIGHT_TO_LEFT;
     }
     if (pieces.getLast().kind() == Piece.Kind.RIGHT_TO_LEFT) {
-      mark(POP);
+      markEnd(POP);
     }
   }
 
@@ -149,17 +156,48 @@ final class LineWriter {
     choose(run);
     open();
     font.encoder().writeBlank(RIGHT_TO_LEFT_MARK + " ", run.advances()[glyph], out);
-  }
-
-  private void show(GlyphRun run, int first, int end) {
-    if (first < end) {
-      choose(run);
-      open();
-      font.encoder().write(run, first, end, out);
+    if (isAfterWeak(run, glyph)) {
+      blank(RIGHT_TO_LEFT_MARK);
     }
   }
 
-  /** Marks by themselves, one code each: PDFium passes over them. */
+  private void show(GlyphRun run, int first, int end) {
+    if (first >= end) {
+      return;
+    }
+    choose(run);
+    open();
+    int from = first;
+    if (run.isRightToLeft()) {
+      for (int i = first; i < end; i++) {
+        if (isSpace(run, i) && isAfterWeak(run, i)) {
+          font.encoder().write(run, from, i + 1, out);
+          blank(RIGHT_TO_LEFT_MARK);
+          from = i + 1;
+        }
+      }
+    }
+    font.encoder().write(run, from, end, out);
+  }
+
+  /** Whether poppler takes what stands before a space in the text for a number, and so what follows for one as well. */
+  private static boolean isAfterWeak(GlyphRun run, int space) {
+    int at = run.clusters()[space];
+    if (at == 0) {
+      return false;
+    }
+    return switch (Character.getDirectionality(run.text().charAt(at - 1))) {
+      case Character.DIRECTIONALITY_EUROPEAN_NUMBER,
+          Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+          Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
+          Character.DIRECTIONALITY_ARABIC_NUMBER,
+          Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Marks by themselves: PDFium passes over them. */
   private void mark(String marks) {
     if (!marks.isEmpty()) {
       open();
@@ -168,12 +206,13 @@ final class LineWriter {
     }
   }
 
-  /** Marks a little to the left, so that poppler does not take them for something that follows on the page. */
-  private void markInside(String marks) {
-    out.raw("[10(");
-    open = true;
-    blank(marks);
-    close();
+  private void markEnd(String marks) {
+    if (!marks.isEmpty()) {
+      open();
+      out.raw(INSIDE);
+      blank(marks);
+      close();
+    }
   }
 
   private void blank(String marks) {

@@ -30,21 +30,23 @@ final class Statements {
     return review.draft();
   }
 
-  /** What a draft says below its label; without arguments, so that it can be said in English too. */
+  /**
+   * What a draft says below its label. One reason and one advice, since page one has little room: the weightiest reason; 'About
+   * this sheet' has them all.
+   */
   List<Statement> draft() {
-    var list = new ArrayList<Statement>();
+    return List.of(reason(), plain("draft.advice"));
+  }
+
+  /** The same for the staff, to be said in English; has no arguments. */
+  Statement reason() {
+    if (!english && review.machineTranslated()) {
+      return plain("draft.translation-by-machine");
+    }
     if (review.wordsChecked() == null) {
-      list.add(plain("draft.words-unchecked"));
+      return plain("draft.words-unchecked");
     }
-    if (!english) {
-      if (review.machineTranslated()) {
-        list.add(plain("draft.translation-by-machine"));
-      } else if (review.wordsChecked() != null || review.revised() == null || review.approved() == null) {
-        list.add(plain("draft.translation-unchecked"));
-      }
-    }
-    list.add(plain("draft.advice"));
-    return list;
+    return plain("draft.translation-unchecked");
   }
 
   /** 'About this sheet', a list for each paragraph. */

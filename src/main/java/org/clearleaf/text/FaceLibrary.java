@@ -28,10 +28,22 @@ public final class FaceLibrary {
    */
   public FaceLibrary(Shelf shelf, Problems problems) throws IOException {
     this.shelf = shelf;
+    // Half of a cold start is spent on libraries that get ready; the other processor does that while this one reads.
+    Thread.ofPlatform().daemon().name("text-warm-up").start(FaceLibrary::warmUp);
     for (var family : new FontsReader(problems).read(shelf)) {
       families.put(family.name(), family);
     }
     HarfBuzz.load();
+  }
+
+  private static void warmUp() {
+    LineBreaks.warmUp();
+    try {
+      HarfBuzz.load();
+      HarfBuzz.language("und");
+    } catch (IOException e) {
+      // The constructor meets the same and tells it.
+    }
   }
 
   /** The names of the families, in the order of the list. */

@@ -1,6 +1,7 @@
 package org.clearleaf.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
@@ -322,11 +323,11 @@ final class Islands {
       return ascii(c);
     }
     return switch (UCharacter.getType(c)) {
-      case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> INSIDE;
-      case Character.SPACE_SEPARATOR -> SPACE;
-      case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> isOwnPunctuation(c) ? STOP : OPEN;
-      case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> c == '’' ? SIGN : isOwnPunctuation(c) ? STOP : CLOSE;
+      case ECharacterCategory.DECIMAL_DIGIT_NUMBER -> DIGIT;
+      case ECharacterCategory.NON_SPACING_MARK, ECharacterCategory.ENCLOSING_MARK, ECharacterCategory.COMBINING_SPACING_MARK, ECharacterCategory.FORMAT -> INSIDE;
+      case ECharacterCategory.SPACE_SEPARATOR -> SPACE;
+      case ECharacterCategory.START_PUNCTUATION, ECharacterCategory.INITIAL_PUNCTUATION -> isOwnPunctuation(c) ? STOP : OPEN;
+      case ECharacterCategory.END_PUNCTUATION, ECharacterCategory.FINAL_PUNCTUATION -> c == '’' ? SIGN : isOwnPunctuation(c) ? STOP : CLOSE;
       default -> {
         int direction = UCharacter.getDirection(c);
         if (direction == ECharacterDirection.LEFT_TO_RIGHT) {
@@ -364,9 +365,9 @@ final class Islands {
     return script == UScript.LATIN || script == UScript.GREEK || c == 'µ';
   }
 
-  /** Whether Script_Extensions (UAX 24) give a punctuation mark to certain scripts, Latin not among them. */
+  /** Whether a punctuation mark is a full-width one, or Script_Extensions (UAX 24) give it to certain scripts, Latin not among them. */
   private static boolean isOwnPunctuation(int c) {
-    return !UScript.hasScript(c, UScript.COMMON) && !UScript.hasScript(c, UScript.LATIN);
+    return c > 0xFF00 && c < 0xFFF0 || !UScript.hasScript(c, UScript.COMMON) && !UScript.hasScript(c, UScript.LATIN);
   }
 
   /** A sign that belongs to a number after it. */

@@ -1,6 +1,7 @@
 package org.clearleaf.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class Itemizer {
 
   private static boolean isMark(int c) {
     return switch (UCharacter.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+      case ECharacterCategory.NON_SPACING_MARK, ECharacterCategory.COMBINING_SPACING_MARK, ECharacterCategory.ENCLOSING_MARK -> true;
       default -> c == 0x200C || c == 0x200D;
     };
   }
@@ -199,8 +200,28 @@ final class Itemizer {
         }
       }
     }
+    settleForeign(paragraph, scripts);
     settle(text, scripts, 0, scripts.length, sheetScript);
     return scripts;
+  }
+
+  /** The signs of a passage in another language go with its script, at its borders too: its full stop is its own. */
+  private void settleForeign(Flattened paragraph, short[] scripts) {
+    Stretch first = null;
+    int end = 0;
+    for (var stretch : paragraph.stretches()) {
+      if (first != null && !stretch.language().equals(first.language())) {
+        settle(paragraph.text(), scripts, first.start(), end, Scripts.of(first.language()));
+        first = null;
+      }
+      if (first == null && !stretch.language().equals(language)) {
+        first = stretch;
+      }
+      end = stretch.end();
+    }
+    if (first != null) {
+      settle(paragraph.text(), scripts, first.start(), end, Scripts.of(first.language()));
+    }
   }
 
   private static int firstScript(short[] scripts, int start, int end) {

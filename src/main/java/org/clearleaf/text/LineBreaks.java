@@ -45,6 +45,12 @@ final class LineBreaks {
     iterator = (BreakIterator) prototype.clone();
   }
 
+  /** Makes ICU read what all languages need. */
+  static void warmUp() {
+    BreakIterator.getLineInstance(ULocale.ROOT);
+    UScript.hasScript('،', UScript.ARABIC);
+  }
+
   private static BreakIterator iterator(String tag) {
     var builder = new ULocale.Builder().setLocale(ULocale.forLanguageTag(tag));
     switch (ULocale.forLanguageTag(tag).getLanguage()) {

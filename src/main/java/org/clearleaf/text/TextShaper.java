@@ -2,7 +2,6 @@ package org.clearleaf.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class TextShaper implements Shaper {
     faces = new FaceChain(library, families, problems);
     words = library.words();
     lineBreaks = new LineBreaks(language);
-    itemizer = new Itemizer(faces, language, scriptOf(language), this::report);
+    itemizer = new Itemizer(faces, language, Scripts.of(language, faces.main().family()), this::report);
   }
 
   @Override
@@ -170,18 +169,5 @@ public final class TextShaper implements Shaper {
 
   static String beginning(String text) {
     return text.codePointCount(0, text.length()) <= QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
-  }
-
-  /** The script that a language is written in, likely if its tag names none. */
-  static int scriptOf(Language language) {
-    var locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
-    return switch (locale.getScript()) {
-      case "Hans", "Hant", "Jpan" -> UScript.HAN;
-      case "Kore" -> UScript.HANGUL;
-      case String code -> {
-        int script = UScript.getCodeFromName(code);
-        yield script == UScript.INVALID_CODE ? UScript.LATIN : script;
-      }
-    };
   }
 }
