@@ -94,6 +94,7 @@ final class SheetModel {
         Map.of(
             "disclaimer", common("footer.disclaimer"),
             "disclaimerShort", common("footer.disclaimer-short"),
+            "disclaimerLeast", common("footer.disclaimer-least"),
             "reviewed", sentence(statements.reviewed()),
             "date", markup.of(words.isoDate(summary.reviewed())),
             "sheet",
