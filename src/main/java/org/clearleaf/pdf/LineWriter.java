@@ -15,7 +15,7 @@ import org.clearleaf.text.GlyphRun;
  *   <li>PDFBox 3.0.8 takes a line in the order of the content stream and runs {@code java.text.Bidi} over it, which knows
  *       embeddings, takes its direction from the first strong character and mirrors brackets: a mark first makes that left to
  *       right, so that pieces keep their order, and an embedding turns each right-to-left piece round as a whole.
- *   <li>pdf.js 5.6 gives each piece back by itself, leaves all marks out, mirrors nothing, and drops spaces at a
+ *   <li>pdf.js 5.6 gives each piece, and what is in another font, back by itself, leaves all marks out, mirrors nothing, and drops spaces at a
  *       piece's ends, or doubles them before a mark, unless something comes before the space in the same code.
  *   <li>poppler 22.12 orders by place on the page and parts directions at strong characters only, taking most
  *       punctuation for digits: a piece of the other direction needs a mark at either end, and so does a comma.
@@ -77,12 +77,16 @@ final class LineWriter {
 
   /** Whether every reader gets the line right from left to right as it stands. */
   private static boolean isSimple(List<GlyphRun> runs, boolean alone) {
-    boolean rightToLeft = runs.getFirst().isRightToLeft();
+    var first = runs.getFirst();
+    boolean rightToLeft = first.isRightToLeft();
     for (var run : runs) {
       if (run.isRightToLeft() != rightToLeft || !alone && run.level() > 0) {
         return false;
       }
       if (rightToLeft) {
+        if (!Piece.sameFont(run, first)) {
+          return false;
+        }
         for (int cluster : run.clusters()) {
           if (Character.isMirrored(run.text().charAt(cluster))) {
             return false;
@@ -102,11 +106,9 @@ final class LineWriter {
     var first = pieces.getFirst();
     boolean goesOn = first.kind() == Piece.Kind.ISLAND && goesOn(before, line);
     boolean embedded = first.kind() == Piece.Kind.RIGHT_TO_LEFT;
-    if (!goesOn) {
-      moveTo(right(line), line.baseline());
-      choose(first.parts().getFirst().run());
-      markEnd(embedded ? LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_EMBEDDING : LEFT_TO_RIGHT_MARK);
-    }
+    moveTo(right(line), line.baseline());
+    choose(first.parts().getFirst().run());
+    markEnd(embedded ? LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_EMBEDDING : before == null ? LEFT_TO_RIGHT_MARK : "");
     for (int i = 0; i < pieces.size(); i++) {
       var piece = pieces.get(i);
       boolean last = i + 1 == pieces.size();
@@ -116,7 +118,12 @@ final class LineWriter {
       var opening = embedded ? POP : "";
       var closing = embeds ? RIGHT_TO_LEFT_EMBEDDING : "";
       switch (piece.kind()) {
-        case RIGHT_TO_LEFT -> showEdged(piece.parts());
+        case RIGHT_TO_LEFT -> {
+          showEdged(piece.parts());
+          if (embeds) {
+            markEnd(POP + LEFT_TO_RIGHT_MARK + closing);
+          }
+        }
         case ISLAND -> {
           if (i > 0 || !goesOn) {
             mark(opening + RIGHT_TO_LEFT_MARK + LEFT_TO_RIGHT_MARK);
@@ -175,12 +182,15 @@ final class LineWriter {
       int from = part.first();
       int to = part.end();
       if (part == left && isSpace(run, from)) {
-        showEdgeSpace(run, from++);
+        showSpace(run, from);
+        if (isWeak(characterBefore(run, from++))) {
+          blank(RIGHT_TO_LEFT_MARK);
+        }
       }
       boolean spaceLast = part == parts.getLast() && to > from && isSpace(run, to - 1);
       show(run, from, spaceLast ? to - 1 : to);
       if (spaceLast) {
-        showEdgeSpace(run, to - 1);
+        showSpace(run, to - 1);
       }
     }
     var right = parts.getLast();
@@ -208,7 +218,7 @@ final class LineWriter {
             from = i + 1;
           } else if (Character.getType(before) == Character.NON_SPACING_MARK) {
             font.encoder().write(run, from, i, out);
-            showEdgeSpace(run, i);
+            showSpace(run, i);
             from = i + 1;
           }
         }
@@ -217,17 +227,15 @@ final class LineWriter {
     font.encoder().write(run, from, end, out);
   }
 
-  private void showEdgeSpace(GlyphRun run, int glyph) {
+  /** A space that pdf.js keeps wherever it stands. */
+  private void showSpace(GlyphRun run, int glyph) {
     choose(run);
     open();
-    font.encoder().writeBlank(RIGHT_TO_LEFT_MARK + " ", run.advances()[glyph], out);
-    if (isWeak(characterBefore(run, glyph))) {
-      blank(RIGHT_TO_LEFT_MARK);
-    }
+    font.encoder().writeBlank(RIGHT_TO_LEFT_MARK + character(run, glyph), run.advances()[glyph], out);
   }
 
   private static boolean isSpace(GlyphRun run, int glyph) {
-    return character(run, glyph) == ' ';
+    return Character.isSpaceChar(character(run, glyph));
   }
 
   private static char character(GlyphRun run, int glyph) {

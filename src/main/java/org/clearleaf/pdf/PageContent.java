@@ -110,11 +110,13 @@ final class PageContent {
     lines.write(text, before, after);
   }
 
+  /** A text on the same line, as readers see it: PDFBox allows for baselines that differ a little. */
   private Placed.Text neighbour(Placed.Text text, int index) {
-    if (index < 0 || index == texts.size() || texts.get(index).baseline() != text.baseline()) {
+    if (index < 0 || index == texts.size()) {
       return null;
     }
-    return texts.get(index);
+    int distance = Math.abs(texts.get(index).baseline() - text.baseline());
+    return distance < text.runs().getFirst().size() / 4 ? texts.get(index) : null;
   }
 
   private void write(Placed.Rule rule) {

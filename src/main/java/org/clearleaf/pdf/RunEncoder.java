@@ -65,10 +65,7 @@ final class RunEncoder {
   void write(GlyphRun run, int first, int end, PdfBytes out) {
     for (from = first; from < end; from = to) {
       findCluster(run);
-      int pen = 0;
-      for (int i = from; i < to; i++) {
-        pen += run.advances()[i];
-      }
+      int pen = advance(run, from, to);
       int character = run.text().codePointAt(start);
       int width;
       if (to - from == 1
@@ -105,24 +102,50 @@ final class RunEncoder {
   }
 
   /**
-   * Finds the cluster that begins with the glyph at {@code from}. A letter that takes no room of its own, as below another,
-   * belongs to the cluster of that one: PDFBox drops a letter that stands close to the same one without a width.
+   * Finds the cluster that begins with the glyph at {@code from}. PDFBox drops a letter that stands closer to the same
+   * letter before it than a third of its width: a letter that takes no room of its own, or much less than the same letter
+   * after it, shares a cluster with its neighbour, and so the room.
    */
   private void findCluster(GlyphRun run) {
     to = groupEnd(run, from);
+    while (to < run.glyphs().length && belongTogether(run, from, to, groupEnd(run, to))) {
+      to = groupEnd(run, to);
+    }
     if (run.isRightToLeft()) {
-      end = from == 0 ? run.end() : run.clusters()[from - 1];
-      while (to < run.glyphs().length && takesNoRoom(run, from, to)) {
-        to = groupEnd(run, to);
-      }
       start = run.clusters()[to - 1];
+      end = from == 0 ? run.end() : run.clusters()[from - 1];
     } else {
       start = run.clusters()[from];
-      for (int next = to; next < run.glyphs().length && takesNoRoom(run, next, groupEnd(run, next)); next = to) {
-        to = groupEnd(run, next);
-      }
       end = to == run.glyphs().length ? run.end() : run.clusters()[to];
     }
+  }
+
+  private static boolean belongTogether(GlyphRun run, int left, int right, int end) {
+    int before = advance(run, left, right);
+    int after = advance(run, right, end);
+    boolean rightToLeft = run.isRightToLeft();
+    int at = run.clusters()[rightToLeft ? right - 1 : right];
+    int character = run.text().codePointAt(at);
+    if ((rightToLeft ? before : after) == 0 && (Character.isLetter(character) || isMark(character))) {
+      return true;
+    }
+    return 2 * before < after && Character.isLetter(character) && character == letterBefore(run.text(), at);
+  }
+
+  private static int advance(GlyphRun run, int first, int end) {
+    int advance = 0;
+    for (int i = first; i < end; i++) {
+      advance += run.advances()[i];
+    }
+    return advance;
+  }
+
+  private static int letterBefore(String text, int end) {
+    int at = end - 1;
+    while (at > 0 && isMark(text.charAt(at))) {
+      at--;
+    }
+    return at < 0 ? 0 : text.charAt(at);
   }
 
   private static int groupEnd(GlyphRun run, int first) {
@@ -132,14 +155,6 @@ final class RunEncoder {
       end++;
     }
     return end;
-  }
-
-  private static boolean takesNoRoom(GlyphRun run, int first, int end) {
-    int advance = 0;
-    for (int i = first; i < end; i++) {
-      advance += run.advances()[i];
-    }
-    return advance == 0 && Character.isLetter(run.text().codePointAt(run.clusters()[first]));
   }
 
   private int[] key(GlyphRun run) {
