@@ -9,30 +9,40 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the islands of a text: the pieces that a reader takes in from left to right as a whole, whatever the direction of the sentence
- * around them. A dose, a temperature, a date, a range, a phone number, a code, a name in Latin letters, a Latin phrase.
+ * Finds the islands of a text: the pieces that a reader takes in from left to right as a whole,
+ * whatever the direction of the sentence around them. A dose, a temperature, a date, a range, a
+ * phone number, a code, a name in Latin letters, a Latin phrase.
  *
- * <p>UAX 9 has no such notion. It orders by character class, so in a right-to-left sentence {@code 2026-05-08} turns round because a
- * digit after an Arabic letter is an Arabic number, between which hyphens are not separators (W2, W4), and the bracket of {@code 38 °C
- * (100.4 °F)} goes to the wrong side because digits do not count as strong in N0. Its section 4.3 lets a higher protocol (HL3, HL4)
- * set such pieces apart, and says that isolates are the way to.
+ * <p>UAX 9 has no such notion. It orders by character class, so in a right-to-left sentence {@code
+ * 2026-05-08} turns round because a digit after an Arabic letter is an Arabic number, between which
+ * hyphens are not separators (W2, W4), and the bracket of {@code 38 °C (100.4 °F)} goes to the
+ * wrong side because digits do not count as strong in N0. Its section 4.3 lets a higher protocol
+ * (HL3, HL4) set such pieces apart, and says that isolates are the way to.
  *
- * <p>The definition. A core is a letter of left-to-right script or a decimal digit of any script; an isolate without right-to-left
- * letters counts as one core. An island is a greatest stretch that begins and ends with a core (or with a sign that belongs to it, as in {@code +1},
- * {@code 38°}, {@code 50%}, {@code m²}), has no letter of the sentence's own script, and in which each core is joined to the next:
+ * <p>The definition. A core is a letter of left-to-right script or a decimal digit of any script;
+ * an isolate without right-to-left letters counts as one core. An island is a greatest stretch that
+ * begins and ends with a core (or with a sign that belongs to it, as in {@code +1}, {@code 38°},
+ * {@code 50%}, {@code m²}), has no letter of the sentence's own script, and in which each core is
+ * joined to the next:
  *
  * <ul>
- *   <li>by any signs without a space: {@code 2026-05-08}, {@code 6-MP}, {@code 1–3}, {@code mg/m²}, {@code C91.0}, addresses;
- *   <li>two letters by anything, which is what N1 says; {@code acute leukemia, ALL}; but not by a spaced middle dot or bar, which part items;
+ *   <li>by any signs without a space: {@code 2026-05-08}, {@code 6-MP}, {@code 1–3}, {@code mg/m²},
+ *       {@code C91.0}, addresses;
+ *   <li>two letters by anything, which is what N1 says; {@code acute leukemia, ALL}; but not by a
+ *       spaced middle dot or bar, which part items;
  *   <li>a number and letters by one space: {@code 25 mg}, {@code imatinib 400};
- *   <li>a number and the next group of two digits or more by one space: {@code 10 000}, {@code 010 9999};
- *   <li>by a spaced sign of arithmetic: {@code 2 × 50}, {@code ALL = 3}, and between digits by a spaced dash;
- *   <li>a balanced pair of brackets or quotation marks after a core, if all that it holds could be in the island: {@code (100.4 °F)},
- *       {@code (Gleevec)}; and before one in a phone number, {@code (555) 010-9999}.
+ *   <li>a number and the next group of two digits or more by one space: {@code 10 000}, {@code 010
+ *       9999};
+ *   <li>by a spaced sign of arithmetic: {@code 2 × 50}, {@code ALL = 3}, and between digits by a
+ *       spaced dash;
+ *   <li>a balanced pair of brackets or quotation marks after a core, if all that it holds could be
+ *       in the island: {@code (100.4 °F)}, {@code (Gleevec)}; and before one in a phone number,
+ *       {@code (555) 010-9999}.
  * </ul>
  *
- * Punctuation of the sentence's own script ({@code ، ؛ ؟ । 。}) parts islands, except a separator between two digits. All other
- * punctuation outside, and brackets that do not balance inside, stay with the sentence.
+ * Punctuation of the sentence's own script ({@code ، ؛ ؟ । 。}) parts islands, except a separator
+ * between two digits. All other punctuation outside, and brackets that do not balance inside, stay
+ * with the sentence.
  */
 final class Islands {
 
@@ -51,10 +61,13 @@ final class Islands {
     OTHER_SCRIPT
   }
 
-  /** What brackets enclose is looked at as far as this, in UTF-16 units; it keeps the scan linear. */
+  /**
+   * What brackets enclose is looked at as far as this, in UTF-16 units; it keeps the scan linear.
+   */
   private static final int LONGEST_IN_BRACKETS = 200;
 
-  private static final byte INSIDE = 0; // goes on what stands before: marks, low surrogates, the rest of an isolate
+  private static final byte INSIDE =
+      0; // goes on what stands before: marks, low surrogates, the rest of an isolate
   private static final byte OWN = 1; // a letter of the sentence
   private static final byte LETTER = 2;
   private static final byte DIGIT = 3;
@@ -63,7 +76,8 @@ final class Islands {
   private static final byte CLOSE = 6;
   private static final byte QUOTE = 7;
   private static final byte STOP = 8; // punctuation of the sentence's own script
-  private static final byte SEPARATOR = 9; // the same, but a separator of numbers to UAX 9 (CS), or within them (AN)
+  private static final byte SEPARATOR =
+      9; // the same, but a separator of numbers to UAX 9 (CS), or within them (AN)
   private static final byte SIGN = 10;
 
   private final String text;
@@ -74,7 +88,9 @@ final class Islands {
   private final List<Island> found = new ArrayList<>();
   private int isolate;
 
-  /** Whether the piece of the island that is being read has letters; pieces are parted by spaces. */
+  /**
+   * Whether the piece of the island that is being read has letters; pieces are parted by spaces.
+   */
   private boolean pieceHasLetter;
 
   private boolean islandHasLetter;
@@ -92,7 +108,8 @@ final class Islands {
     }
     for (var isolate : isolates) {
       Arrays.fill(kinds, isolate.start() - from, isolate.end() - from, INSIDE);
-      kinds[isolate.start() - from] = isolate.kind() != Isolate.Kind.PLAIN ? OWN : hasLetter(isolate) ? LETTER : DIGIT;
+      kinds[isolate.start() - from] =
+          isolate.kind() != Isolate.Kind.PLAIN ? OWN : hasLetter(isolate) ? LETTER : DIGIT;
     }
   }
 
@@ -120,12 +137,16 @@ final class Islands {
       for (int more = end; more >= 0; more = joined(end)) {
         end = signsAfter(more);
       }
-      found.add(new Island(at, end, islandHasLetter, hasEuropeanDigit(at, end), isolatesBetween(at, end)));
+      found.add(
+          new Island(
+              at, end, islandHasLetter, hasEuropeanDigit(at, end), isolatesBetween(at, end)));
       at = end;
     }
   }
 
-  /** Where the first core of an island that begins here is, or its first bracket; -1 if none begins. */
+  /**
+   * Where the first core of an island that begins here is, or its first bracket; -1 if none begins.
+   */
   private int begins(int at) {
     if (isCore(at)) {
       return at;
@@ -225,7 +246,8 @@ final class Islands {
 
   private boolean joinsOverSpace(int end, int core, boolean digitBefore, boolean digitAfter) {
     int i = next(end);
-    boolean spacedSign = kind(end) == SPACE && kind(i) == SIGN && kind(next(i)) == SPACE && next(next(i)) == core;
+    boolean spacedSign =
+        kind(end) == SPACE && kind(i) == SIGN && kind(next(i)) == SPACE && next(next(i)) == core;
     if (spacedSign && isDivider(text.charAt(i))) {
       return false;
     }
@@ -244,7 +266,10 @@ final class Islands {
     return i == core && (digitBefore != digitAfter || isDigits(core));
   }
 
-  /** The end of a balanced pair that holds nothing of the sentence's own; -1 if it is not such a pair. */
+  /**
+   * The end of a balanced pair that holds nothing of the sentence's own; -1 if it is not such a
+   * pair.
+   */
   private int brackets(int open) {
     int depth = 0;
     boolean core = false;
@@ -338,22 +363,32 @@ final class Islands {
     }
     return switch (UCharacter.getType(c)) {
       case ECharacterCategory.DECIMAL_DIGIT_NUMBER -> DIGIT;
-      case ECharacterCategory.NON_SPACING_MARK, ECharacterCategory.ENCLOSING_MARK, ECharacterCategory.COMBINING_SPACING_MARK, ECharacterCategory.FORMAT -> INSIDE;
+      case ECharacterCategory.NON_SPACING_MARK,
+          ECharacterCategory.ENCLOSING_MARK,
+          ECharacterCategory.COMBINING_SPACING_MARK,
+          ECharacterCategory.FORMAT ->
+          INSIDE;
       case ECharacterCategory.SPACE_SEPARATOR -> SPACE;
-      case ECharacterCategory.START_PUNCTUATION, ECharacterCategory.INITIAL_PUNCTUATION -> isOwnPunctuation(c) ? STOP : OPEN;
-      case ECharacterCategory.END_PUNCTUATION, ECharacterCategory.FINAL_PUNCTUATION -> c == '’' ? SIGN : isOwnPunctuation(c) ? STOP : CLOSE;
+      case ECharacterCategory.START_PUNCTUATION, ECharacterCategory.INITIAL_PUNCTUATION ->
+          isOwnPunctuation(c) ? STOP : OPEN;
+      case ECharacterCategory.END_PUNCTUATION, ECharacterCategory.FINAL_PUNCTUATION ->
+          c == '’' ? SIGN : isOwnPunctuation(c) ? STOP : CLOSE;
       default -> {
         int direction = UCharacter.getDirection(c);
         if (direction == ECharacterDirection.LEFT_TO_RIGHT) {
           yield around == Around.RIGHT_TO_LEFT || isLatinOrGreek(c) ? LETTER : OWN;
         }
-        if (direction == ECharacterDirection.RIGHT_TO_LEFT || direction == ECharacterDirection.RIGHT_TO_LEFT_ARABIC) {
+        if (direction == ECharacterDirection.RIGHT_TO_LEFT
+            || direction == ECharacterDirection.RIGHT_TO_LEFT_ARABIC) {
           yield OWN;
         }
         if (!isOwnPunctuation(c)) {
           yield SIGN;
         }
-        yield direction == ECharacterDirection.COMMON_NUMBER_SEPARATOR || direction == ECharacterDirection.ARABIC_NUMBER ? SEPARATOR : STOP;
+        yield direction == ECharacterDirection.COMMON_NUMBER_SEPARATOR
+                || direction == ECharacterDirection.ARABIC_NUMBER
+            ? SEPARATOR
+            : STOP;
       }
     };
   }
@@ -379,15 +414,20 @@ final class Islands {
     return script == UScript.LATIN || script == UScript.GREEK || c == 'µ';
   }
 
-  /** Whether a punctuation mark is a full-width one, or Script_Extensions (UAX 24) give it to certain scripts, Latin not among them. */
+  /**
+   * Whether a punctuation mark is a full-width one, or Script_Extensions (UAX 24) give it to
+   * certain scripts, Latin not among them.
+   */
   private static boolean isOwnPunctuation(int c) {
-    return c > 0xFF00 && c < 0xFFF0 || !UScript.hasScript(c, UScript.COMMON) && !UScript.hasScript(c, UScript.LATIN);
+    return c > 0xFF00 && c < 0xFFF0
+        || !UScript.hasScript(c, UScript.COMMON) && !UScript.hasScript(c, UScript.LATIN);
   }
 
   /** A sign that belongs to a number after it. */
   private static boolean isBefore(char c) {
     return switch (c) {
-      case '+', '-', '−', '±', '~', '≈', '<', '>', '≤', '≥', '#', '№', '$', '€', '£', '¥', '°' -> true;
+      case '+', '-', '−', '±', '~', '≈', '<', '>', '≤', '≥', '#', '№', '$', '€', '£', '¥', '°' ->
+          true;
       default -> false;
     };
   }
@@ -395,7 +435,8 @@ final class Islands {
   /** A sign that belongs to a number or a letter before it. */
   private static boolean isAfter(char c) {
     return switch (c) {
-      case '%', '‰', '°', '℃', '℉', '′', '″', '¹', '²', '³', '⁺', '⁻', '+', '™', '®', '€', '$' -> true;
+      case '%', '‰', '°', '℃', '℉', '′', '″', '¹', '²', '³', '⁺', '⁻', '+', '™', '®', '€', '$' ->
+          true;
       default -> false;
     };
   }

@@ -10,14 +10,18 @@ import java.util.List;
 import org.clearleaf.base.Language;
 
 /**
- * Cuts a paragraph into items that are each shaped in one go: of one level, script, face and stretch.
+ * Cuts a paragraph into items that are each shaped in one go: of one level, script, face and
+ * stretch.
  *
- * <p>Characters without a script of their own go with their neighbours (UAX 24, 5.1): a sign or a space between two letters of one
- * script belongs to it, one at the border of two scripts to the script of the sheet, and a mark to its letter. So brackets round a foreign name belong to the
- * sentence on both sides. An island with Latin letters is Latin as a whole, digits and signs included, so that a dose comes from one face;
- * beside Arabic a number in the digits 0 to 9 is, too, because Naskh and Nastaliq bring digits of another look.
+ * <p>Characters without a script of their own go with their neighbours (UAX 24, 5.1): a sign or a
+ * space between two letters of one script belongs to it, one at the border of two scripts to the
+ * script of the sheet, and a mark to its letter. So brackets round a foreign name belong to the
+ * sentence on both sides. An island with Latin letters is Latin as a whole, digits and signs
+ * included, so that a dose comes from one face; beside Arabic a number in the digits 0 to 9 is,
+ * too, because Naskh and Nastaliq bring digits of another look.
  *
- * <p>Latin letters in a sheet of another script that no language was named for are taken for English (STANDARDS S6).
+ * <p>Latin letters in a sheet of another script that no language was named for are taken for
+ * English (STANDARDS S6).
  */
 final class Itemizer {
 
@@ -33,7 +37,9 @@ final class Itemizer {
   private final int sheetScript;
   private final Missing missing;
 
-  /** @param sheetScript the script that the sheet is written in, a constant of {@link UScript} */
+  /**
+   * @param sheetScript the script that the sheet is written in, a constant of {@link UScript}
+   */
   Itemizer(FaceChain faces, Language language, int sheetScript, Missing missing) {
     this.faces = faces;
     this.language = language;
@@ -50,7 +56,10 @@ final class Itemizer {
     String text = paragraph.text();
     var items = new ArrayList<Item>();
     short[] scripts = sheetScript == UScript.LATIN && isLatin(text) ? null : scripts(paragraph);
-    var stretches = scripts == null || sheetScript == UScript.LATIN ? paragraph.stretches() : withEnglish(paragraph, scripts);
+    var stretches =
+        scripts == null || sheetScript == UScript.LATIN
+            ? paragraph.stretches()
+            : withEnglish(paragraph, scripts);
     int start = 0;
     for (var stretch : stretches) {
       while (start < stretch.end()) {
@@ -59,7 +68,9 @@ final class Itemizer {
         int end = stretch.end();
         if (scripts != null || levels != null) {
           end = start + 1;
-          while (end < stretch.end() && (scripts == null || scripts[end] == script) && (levels == null || levels[end] == level)) {
+          while (end < stretch.end()
+              && (scripts == null || scripts[end] == script)
+              && (levels == null || levels[end] == level)) {
             end++;
           }
         }
@@ -70,14 +81,18 @@ final class Itemizer {
     return items;
   }
 
-  private void cutByFace(String text, int start, int end, int level, int script, Stretch stretch, List<Item> items) {
+  private void cutByFace(
+      String text, int start, int end, int level, int script, Stretch stretch, List<Item> items) {
     var chain = faces.of(script);
     var current = chain[0];
     int from = start;
     for (int i = start; i < end; ) {
       int cluster = clusterEnd(text, i, end);
       boolean anyFace = i == start || isShared(text.codePointAt(i));
-      var link = anyFace && i > start && has(current, stretch, text, i, cluster) ? current : choose(chain, current, stretch, text, i, cluster);
+      var link =
+          anyFace && i > start && has(current, stretch, text, i, cluster)
+              ? current
+              : choose(chain, current, stretch, text, i, cluster);
       if (link == null) {
         report(chain, stretch, text, i, cluster, script);
         link = current;
@@ -101,7 +116,12 @@ final class Itemizer {
   }
 
   private static FaceChain.Link choose(
-      FaceChain.Link[] chain, FaceChain.Link current, Stretch stretch, String text, int start, int end) {
+      FaceChain.Link[] chain,
+      FaceChain.Link current,
+      Stretch stretch,
+      String text,
+      int start,
+      int end) {
     for (var link : chain) {
       if (has(link, stretch, text, start, end)) {
         return link;
@@ -110,7 +130,8 @@ final class Itemizer {
     return null;
   }
 
-  private static boolean has(FaceChain.Link link, Stretch stretch, String text, int start, int end) {
+  private static boolean has(
+      FaceChain.Link link, Stretch stretch, String text, int start, int end) {
     var face = link.face(stretch.bold());
     for (int i = start; i < end; ) {
       int c = text.codePointAt(i);
@@ -122,19 +143,36 @@ final class Itemizer {
     return true;
   }
 
-  /** What shaping can show: HarfBuzz makes spaces of other widths from the space, U+2011 from U+2010, and hides what is to be ignored. */
+  /**
+   * What shaping can show: HarfBuzz makes spaces of other widths from the space, U+2011 from
+   * U+2010, and hides what is to be ignored.
+   */
   static boolean has(TrueTypeFace face, int c) {
     if (face.has(c)) {
       return true;
     }
     return switch (c) {
-      case 0x00A0, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F, 0x205F, 0x3000 -> face.has(' ');
+      case 0x00A0,
+          0x2002,
+          0x2003,
+          0x2004,
+          0x2005,
+          0x2006,
+          0x2007,
+          0x2008,
+          0x2009,
+          0x200A,
+          0x202F,
+          0x205F,
+          0x3000 ->
+          face.has(' ');
       case 0x2011 -> face.has(0x2010);
       default -> UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     };
   }
 
-  private void report(FaceChain.Link[] chain, Stretch stretch, String text, int start, int end, int script) {
+  private void report(
+      FaceChain.Link[] chain, Stretch stretch, String text, int start, int end, int script) {
     for (int i = start; i < end; ) {
       int c = text.codePointAt(i);
       boolean somewhere = false;
@@ -167,16 +205,27 @@ final class Itemizer {
 
   private static boolean isMark(int c) {
     return switch (UCharacter.getType(c)) {
-      case ECharacterCategory.NON_SPACING_MARK, ECharacterCategory.COMBINING_SPACING_MARK, ECharacterCategory.ENCLOSING_MARK -> true;
+      case ECharacterCategory.NON_SPACING_MARK,
+          ECharacterCategory.COMBINING_SPACING_MARK,
+          ECharacterCategory.ENCLOSING_MARK ->
+          true;
       default -> c == 0x200C || c == 0x200D;
     };
   }
 
-  /** Whether a text is of Latin letters and signs that go with any script: then there is one script, and no look at each is needed. */
+  /**
+   * Whether a text is of Latin letters and signs that go with any script: then there is one script,
+   * and no look at each is needed.
+   */
   private static boolean isLatin(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x0250 && !(c >= 0x1E00 && c < 0x1F00 || c >= 0x2000 && c < 0x2070 || c >= 0x20A0 && c < 0x20C0 || c == '№' || c == '•')) {
+      if (c >= 0x0250
+          && !(c >= 0x1E00 && c < 0x1F00
+              || c >= 0x2000 && c < 0x2070
+              || c >= 0x20A0 && c < 0x20C0
+              || c == '№'
+              || c == '•')) {
         return false;
       }
     }
@@ -194,10 +243,18 @@ final class Itemizer {
       i = end;
     }
     if (sheetScript != UScript.LATIN) {
-      var around = UScript.isRightToLeft(sheetScript) ? Islands.Around.RIGHT_TO_LEFT : Islands.Around.OTHER_SCRIPT;
+      var around =
+          UScript.isRightToLeft(sheetScript)
+              ? Islands.Around.RIGHT_TO_LEFT
+              : Islands.Around.OTHER_SCRIPT;
       for (var island : Islands.find(text, 0, text.length(), List.of(), around)) {
         if (island.letters() || island.european() && around == Islands.Around.RIGHT_TO_LEFT) {
-          settle(text, scripts, island.start(), island.end(), firstScript(scripts, island.start(), island.end()));
+          settle(
+              text,
+              scripts,
+              island.start(),
+              island.end(),
+              firstScript(scripts, island.start(), island.end()));
         }
       }
     }
@@ -206,7 +263,10 @@ final class Itemizer {
     return scripts;
   }
 
-  /** The signs of a passage in another language go with its script, at its borders too: its full stop is its own. */
+  /**
+   * The signs of a passage in another language go with its script, at its borders too: its full
+   * stop is its own.
+   */
   private void settleForeign(Flattened paragraph, short[] scripts) {
     Stretch first = null;
     int end = 0;
@@ -234,7 +294,10 @@ final class Itemizer {
     return UScript.LATIN;
   }
 
-  /** Gives a script to what has none: that of both neighbours if they agree, else {@code otherwise}; a mark goes with what it stands on. */
+  /**
+   * Gives a script to what has none: that of both neighbours if they agree, else {@code otherwise};
+   * a mark goes with what it stands on.
+   */
   private void settle(String text, short[] scripts, int start, int end, int otherwise) {
     int before = otherwise;
     for (int i = start; i < end; ) {
@@ -261,7 +324,10 @@ final class Itemizer {
 
   /** Whether Script_Extensions allow the script: a danda is never Latin. */
   private static boolean mayBe(int c, int script) {
-    return c < 0x0300 || UScript.hasScript(c, UScript.COMMON) || UScript.hasScript(c, UScript.INHERITED) || UScript.hasScript(c, script);
+    return c < 0x0300
+        || UScript.hasScript(c, UScript.COMMON)
+        || UScript.hasScript(c, UScript.INHERITED)
+        || UScript.hasScript(c, script);
   }
 
   private static boolean isReal(short script) {
@@ -300,7 +366,10 @@ final class Itemizer {
     return new Stretch(start, end, stretch.bold(), language, stretch.node());
   }
 
-  /** The end of the Latin words that begin here; each has a letter, a number by itself is not one. {@code start} if none begins. */
+  /**
+   * The end of the Latin words that begin here; each has a letter, a number by itself is not one.
+   * {@code start} if none begins.
+   */
   private static int latinWords(String text, short[] scripts, int start, int limit) {
     int end = start;
     for (int i = start; i < limit && scripts[i] == UScript.LATIN; ) {

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import org.clearleaf.base.Language;
 
 /**
- * Where lines may end: UAX 14 by ICU in the language of the sheet (Thai, Lao, Khmer and Burmese by dictionary, N9; Korean by phrase,
- * N6b; Chinese and Japanese strict, N6), without the places that would split one piece of information (LP33): a number and its unit or
- * counter, a date, a range, a phone number, a code, an address; nor before closing punctuation or after opening.
+ * Where lines may end: UAX 14 by ICU in the language of the sheet (Thai, Lao, Khmer and Burmese by
+ * dictionary, N9; Korean by phrase, N6b; Chinese and Japanese strict, N6), without the places that
+ * would split one piece of information (LP33): a number and its unit or counter, a date, a range, a
+ * phone number, a code, an address; nor before closing punctuation or after opening.
  */
 final class LineBreaks {
-  private static final ConcurrentHashMap<String, BreakIterator> PROTOTYPES = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, BreakIterator> PROTOTYPES =
+      new ConcurrentHashMap<>();
 
   /** The words in {@code units.txt}. */
   private static final Set<String> UNITS = units();
@@ -99,7 +101,8 @@ final class LineBreaks {
     if (last == at - 1) {
       return isInHangulWord(before, after) || isIdeographicPiece(text, at) || isInPiece(text, at);
     }
-    return isNumber(before) && followsNumber(text, last, at) || isDigit(after) && precedesNumber(text, last, before);
+    return isNumber(before) && followsNumber(text, last, at)
+        || isDigit(after) && precedesNumber(text, last, before);
   }
 
   /** Whether what stands after a space belongs to the number before it. */
@@ -114,7 +117,10 @@ final class LineBreaks {
     if (isJoiningSign(after)) {
       return at + 2 < text.length() && isSpace(text.charAt(at + 1)) && isDigit(text.charAt(at + 2));
     }
-    return after == '(' && at + 1 < text.length() && isDigit(text.charAt(at + 1)) && isInternational(text, last);
+    return after == '('
+        && at + 1 < text.length()
+        && isDigit(text.charAt(at + 1))
+        && isInternational(text, last);
   }
 
   /** Whether what stands before a space belongs to the number after it. */
@@ -123,7 +129,11 @@ final class LineBreaks {
       case '№', '#', '§' -> true;
       case '년', '월' -> last > 0 && isDigit(text.charAt(last - 1));
       case ')' -> last > 0 && isDigit(text.charAt(last - 1));
-      default -> isJoiningSign(before) && last > 1 && isSpace(text.charAt(last - 1)) && isNumber(text.charAt(last - 2));
+      default ->
+          isJoiningSign(before)
+              && last > 1
+              && isSpace(text.charAt(last - 1))
+              && isNumber(text.charAt(last - 2));
     };
   }
 
@@ -136,7 +146,10 @@ final class LineBreaks {
     return text.charAt(i) == '+';
   }
 
-  /** Korean breaks between words (N6b); a bracket that stands at a word without a space belongs to it. */
+  /**
+   * Korean breaks between words (N6b); a bracket that stands at a word without a space belongs to
+   * it.
+   */
   private static boolean isInHangulWord(char before, char after) {
     return isHangul(before) && (after == '(' || Character.isLetterOrDigit(after))
         || isHangul(after) && (before == ')' || Character.isLetterOrDigit(before));
@@ -146,16 +159,24 @@ final class LineBreaks {
     return c >= 0xAC00 && c <= 0xD7A3;
   }
 
-  /** A break between a number and what counts with it, or inside a unit after a number, in scripts without spaces: {@code 5毫克}, {@code 5 毫克}, {@code 2026年5月8日}. */
+  /**
+   * A break between a number and what counts with it, or inside a unit after a number, in scripts
+   * without spaces: {@code 5毫克}, {@code 5 毫克}, {@code 2026年5月8日}.
+   */
   private static boolean isIdeographicPiece(String text, int at) {
     char before = text.charAt(at - 1);
     if (isDigit(before) && isCounting(text.codePointAt(at))) {
       return true;
     }
-    if (isDigit(text.charAt(at)) && (before == '年' || before == '月') && at > 1 && isDigit(text.charAt(at - 2))) {
+    if (isDigit(text.charAt(at))
+        && (before == '年' || before == '月')
+        && at > 1
+        && isDigit(text.charAt(at - 2))) {
       return true;
     }
-    for (int start = at - 1; start > 0 && start > at - LONGEST_UNIT && isCounting(text.charAt(start)); start--) {
+    for (int start = at - 1;
+        start > 0 && start > at - LONGEST_UNIT && isCounting(text.charAt(start));
+        start--) {
       int number = start - 1;
       if (number > 0 && isSpace(text.charAt(number))) {
         number--;
@@ -172,7 +193,10 @@ final class LineBreaks {
     return false;
   }
 
-  /** Whether the piece without spaces around a break is kept whole: it has a digit, is an address, or is short. */
+  /**
+   * Whether the piece without spaces around a break is kept whole: it has a digit, is an address,
+   * or is short.
+   */
   private boolean isInPiece(String text, int at) {
     if (at >= pieceEnd) {
       pieceStart = at;
@@ -188,7 +212,10 @@ final class LineBreaks {
       for (int i = pieceStart; i < pieceEnd; i++) {
         char c = text.charAt(i);
         digit |= isNumber(c);
-        address |= c == '@' || c == ':' && text.startsWith("://", i) || c == 'w' && text.startsWith("www.", i);
+        address |=
+            c == '@'
+                || c == ':' && text.startsWith("://", i)
+                || c == 'w' && text.startsWith("www.", i);
       }
       pieceWhole = digit || address || pieceEnd - pieceStart <= SHORT_PIECE;
     }
@@ -200,7 +227,11 @@ final class LineBreaks {
     if (c < 0x80) {
       return c > ' ' && c != '(' && c != ')' && c != '"' && c != ',' && c != ';';
     }
-    return isNumber(c) || c < 0x0530 && !isSpace(c) || c >= 0x1E00 && c < 0x2000 || c >= 0x2010 && c <= 0x2015 || c >= 0x2070 && c < 0x2200;
+    return isNumber(c)
+        || c < 0x0530 && !isSpace(c)
+        || c >= 0x1E00 && c < 0x2000
+        || c >= 0x2010 && c <= 0x2015
+        || c >= 0x2070 && c < 0x2200;
   }
 
   /** Whether a unit of {@code units.txt} begins here and ends here, too. */
@@ -213,16 +244,22 @@ final class LineBreaks {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    return Character.isLetter(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Whether a letter is of a script in which what is counted is said with a counter word, right after the number. */
+  /**
+   * Whether a letter is of a script in which what is counted is said with a counter word, right
+   * after the number.
+   */
   private static boolean isCounting(int c) {
     if (c < 0x0E00) {
       return false;
     }
     return switch (UScript.getScript(c)) {
-      case UScript.HAN, UScript.HANGUL, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR -> true;
+      case UScript.HAN, UScript.HANGUL, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR ->
+          true;
       default -> false;
     };
   }
@@ -253,8 +290,56 @@ final class LineBreaks {
 
   private static boolean isClosing(char c) {
     return switch (c) {
-      case ')', ']', '}', ',', '.', ';', ':', '!', '?', '%', '»', '›', '”', '’', '…', '،', '؛', '؟', '۔', '٪', '।', '॥', '።', '፣', '፤', '፥', '፦', '፧', '។', '៖',
-          '၊', '။', '、', '。', '，', '．', '；', '：', '！', '？', '）', '］', '」', '』', '】', '》', '〉', '〕', 'ๆ', 'ฯ' ->
+      case ')',
+          ']',
+          '}',
+          ',',
+          '.',
+          ';',
+          ':',
+          '!',
+          '?',
+          '%',
+          '»',
+          '›',
+          '”',
+          '’',
+          '…',
+          '،',
+          '؛',
+          '؟',
+          '۔',
+          '٪',
+          '।',
+          '॥',
+          '።',
+          '፣',
+          '፤',
+          '፥',
+          '፦',
+          '፧',
+          '។',
+          '៖',
+          '၊',
+          '။',
+          '、',
+          '。',
+          '，',
+          '．',
+          '；',
+          '：',
+          '！',
+          '？',
+          '）',
+          '］',
+          '」',
+          '』',
+          '】',
+          '》',
+          '〉',
+          '〕',
+          'ๆ',
+          'ฯ' ->
           true;
       default -> false;
     };
@@ -262,7 +347,8 @@ final class LineBreaks {
 
   private static boolean isOpening(char c) {
     return switch (c) {
-      case '(', '[', '{', '«', '‹', '“', '‘', '¿', '¡', '（', '［', '「', '『', '【', '《', '〈', '〔' -> true;
+      case '(', '[', '{', '«', '‹', '“', '‘', '¿', '¡', '（', '［', '「', '『', '【', '《', '〈', '〔' ->
+          true;
       default -> false;
     };
   }
