@@ -55,8 +55,8 @@ public final class TextShaper implements Shaper {
     faces = new FaceChain(library, families, problems);
     words = library.words();
     lineBreaks = new LineBreaks(language);
-    itemizer =
-        new Itemizer(faces, language, Scripts.of(language, faces.main().family()), this::report);
+    var scriptRuns = new ScriptRuns(language, Scripts.of(language, faces.main().family()));
+    itemizer = new Itemizer(faces, scriptRuns, this::report);
   }
 
   @Override
