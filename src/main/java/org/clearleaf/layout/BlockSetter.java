@@ -151,7 +151,9 @@ final class BlockSetter {
     int labels = 0;
     var shaped = new ArrayList<Line>();
     for (var item : list.items()) {
-      var label = lines.line(List.of(new Inline.Text(item.label())), spacing.body(), false);
+      // A bold bullet is a larger one (LP35).
+      boolean bold = list.numbering() == Block.Numbering.DISC;
+      var label = lines.line(List.of(new Inline.Text(item.label())), spacing.body(), bold);
       labels = Math.max(labels, label.width());
       shaped.add(label);
     }

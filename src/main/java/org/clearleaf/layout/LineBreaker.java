@@ -9,6 +9,9 @@ import org.clearleaf.text.ShapedText;
 
 /** Cuts shaped paragraphs into lines: as much as fits on each, ragged at the end, never hyphenated (LP27, LP33). */
 final class LineBreaker {
+  /** A point: closer need no two measures be told apart. */
+  private static final int NEAR = 1_000;
+
   private final Problems problems;
 
   LineBreaker(Problems problems) {
@@ -38,6 +41,42 @@ final class LineBreaker {
       lines.add(text.line(start, last));
     }
     return lines;
+  }
+
+  /**
+   * The narrowest measure in which a text takes no more lines than in this one: a heading is cut there, so that its last line
+   * is not one lonely word.
+   */
+  static int balanced(ShapedText text, int measure) {
+    int count = count(text, measure);
+    int low = Math.min(measure, widestPiece(text));
+    int high = measure;
+    if (count == 1) {
+      return measure;
+    }
+    while (high - low > NEAR) {
+      int middle = (low + high) >>> 1;
+      if (count(text, middle) <= count) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private static int count(ShapedText text, int measure) {
+    int count = 1;
+    int start = 0;
+    int last = -1;
+    for (int end : text.breaks()) {
+      if (last > start && text.width(start, end) > measure) {
+        count++;
+        start = last;
+      }
+      last = end;
+    }
+    return count;
   }
 
   /** The width of the widest piece that must stay on one line. */

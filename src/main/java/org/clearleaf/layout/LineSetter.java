@@ -39,10 +39,11 @@ final class LineSetter {
     return lines(shaped, text, size, shaped.leading(), column, owner);
   }
 
-  /** A heading: bold, its lines close to each other. */
+  /** A heading: bold, its lines close to each other and of like length. */
   List<SetLine> heading(List<Inline> text, int size, Column column, Owner owner) {
     var shaped = shaper.shape(text, size, true);
-    return lines(shaped, text, size, Math.max(shaped.tightLeading(), size * 6 / 5), column, owner);
+    int leading = Math.max(shaped.tightLeading(), size * 6 / 5);
+    return lines(shaped, text, size, leading, column.part(0, LineBreaker.balanced(shaped, column.width())), owner);
   }
 
   private List<SetLine> lines(

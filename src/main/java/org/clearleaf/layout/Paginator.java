@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Chooses the page breaks of a sheet, all at once: of all ways to break it, the one that costs least. A page costs, so there
- * are as few as can be; space left over costs by its square, so it is shared out; a last page with only a few lines costs;
+ * are as few as can be; space left over costs, a great hollow more than two small ones; a last page with only a few lines costs;
  * and each break costs what its place says ({@link Strip#breakCost}).
  */
 final class Paginator {
@@ -14,8 +14,11 @@ final class Paginator {
   /** Less than the worst breaks: a heading that would stand alone gets its further page. */
   private static final long PAGE = 1_000;
 
-  /** A page left empty altogether; a page half empty costs a quarter of it. */
-  private static final long EMPTY = 2_000;
+  /** By the part of a page left empty: fills early pages first, as the last page may end anywhere. */
+  private static final long LEFT = 600;
+
+  /** By the square of it, so that no page is half empty where two could be a little so. */
+  private static final long HOLLOW = 1_400;
 
   /** A last page with nothing on it; falls to nothing at {@link #FEW} of the page. */
   private static final long STRAY = 1_500;
@@ -85,7 +88,7 @@ final class Paginator {
 
   private long page(int used) {
     double left = Math.max(0, FULL - (double) used / height);
-    return Math.round(EMPTY * left * left);
+    return Math.round(LEFT * left + HOLLOW * left * left);
   }
 
   private long lastPage(int used, boolean further) {
