@@ -56,12 +56,14 @@ final class BlockSetter {
     var strips = new ArrayList<Strip>();
     Block before = null;
     int belowHeading = Integer.MIN_VALUE;
-    for (var block : blocks) {
+    for (int b = 0; b < blocks.size(); b++) {
+      var block = blocks.get(b);
+      boolean last = b + 1 == blocks.size() || !(blocks.get(b + 1) instanceof Block.FillIn);
       var own = set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
-          strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block));
+          strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block, last));
         }
         if (++belowHeading == 2 && strip.breakCost() != Strip.NEVER) {
           strip = strip.withBreakCost(strip.breakCost() + LONELY_HEADING);
@@ -96,14 +98,17 @@ final class BlockSetter {
     };
   }
 
-  private static int breakCost(Block before, Block block) {
+  /** @param last whether no line to fill in follows */
+  private static int breakCost(Block before, Block block, boolean last) {
     if (before instanceof Block.Heading || before instanceof Block.Masthead) {
       return Strip.NEVER;
     }
     return switch (block) {
       case Block.Heading _ -> 0;
-      case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ ->
-          before instanceof Block.Paragraph ? AFTER_INTRODUCTION : BETWEEN_ITEMS;
+      case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _
+          when before instanceof Block.Paragraph -> AFTER_INTRODUCTION;
+      case Block.FillIn _ when last -> BETWEEN_ITEMS + LONELY_ITEM;
+      case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
       case Block.Paragraph _, Block.Box _, Block.Masthead _, Block.RuledLines _ -> BETWEEN_BLOCKS;
     };
   }

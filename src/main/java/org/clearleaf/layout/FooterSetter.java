@@ -59,7 +59,7 @@ final class FooterSetter {
           Place.NOWHERE,
           "The footer needs more than %d lines or %d %% of the page at %d pt, even in its shortest wording."
               .formatted(MAX_LINES, MAX_PERCENT, spacing.body() / 1000),
-          "Shorten footer.disclaimer-short and draft.label in common.po, or choose a smaller size.");
+          "Shorten footer.disclaimer-least and draft.label in common.po, or choose a smaller size.");
       fitting = last;
     }
     plan = fitting;

@@ -14,6 +14,9 @@ final class BlockReader {
   private static final Set<String> RULED = Set.of("class", "data-lines");
   private static final Set<String> FIGURE = Set.of("role", "aria-label");
 
+  private static final String TIMELINE =
+      "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
+
   /** The label of an item of an unordered list (LP35: large, solid, dark). */
   static final String BULLET = "•";
 
@@ -33,6 +36,7 @@ final class BlockReader {
   private final Cursor cursor;
   private final Inlines inlines;
   private final TableReader tables;
+  private final MastheadReader mastheads;
   private int lastLevel;
   private Footer footer;
 
@@ -40,6 +44,7 @@ final class BlockReader {
     this.cursor = cursor;
     this.inlines = inlines;
     tables = new TableReader(cursor, inlines);
+    mastheads = new MastheadReader(cursor, inlines);
   }
 
   List<Block> body() throws XMLStreamException {
@@ -90,7 +95,7 @@ final class BlockReader {
           cursor.error(
               "markup.order", "<header> is not the first in the body.", "begin the body with it.");
         }
-        blocks.add(masthead());
+        blocks.add(mastheads.read());
       }
       case "footer" -> footer = new FooterReader(cursor, inlines).read();
       default -> {
@@ -267,9 +272,6 @@ final class BlockReader {
     return new Block.Timeline(id, figureId, alternative, steps);
   }
 
-  private static final String TIMELINE =
-      "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
-
   private void timelineOrder(boolean inOrder) {
     if (!inOrder) {
       cursor.error(
@@ -284,52 +286,5 @@ final class BlockReader {
     var id = cursor.node();
     cursor.leaf();
     return new Block.RuledLines(id, lines);
-  }
-
-  private Block.Masthead masthead() throws XMLStreamException {
-    cursor.allow(NONE);
-    var place = cursor.here();
-    var id = cursor.node();
-    var start = new ArrayList<Block.Paragraph>();
-    var end = new ArrayList<Block.Paragraph>();
-    var below = new ArrayList<Block.Paragraph>();
-    while (cursor.child()) {
-      if (!cursor.element().equals("p")) {
-        cursor.unknown("the masthead");
-        cursor.skip();
-        continue;
-      }
-      cursor.allow(CLASS);
-      var list = start;
-      switch (cursor.attribute("class")) {
-        case "start" -> mastheadOrder(end.isEmpty() && below.isEmpty());
-        case "end" -> {
-          mastheadOrder(below.isEmpty());
-          list = end;
-        }
-        case "below" -> list = below;
-        case null, default -> mastheadOrder(false);
-      }
-      var paragraph = cursor.node();
-      list.add(new Block.Paragraph(paragraph, inlines.text()));
-    }
-    if (start.size() != 1) {
-      cursor.error(
-          place,
-          "markup.masthead",
-          "The masthead has " + start.size() + " starts.",
-          "write one <p class=\"start\">.");
-    }
-    return new Block.Masthead(
-        id, start.isEmpty() ? null : start.getFirst(), List.copyOf(end), List.copyOf(below));
-  }
-
-  private void mastheadOrder(boolean inOrder) {
-    if (!inOrder) {
-      cursor.error(
-          "markup.masthead",
-          "A paragraph of the masthead is out of order or of no known class.",
-          "write <p class=\"start\">, then those of class end, then those of class below.");
-    }
   }
 }

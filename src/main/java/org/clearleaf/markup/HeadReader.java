@@ -5,12 +5,15 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads {@code <head>}: a title and a {@code <meta>} for each of the other particulars. */
 final class HeadReader {
   private static final Set<String> NONE = Set.of();
   private static final Set<String> META = Set.of("name", "content");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Cursor cursor;
   private final Map<String, String> metas = new HashMap<>();
@@ -70,7 +73,7 @@ final class HeadReader {
   private String title() throws XMLStreamException {
     cursor.allow(NONE);
     var place = cursor.here();
-    var text = cursor.text().strip();
+    var text = String.join(" ", SPACE.split(cursor.text().strip()));
     if (text.isEmpty()) {
       cursor.error(place, "markup.empty", "<title> has no text.", "give the sheet's title.");
     }

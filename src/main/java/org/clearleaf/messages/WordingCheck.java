@@ -17,6 +17,9 @@ final class WordingCheck {
   /** The placeholder for the number that chooses a plural form. */
   static final String COUNT = "count";
 
+  /** Twice the longest English unit: no language of ours needs more. In characters. */
+  private static final int LONGEST = 4000;
+
   private WordingCheck() {}
 
   static void check(
@@ -48,7 +51,13 @@ final class WordingCheck {
       Place place,
       Problems problems) {
     CharacterCheck.check(text, place, problems);
-    if (text.isBlank()) {
+    if (text.length() > LONGEST) {
+      problems.error(
+          "text.too-long",
+          place,
+          "There are " + text.length() + " characters; the most is " + LONGEST + ".",
+          "Look whether something else was put here by mistake.");
+    } else if (text.isBlank()) {
       problems.error("text.empty", place, "There are only spaces here.", "Write the translation.");
     } else if (!phrase.mistakes().isEmpty()) {
       phrase

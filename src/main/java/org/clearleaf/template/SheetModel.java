@@ -94,11 +94,16 @@ final class SheetModel {
         Map.of(
             "disclaimer", common("footer.disclaimer"),
             "disclaimerShort", common("footer.disclaimer-short"),
+            "disclaimerLeast", common("footer.disclaimer-least"),
             "reviewed", sentence(statements.reviewed()),
             "date", markup.of(words.isoDate(summary.reviewed())),
             "sheet",
                 markup.of(
                     new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
+            "taggedSheet",
+                markup.of(
+                    new Argument(
+                        summary.sheet() + "-" + words.language() + " v" + summary.version(), Language.ENGLISH)),
             "page", common("footer.page")));
   }
 

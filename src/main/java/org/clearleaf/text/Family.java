@@ -3,7 +3,8 @@ package org.clearleaf.text;
 import java.util.List;
 
 /**
- * A family of {@code fonts/fonts.yaml}. Scale, leading and tight leading are percentages of the nominal size.
+ * A family of {@code fonts/fonts.yaml}. Scale, leading and tight leading are percentages of the
+ * nominal size.
  *
  * @param scripts ISO 15924 codes of the scripts that it is for, such as {@code Arab}
  * @param regular path of the regular face on the shelf
@@ -12,11 +13,20 @@ import java.util.List;
  * @param leading from baseline to baseline of running text (LP24, N1 to N16)
  * @param tight the least distance between baselines that keeps the ink of two lines apart
  */
-record Family(String name, List<String> scripts, File regular, File bold, Origin origin, int scale, int leading, int tight) {
+record Family(
+    String name,
+    List<String> scripts,
+    File regular,
+    File bold,
+    Origin origin,
+    int scale,
+    int leading,
+    int tight) {
 
   /** A file in {@code fonts/}, by its path on the shelf, and what it must be. */
   record File(String path, String sha256) {}
 
   /** Where the files come from. */
-  record Origin(String version, String source, String sourceVersion, String licence, File licenceFile) {}
+  record Origin(
+      String version, String source, String sourceVersion, String licence, File licenceFile) {}
 }

@@ -5,20 +5,28 @@ import com.ibm.icu.util.ULocale;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.base.Language;
 
-/** The script that a language is written in, by CLDR's likely subtags if its tag names none; a constant of {@link UScript}. */
+/**
+ * The script that a language is written in, by CLDR's likely subtags if its tag names none; a
+ * constant of {@link UScript}.
+ */
 final class Scripts {
   private static final ConcurrentHashMap<Language, Integer> KNOWN = new ConcurrentHashMap<>();
 
   private Scripts() {}
 
   static int of(Language language) {
-    // English is in every sheet, and CLDR takes tens of milliseconds to be asked for the first time.
-    return language.equals(Language.ENGLISH) ? UScript.LATIN : KNOWN.computeIfAbsent(language, Scripts::find);
+    // English is in every sheet, and CLDR takes tens of milliseconds to be asked for the first
+    // time.
+    return language.equals(Language.ENGLISH)
+        ? UScript.LATIN
+        : KNOWN.computeIfAbsent(language, Scripts::find);
   }
 
   /** The script of a sheet: the one that its main family is for, unless that is for several. */
   static int of(Language language, Family main) {
-    return main.scripts().size() == 1 ? UScript.getCodeFromName(main.scripts().getFirst()) : of(language);
+    return main.scripts().size() == 1
+        ? UScript.getCodeFromName(main.scripts().getFirst())
+        : of(language);
   }
 
   private static int find(Language language) {

@@ -94,7 +94,7 @@ class BadInputTest {
             new ProjectShelf()
                 .edited(
                     COMMON,
-                    t -> reworded(t, "footer.disclaimer-short", "Pregunte. ".repeat(60).strip())),
+                    BadInputTest::wordy),
             NAME + ", es, 18 pt, a4",
             "footer"),
         mistake("missing unit", worded("short-answer.item-2", ""), at("short-answer.item-2"), ""),
@@ -292,6 +292,15 @@ class BadInputTest {
 
   private static ProjectShelf worded(String key, String words) {
     return new ProjectShelf().edited(SPANISH, t -> reworded(t, key, words));
+  }
+
+  /** A bundle that has no short way to say the disclaimer. */
+  private static String wordy(String po) {
+    var wordy = "Pregunte. ".repeat(60).strip();
+    return reworded(
+        reworded(reworded(po, "footer.disclaimer", wordy), "footer.disclaimer-short", wordy),
+        "footer.disclaimer-least",
+        wordy);
   }
 
   private static String reworded(String po, String key, String words) {

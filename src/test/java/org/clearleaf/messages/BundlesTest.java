@@ -185,15 +185,13 @@ class BundlesTest {
           "{a}", "<b>", "<b>x</b>", "{", "<", "&amp;", "&", "a", "é", "</b>", "\u202E"
         }) {
       var text = piece.repeat(1_000_000 / piece.length());
-      Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(5),
-          () -> {
-            var project = new SmallProject();
-            project.put(
-                "translations/es/flu.po",
-                project.text("translations/es/flu.po").replace("Gripe", text));
-            return problems(project, "es");
-          });
+      var project = new SmallProject();
+      var po = project.text("translations/es/flu.po").replace("Gripe", text);
+      project.put("translations/es/flu.po", po);
+      assertThat(
+              Assertions.assertTimeoutPreemptively(
+                  Duration.ofSeconds(5), () -> problems(project, "es")))
+          .contains("translations/es/flu.po:9 (title)  text.too-long");
     }
   }
 

@@ -2,6 +2,9 @@ package org.clearleaf.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,5 +130,11 @@ class SignOffSpecTest {
     assertThat(hash("abc")).isEqualTo("ba7816bf8f01cfea");
     assertThat(hash("e\u0301")).isEqualTo(hash("é"));
     assertThat(hash("a", "b")).isNotEqualTo(hash("ab"));
+  }
+
+  @Test
+  void hashesOfTheGuideAreRight() throws IOException {
+    assertThat(Files.readString(Path.of("docs/translators.md")))
+        .contains("translate  " + hash("Draft") + "  " + hash("Borrador"));
   }
 }

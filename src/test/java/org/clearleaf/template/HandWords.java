@@ -193,6 +193,7 @@ final class HandWords implements SheetWords {
     common.put("draft.advice", "Ask first.");
     common.put("footer.disclaimer", "For education only. Ask your team.");
     common.put("footer.disclaimer-short", "Ask your team.");
+    common.put("footer.disclaimer-least", "No advice.");
     common.put("footer.reviewed", "Source reviewed {date}");
     common.put("footer.page", "Page {page} of {pages}");
     common.put("table.cell", "{column}: {value}");

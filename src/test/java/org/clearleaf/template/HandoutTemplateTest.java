@@ -279,11 +279,29 @@ class HandoutTemplateTest {
               Page PageNumber "/" PageCount
             Wording
               Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
+              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
+             Span[isolated unbreakable]("CL-101-es v1")
+              Page PageNumber "/" PageCount
+            Wording
+              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
               Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101 v1") "⍽· "\
              Span[isolated unbreakable]("own-es")
               Page PageNumber "/" PageCount
             Wording
               Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
+              Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101-es v1")
+              Page PageNumber "/" PageCount
+            Wording
+              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: No advice."
+              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
+             Span[isolated unbreakable]("CL-101-es v1")
+              Page PageNumber "/" PageCount
+            Wording
+              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: No advice."
+              Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101-es v1")
+              Page PageNumber "/" PageCount
+            Wording
+              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: No advice."
               Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101 v1")
               Page PageNumber "/" PageCount
             """

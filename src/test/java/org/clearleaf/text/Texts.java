@@ -74,7 +74,9 @@ final class Texts {
     return shaped;
   }
 
-  /** {@code [en:isolated]}, {@code [isolated]}, {@code {unbreakable}}, {@code *bold*}; no nesting. */
+  /**
+   * {@code [en:isolated]}, {@code [isolated]}, {@code {unbreakable}}, {@code *bold*}; no nesting.
+   */
   static List<Inline> paragraph(String text) {
     var inlines = new ArrayList<Inline>();
     int done = 0;
@@ -98,9 +100,16 @@ final class Texts {
         case ']' -> {
           int colon = inside.indexOf(':');
           var language = colon < 0 ? null : new Language(inside.substring(0, colon));
-          inlines.add(new Inline.Span(node, language, true, false, List.of(new Inline.Text(inside.substring(colon + 1)))));
+          inlines.add(
+              new Inline.Span(
+                  node,
+                  language,
+                  true,
+                  false,
+                  List.of(new Inline.Text(inside.substring(colon + 1)))));
         }
-        case '}' -> inlines.add(new Inline.Span(node, null, false, true, List.of(new Inline.Text(inside))));
+        case '}' ->
+            inlines.add(new Inline.Span(node, null, false, true, List.of(new Inline.Text(inside))));
         default -> inlines.add(new Inline.Strong(List.of(new Inline.Text(inside))));
       }
       i = end;
