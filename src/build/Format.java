@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks or mends the look of every Java source below some folders. Run from pom.xml: {@code mvn verify} checks, {@code
- * mvn process-sources exec:exec@format} mends.
+ * Checks or mends the look of every Java source below some folders. Run from pom.xml: {@code mvn
+ * verify} checks, {@code mvn process-sources exec:exec@format} mends.
  */
 void main(String[] args) throws IOException, FormatterException {
   boolean apply =
@@ -33,7 +33,9 @@ void main(String[] args) throws IOException, FormatterException {
     }
   }
   if (off > 0 && !apply) {
-    System.err.println("Run `mvn process-sources exec:exec@format` to mend " + (off == 1 ? "this file." : "these " + off + " files."));
+    System.err.println(
+        "Run `mvn process-sources exec:exec@format` to mend "
+            + (off == 1 ? "this file." : "these " + off + " files."));
     System.exit(1);
   }
 }

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may use whom (DESIGN, 'The line'). Read from the compiled classes, so that a name written out in full counts like
- * an import.
+ * Who may use whom (DESIGN, 'The line'). Read from the compiled classes, so that a name written out
+ * in full counts like an import.
  */
 class ArchitectureTest {
 
@@ -41,8 +41,16 @@ class ArchitectureTest {
           Map.entry(
               "press",
               Set.of(
-                  "base", "content", "messages", "template", "markup", "text", "layout", "tagging",
-                  "pdf", "check")),
+                  "base",
+                  "content",
+                  "messages",
+                  "template",
+                  "markup",
+                  "text",
+                  "layout",
+                  "tagging",
+                  "pdf",
+                  "check")),
           Map.entry("cli", Set.of("base", "layout", "press")));
 
   /** Each library, by the start of its packages, with the packages of ours that may use it. */
@@ -111,12 +119,11 @@ class ArchitectureTest {
     for (var model : models()) {
       String user = packageOf(name(model));
       for (String used : uses(model)) {
-        DOORS.forEach(
-            (library, doors) -> {
-              if (used.startsWith(library) && !doors.contains(user)) {
-                trespasses.add(name(model) + " uses " + used);
-              }
-            });
+        DOORS.forEach((library, doors) -> {
+          if (used.startsWith(library) && !doors.contains(user)) {
+            trespasses.add(name(model) + " uses " + used);
+          }
+        });
       }
     }
     assertThat(trespasses).isEmpty();
@@ -174,7 +181,10 @@ class ArchitectureTest {
     }
   }
 
-  /** Types stand in descriptors and generic signatures as {@code Lpackage/Name;} or {@code Lpackage/Name<}. */
+  /**
+   * Types stand in descriptors and generic signatures as {@code Lpackage/Name;} or {@code
+   * Lpackage/Name<}.
+   */
   private static void addDescriptors(Set<String> used, String text) {
     for (int start = text.indexOf('L'); start >= 0; start = text.indexOf('L', start + 1)) {
       int end = start + 1;

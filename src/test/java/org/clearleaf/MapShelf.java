@@ -30,7 +30,8 @@ public final class MapShelf implements Shelf {
 
   @Override
   public boolean exists(String path) {
-    return files.containsKey(path) || files.keySet().stream().anyMatch(p -> p.startsWith(path + "/"));
+    return files.containsKey(path)
+        || files.keySet().stream().anyMatch(p -> p.startsWith(path + "/"));
   }
 
   @Override

@@ -87,18 +87,17 @@ public final class ProjectShelf implements Shelf {
   @Override
   public List<String> list(String folder) throws IOException {
     var names = new TreeSet<>(project.list(folder));
-    changes.forEach(
-        (path, bytes) -> {
-          if (path.startsWith(folder + "/")) {
-            String rest = path.substring(folder.length() + 1);
-            int slash = rest.indexOf('/');
-            if (bytes.isPresent()) {
-              names.add(slash < 0 ? rest : rest.substring(0, slash));
-            } else if (slash < 0) {
-              names.remove(rest);
-            }
-          }
-        });
+    changes.forEach((path, bytes) -> {
+      if (path.startsWith(folder + "/")) {
+        String rest = path.substring(folder.length() + 1);
+        int slash = rest.indexOf('/');
+        if (bytes.isPresent()) {
+          names.add(slash < 0 ? rest : rest.substring(0, slash));
+        } else if (slash < 0) {
+          names.remove(rest);
+        }
+      }
+    });
     return List.copyOf(names);
   }
 

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Reads a specification: blocks of {@code === title}, an input, {@code ---}, and what must come out of it. The last line
- * {@code ---} of a block divides it, so that an input may hold such lines itself.
+ * Reads a specification: blocks of {@code === title}, an input, {@code ---}, and what must come out
+ * of it. The last line {@code ---} of a block divides it, so that an input may hold such lines
+ * itself.
  */
 public final class SpecReader {
 
@@ -25,7 +26,9 @@ public final class SpecReader {
     String answer(String input) throws Exception;
   }
 
-  /** @param resource such as {@code /content/summary.spec} */
+  /**
+   * @param resource such as {@code /content/summary.spec}
+   */
   public static List<Example> read(String resource) {
     var examples = new ArrayList<Example>();
     for (var block : text(resource).split("(?m)^=== ")) {
@@ -33,7 +36,8 @@ public final class SpecReader {
       int divider = block.lastIndexOf("\n---\n");
       if (!block.isBlank()) {
         if (divider < 0) {
-          throw new IllegalArgumentException(resource + ": no --- after: " + block.substring(0, title));
+          throw new IllegalArgumentException(
+              resource + ": no --- after: " + block.substring(0, title));
         }
         examples.add(
             new Example(
@@ -48,10 +52,12 @@ public final class SpecReader {
   /** One test for each example, named by its title. */
   public static Stream<DynamicTest> tests(String resource, Subject subject) {
     return read(resource).stream()
-        .map(
-            example -> DynamicTest.dynamicTest(
+        .map(example ->
+            DynamicTest.dynamicTest(
                 example.title(),
-                () -> assertThat(subject.answer(example.input()).strip()).isEqualTo(example.expected())));
+                () ->
+                    assertThat(subject.answer(example.input()).strip())
+                        .isEqualTo(example.expected())));
   }
 
   private static String text(String resource) {

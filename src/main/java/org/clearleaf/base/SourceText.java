@@ -7,23 +7,31 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads a text file of the project. Every text of the project is UTF-8 without a byte order mark (TRANSLATION 3.2,
- * file.encoding): a file in another encoding would put wrong letters into a patient's hand without any sign of it.
+ * Reads a text file of the project. Every text of the project is UTF-8 without a byte order mark
+ * (TRANSLATION 3.2, file.encoding): a file in another encoding would put wrong letters into a
+ * patient's hand without any sign of it.
  */
 public final class SourceText {
 
-  /** No text of ours comes near it; a larger file is a mistake and is not worth its memory. In bytes. */
+  /**
+   * No text of ours comes near it; a larger file is a mistake and is not worth its memory. In
+   * bytes.
+   */
   static final int LONGEST_FILE = 4 << 20;
 
   private SourceText() {}
 
-  /** The text of the file, or a problem: file.missing, file.unreadable, file.too-long, file.encoding. */
+  /**
+   * The text of the file, or a problem: file.missing, file.unreadable, file.too-long,
+   * file.encoding.
+   */
   public static Optional<String> read(String path, Shelf shelf, Problems problems) {
     byte[] bytes;
     try {
       bytes = shelf.read(path);
     } catch (NoSuchFileException e) {
-      problems.error("file.missing", Place.file(path), "There is no such file.", "Add it, or mend its name.");
+      problems.error(
+          "file.missing", Place.file(path), "There is no such file.", "Add it, or mend its name.");
       return Optional.empty();
     } catch (IOException e) {
       problems.error(
@@ -37,7 +45,11 @@ public final class SourceText {
       problems.error(
           "file.too-long",
           Place.file(path),
-          "The file has " + (bytes.length >> 20) + " MB; the most is " + (LONGEST_FILE >> 20) + " MB.",
+          "The file has "
+              + (bytes.length >> 20)
+              + " MB; the most is "
+              + (LONGEST_FILE >> 20)
+              + " MB.",
           "Look whether something else was saved under this name.");
       return Optional.empty();
     }
@@ -67,7 +79,10 @@ public final class SourceText {
           "Write the character again, and look for others that an earlier program lost.");
     } else {
       problems.error(
-          "file.encoding", Place.line(path, line), "The file is not UTF-8.", "Save it again as UTF-8.");
+          "file.encoding",
+          Place.line(path, line),
+          "The file is not UTF-8.",
+          "Save it again as UTF-8.");
     }
     return Optional.empty();
   }

@@ -18,11 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A YAML 1.2 file whose keys are asked for one by one. What is missing, doubled, of another type or never asked for is
- * a problem with its line; asking goes on after a problem, so that all of them are met at once.
+ * A YAML 1.2 file whose keys are asked for one by one. What is missing, doubled, of another type or
+ * never asked for is a problem with its line; asking goes on after a problem, so that all of them
+ * are met at once.
  *
- * <p>Aliases and several documents in a file are problems too: nothing of ours needs them, and aliases are how a small
- * file grows large.
+ * <p>Aliases and several documents in a file are problems too: nothing of ours needs them, and
+ * aliases are how a small file grows large.
  */
 public final class Yaml {
 
@@ -33,22 +34,24 @@ public final class Yaml {
     return read(file, text, 0, problems);
   }
 
-  /** @param linesBefore how many lines of the file stand before the text, as for front matter */
-  public static Optional<Mapping> read(String file, String text, int linesBefore, Problems problems) {
+  /**
+   * @param linesBefore how many lines of the file stand before the text, as for front matter
+   */
+  public static Optional<Mapping> read(
+      String file, String text, int linesBefore, Problems problems) {
     return new YamlParser(file, linesBefore, problems)
         .parse(text)
-        .flatMap(
-            value -> {
-              if (value instanceof Mapping mapping) {
-                return Optional.of(mapping);
-              }
-              problems.error(
-                  "yaml.type",
-                  Place.line(file, value.line()),
-                  "The file is not a list of keys with their values.",
-                  "Write lines such as \"language: es\".");
-              return Optional.empty();
-            });
+        .flatMap(value -> {
+          if (value instanceof Mapping mapping) {
+            return Optional.of(mapping);
+          }
+          problems.error(
+              "yaml.type",
+              Place.line(file, value.line()),
+              "The file is not a list of keys with their values.",
+              "Write lines such as \"language: es\".");
+          return Optional.empty();
+        });
   }
 
   sealed interface Value {
@@ -79,7 +82,11 @@ public final class Yaml {
         problems.error(
             "yaml.duplicate",
             Place.line(file, keyLine),
-            "\"" + key + "\" stands here a second time; it was given in line " + lines.get(key) + ".",
+            "\""
+                + key
+                + "\" stands here a second time; it was given in line "
+                + lines.get(key)
+                + ".",
             "Keep one of the two.");
       } else {
         lines.put(key, keyLine);
@@ -115,7 +122,9 @@ public final class Yaml {
       return scalar(key, "a text").map(Scalar::text).filter(text -> notBlank(key, text));
     }
 
-    /** A text with something in it; an absent key gives {@code otherwise}, an empty one a problem. */
+    /**
+     * A text with something in it; an absent key gives {@code otherwise}, an empty one a problem.
+     */
     public String text(String key, String otherwise) {
       return has(key) ? text(key).orElse(otherwise) : otherwise;
     }
@@ -141,15 +150,14 @@ public final class Yaml {
     /** A day as {@code 2026-05-08}; a problem if there is none. */
     public Optional<LocalDate> date(String key) {
       return scalar(key, "a day such as 2026-05-08")
-          .flatMap(
-              scalar -> {
-                try {
-                  return Optional.of(LocalDate.parse(scalar.text()));
-                } catch (DateTimeException e) {
-                  wrong(key, "a day such as 2026-05-08", scalar.text());
-                  return Optional.empty();
-                }
-              });
+          .flatMap(scalar -> {
+            try {
+              return Optional.of(LocalDate.parse(scalar.text()));
+            } catch (DateTimeException e) {
+              wrong(key, "a day such as 2026-05-08", scalar.text());
+              return Optional.empty();
+            }
+          });
     }
 
     /** {@code true} or {@code false}; an absent key gives {@code otherwise}. */
@@ -165,22 +173,27 @@ public final class Yaml {
       return text.equals("true");
     }
 
-    /** One of a closed set, written in small letters with {@code -} for {@code _}; a problem if there is none. */
+    /**
+     * One of a closed set, written in small letters with {@code -} for {@code _}; a problem if
+     * there is none.
+     */
     public <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> choices) {
       return scalar(key, "one word")
-          .flatMap(
-              scalar -> {
-                var found = Arrays.stream(choices.getEnumConstants())
+          .flatMap(scalar -> {
+            var found =
+                Arrays.stream(choices.getEnumConstants())
                     .filter(choice -> written(choice).equals(scalar.text()))
                     .findFirst();
-                if (found.isEmpty()) {
-                  wrong(
-                      key,
-                      Arrays.stream(choices.getEnumConstants()).map(Mapping::written).collect(Collectors.joining(", ", "one of ", "")),
-                      scalar.text());
-                }
-                return found;
-              });
+            if (found.isEmpty()) {
+              wrong(
+                  key,
+                  Arrays.stream(choices.getEnumConstants())
+                      .map(Mapping::written)
+                      .collect(Collectors.joining(", ", "one of ", "")),
+                  scalar.text());
+            }
+            return found;
+          });
     }
 
     private static String written(Enum<?> choice) {
@@ -194,20 +207,30 @@ public final class Yaml {
         if (item instanceof Scalar scalar && notBlank(key, scalar.text())) {
           texts.add(scalar.text());
         } else if (!(item instanceof Scalar)) {
-          problems.error("yaml.type", Place.line(file, item.line()), "\"" + key + "\" is a list of texts.", "Write one text for each item.");
+          problems.error(
+              "yaml.type",
+              Place.line(file, item.line()),
+              "\"" + key + "\" is a list of texts.",
+              "Write one text for each item.");
         }
       }
       return List.copyOf(texts);
     }
 
-    /** A list of mappings; a problem if there is none or if one of them is no mapping. May be empty. */
+    /**
+     * A list of mappings; a problem if there is none or if one of them is no mapping. May be empty.
+     */
     public List<Mapping> mappings(String key) {
       var mappings = new ArrayList<Mapping>();
       for (var item : sequence(key)) {
         if (item instanceof Mapping mapping) {
           mappings.add(mapping);
         } else {
-          problems.error("yaml.type", Place.line(file, item.line()), "An item of \"" + key + "\" has no keys.", "Write its keys with their values, one a line.");
+          problems.error(
+              "yaml.type",
+              Place.line(file, item.line()),
+              "An item of \"" + key + "\" has no keys.",
+              "Write its keys with their values, one a line.");
         }
       }
       return List.copyOf(mappings);
@@ -229,7 +252,9 @@ public final class Yaml {
       };
     }
 
-    /** Every key with its text, in the order of the file; a problem where one is empty or no text. */
+    /**
+     * Every key with its text, in the order of the file; a problem where one is empty or no text.
+     */
     public SequencedMap<String, String> texts() {
       var texts = new LinkedHashMap<String, String>();
       keys().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
@@ -240,7 +265,11 @@ public final class Yaml {
     public void rejectOtherKeys() {
       for (var key : values.keySet()) {
         if (!asked.contains(key)) {
-          problems.error("yaml.unknown", place(key), "The key \"" + key + "\" is not known here.", "Mend its spelling, or take it out.");
+          problems.error(
+              "yaml.unknown",
+              place(key),
+              "The key \"" + key + "\" is not known here.",
+              "Mend its spelling, or take it out.");
         }
       }
     }
@@ -279,7 +308,11 @@ public final class Yaml {
       asked.add(key);
       var value = values.get(key);
       if (value == null) {
-        problems.error("yaml.missing", place(), "\"" + key + "\" is missing.", "Add a line \"" + key + ": ...\" with " + what + ".");
+        problems.error(
+            "yaml.missing",
+            place(),
+            "\"" + key + "\" is missing.",
+            "Add a line \"" + key + ": ...\" with " + what + ".");
       }
       return value;
     }
@@ -292,7 +325,11 @@ public final class Yaml {
     }
 
     private void wrong(String key, String wanted, String found) {
-      problems.error("yaml.type", place(key), "\"" + key + "\" should be " + wanted + ", not \"" + shortened(found) + "\".", "Write " + wanted + ".");
+      problems.error(
+          "yaml.type",
+          place(key),
+          "\"" + key + "\" should be " + wanted + ", not \"" + shortened(found) + "\".",
+          "Write " + wanted + ".");
     }
 
     private static String shortened(String text) {

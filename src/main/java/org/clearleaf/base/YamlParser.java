@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The door to snakeyaml-engine. Builds values from its events, not from its objects: events have lines, and a depth
- * that is counted here cannot exhaust the stack.
+ * The door to snakeyaml-engine. Builds values from its events, not from its objects: events have
+ * lines, and a depth that is counted here cannot exhaust the stack.
  */
 final class YamlParser {
 
@@ -41,7 +41,8 @@ final class YamlParser {
   }
 
   Optional<Value> parse(String text) {
-    var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(SourceText.LONGEST_FILE).build();
+    var settings =
+        LoadSettings.builder().setLabel(file).setCodePointLimit(SourceText.LONGEST_FILE).build();
     try {
       for (var event : new Parse(settings).parseString(text)) {
         if (!take(event)) {
@@ -50,7 +51,9 @@ final class YamlParser {
       }
     } catch (MarkedYamlEngineException e) {
       line = e.getProblemMark().or(e::getContextMark).map(this::lineOf).orElse(line);
-      reject("This is not YAML: " + e.getProblem() + ".", "Mend the line; the mistake may stand in the line before.");
+      reject(
+          "This is not YAML: " + e.getProblem() + ".",
+          "Mend the line; the mistake may stand in the line before.");
       return Optional.empty();
     } catch (YamlEngineException e) {
       reject("This is not YAML.", "Mend the line; look for characters that cannot be seen.");
@@ -79,7 +82,9 @@ final class YamlParser {
       case SequenceEnd, MappingEnd -> place(open.pop().close());
       case DocumentStart -> {
         if (root != null) {
-          reject("A second document begins here.", "Keep one, and take out the line \"---\" or \"...\".");
+          reject(
+              "A second document begins here.",
+              "Keep one, and take out the line \"---\" or \"...\".");
           return false;
         }
       }
@@ -110,7 +115,8 @@ final class YamlParser {
   }
 
   private void reject(String message, String remedy) {
-    problems.error("yaml.syntax", Place.line(file, Math.max(line, linesBefore + 1)), message, remedy);
+    problems.error(
+        "yaml.syntax", Place.line(file, Math.max(line, linesBefore + 1)), message, remedy);
   }
 
   private sealed interface Open {

@@ -10,8 +10,9 @@ import org.clearleaf.markup.Document;
 import org.clearleaf.text.FaceLibrary;
 
 /**
- * Every character of a sheet has a glyph in one of the families of its bundle (DESIGN, 'The file'): a character without
- * one would be printed as an empty box, and what a patient cannot read may be a dose.
+ * Every character of a sheet has a glyph in one of the families of its bundle (DESIGN, 'The file'):
+ * a character without one would be printed as an empty box, and what a patient cannot read may be a
+ * dose.
  */
 public final class FontCoverage {
   private final FaceLibrary library;
@@ -23,8 +24,7 @@ public final class FontCoverage {
   }
 
   /** Each character that is missing is told once, where it stands first ({@code font.missing}). */
-  public void check(
-      Document document, Summary summary, List<String> families, Problems problems) {
+  public void check(Document document, Summary summary, List<String> families, Problems problems) {
     var seen = new BitSet();
     DocumentText.each(
         document,

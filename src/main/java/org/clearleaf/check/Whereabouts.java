@@ -9,8 +9,8 @@ import org.clearleaf.base.SourceText;
 import org.clearleaf.content.Summary;
 
 /**
- * Finds where a character of a sheet was written. Words lose their line on the way through the template; this looks for it
- * again where a problem needs it, and only then.
+ * Finds where a character of a sheet was written. Words lose their line on the way through the
+ * template; this looks for it again where a problem needs it, and only then.
  */
 final class Whereabouts {
   private static final String KEY = "msgctxt \"";

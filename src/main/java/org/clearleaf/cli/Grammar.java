@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * What can be typed. Built by hand: reading it from annotations takes 60 ms of every start, a third of all (picocli
- * 4.7.7).
+ * What can be typed. Built by hand: reading it from annotations takes 60 ms of every start, a third
+ * of all (picocli 4.7.7).
  */
 final class Grammar {
   static final String MAKE = "make";

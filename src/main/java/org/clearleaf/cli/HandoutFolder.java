@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder that finished handouts go to. A file is written beside its place and moved there when it is whole: whoever
- * opens or prints the folder meanwhile, and whoever runs out of disk, never sees half a sheet.
+ * The folder that finished handouts go to. A file is written beside its place and moved there when
+ * it is whole: whoever opens or prints the folder meanwhile, and whoever runs out of disk, never
+ * sees half a sheet.
  */
 final class HandoutFolder {
 
@@ -35,7 +36,9 @@ final class HandoutFolder {
     Files.delete(Files.createTempFile(folder, ".clearleaf", ".part"));
   }
 
-  /** @return where the file is now */
+  /**
+   * @return where the file is now
+   */
   Path write(String subfolder, String name, byte[] bytes) throws IOException {
     Path place = Files.createDirectories(folder.resolve(subfolder)).resolve(name);
     Path beside = place.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".part");

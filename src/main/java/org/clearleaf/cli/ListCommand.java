@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Press;
 
-/** {@code clearleaf list}: which sheets there are, in which languages, and how far each has come. */
+/**
+ * {@code clearleaf list}: which sheets there are, in which languages, and how far each has come.
+ */
 final class ListCommand {
   private final Surroundings surroundings;
 

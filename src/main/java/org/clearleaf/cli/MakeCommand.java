@@ -13,7 +13,9 @@ import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import picocli.CommandLine.ParseResult;
 
-/** {@code clearleaf make}: sheets of every summary in every language, or of the ones that are named. */
+/**
+ * {@code clearleaf make}: sheets of every summary in every language, or of the ones that are named.
+ */
 final class MakeCommand {
   static final String DEFAULT_FOLDER = "handouts";
 
@@ -30,6 +32,7 @@ final class MakeCommand {
     var paper = paper();
     int jobs = jobs();
     var press = new Press(surroundings.shelf());
+    press.prepare();
     var problems = new Problems();
     var orders = orders(press, size, paper, problems);
     var run = new Run(surroundings, press, folder(), Math.clamp(orders.size(), 1, jobs));
@@ -69,8 +72,7 @@ final class MakeCommand {
   }
 
   private int jobs() throws WrongUse {
-    int jobs =
-        given.matchedOptionValue(Grammar.JOBS, Runtime.getRuntime().availableProcessors());
+    int jobs = given.matchedOptionValue(Grammar.JOBS, Runtime.getRuntime().availableProcessors());
     if (jobs < 1) {
       throw new WrongUse("--jobs wants a number from 1, not " + jobs + ".");
     }

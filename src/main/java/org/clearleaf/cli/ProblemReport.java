@@ -24,15 +24,13 @@ final class ProblemReport {
     }
   }
 
-  int errors() {
-    return count(Severity.ERROR);
-  }
-
   void print(PrintStream out) {
     for (var problems : byFile.values()) {
       List<Problem> list = new ArrayList<>(problems);
       for (var problem : list.subList(0, Math.min(SHOWN, list.size()))) {
-        out.println((problem.severity() == Severity.WARNING ? "warning  " : "") + problem);
+        out.println(
+            (problem.severity() == Severity.WARNING ? "warning  " : "")
+                + visible(problem.toString()));
       }
       if (list.size() > SHOWN) {
         out.println("... and " + (list.size() - SHOWN) + " more in this file");
@@ -41,11 +39,22 @@ final class ProblemReport {
     }
   }
 
-  private int count(Severity severity) {
-    return (int)
-        byFile.values().stream()
-            .flatMap(Collection::stream)
-            .filter(p -> p.severity() == severity)
-            .count();
+  /**
+   * Characters of the content that would steer a terminal or turn its line round are shown as their
+   * numbers.
+   */
+  private static String visible(String text) {
+    var visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          int type = Character.getType(c);
+          boolean joiner = c == 0x200C || c == 0x200D;
+          if (type == Character.CONTROL || type == Character.FORMAT && !joiner) {
+            visible.append("U+%04X".formatted(c));
+          } else {
+            visible.appendCodePoint(c);
+          }
+        });
+    return visible.toString();
   }
 }

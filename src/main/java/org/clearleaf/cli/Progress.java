@@ -13,33 +13,35 @@ final class Progress {
   private int done;
 
   /**
-   * @param inPlace whether one line is drawn again and again, as on a terminal; otherwise each step is a line
+   * @param inPlace whether one line is drawn again and again, as on a terminal; otherwise each step
+   *     is a line
    */
   Progress(PrintStream err, boolean inPlace, int total) {
     this.err = err;
     this.inPlace = inPlace;
     this.total = total;
+    if (inPlace) {
+      draw("");
+    }
   }
 
-  /** @param what was done, one short line */
+  /**
+   * @param what was done, one short line
+   */
   synchronized void step(String what) {
     done++;
     if (inPlace) {
-      int filled = done * WIDTH / total;
-      err.print(
-          CLEAR_LINE
-              + "["
-              + "=".repeat(filled)
-              + " ".repeat(WIDTH - filled)
-              + "] "
-              + done
-              + "/"
-              + total
-              + "  "
-              + what);
+      draw(what);
     } else {
       err.println(what);
+      err.flush();
     }
+  }
+
+  private void draw(String what) {
+    int filled = done * WIDTH / total;
+    String bar = "=".repeat(filled) + " ".repeat(WIDTH - filled);
+    err.print("%s[%s] %d/%d  %s".formatted(CLEAR_LINE, bar, done, total, what));
     err.flush();
   }
 

@@ -69,11 +69,10 @@ final class Run {
     }
     report.print(surroundings.err());
     surroundings.err().flush();
-    tables.forEach(
-        (summary, table) -> {
-          surroundings.out().println(summary);
-          table.print(surroundings.out());
-        });
+    tables.forEach((summary, table) -> {
+      surroundings.out().println(summary);
+      table.print(surroundings.out());
+    });
     surroundings.out().flush();
     return all;
   }
@@ -85,14 +84,13 @@ final class Run {
     try (var threads = Executors.newFixedThreadPool(jobs)) {
       for (var order : orders) {
         work.add(
-            threads.submit(
-                () -> {
-                  try {
-                    return outcome(order);
-                  } finally {
-                    progress.step(name(order));
-                  }
-                }));
+            threads.submit(() -> {
+              try {
+                return outcome(order);
+              } finally {
+                progress.step(name(order));
+              }
+            }));
       }
     }
     progress.end();

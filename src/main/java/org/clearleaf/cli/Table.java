@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns of plain text, as wide as they need to be. Its words are ASCII, so that every terminal aligns them. */
+/**
+ * Columns of plain text, as wide as they need to be. Its words are ASCII, so that every terminal
+ * aligns them.
+ */
 final class Table {
   private static final String GAP = "  ";
 

@@ -28,7 +28,8 @@ record FrontMatter(
    * @param lines the lines of the whole file
    * @param end the index of the line {@code ---} that ends the front matter
    */
-  static Optional<FrontMatter> read(String file, List<String> lines, int end, LocalDate today, Problems problems) {
+  static Optional<FrontMatter> read(
+      String file, List<String> lines, int end, LocalDate today, Problems problems) {
     var yaml = Yaml.read(file, String.join("\n", lines.subList(1, end)), 1, problems);
     return yaml.flatMap(keys -> read(keys, today, problems));
   }
@@ -88,7 +89,10 @@ record FrontMatter(
     }
   }
 
-  /** One to eight capital letters, a hyphen, one to six digits: ASCII, and short enough for a file name (M6). */
+  /**
+   * One to eight capital letters, a hyphen, one to six digits: ASCII, and short enough for a file
+   * name (M6).
+   */
   private static boolean isSheetId(String id) {
     int hyphen = id.indexOf('-');
     return hyphen >= 1

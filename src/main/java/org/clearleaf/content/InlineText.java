@@ -14,7 +14,10 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Turns the inside of a Markdown paragraph into a unit's text: bold becomes {@code <b>}, links become {@code <a1>}. */
+/**
+ * Turns the inside of a Markdown paragraph into a unit's text: bold becomes {@code <b>}, links
+ * become {@code <a1>}.
+ */
 final class InlineText {
 
   /** Tags have one digit (see {@link UnitText}). */
@@ -30,7 +33,9 @@ final class InlineText {
     this.problems = problems;
   }
 
-  /** The text with its links. What Markdown can say and a handout cannot is reported and left out. */
+  /**
+   * The text with its links. What Markdown can say and a handout cannot is reported and left out.
+   */
   static InlineText of(Node parent, SourceLines source, Problems problems) {
     var inline = new InlineText(source, problems);
     inline.addChildren(parent, true);
@@ -52,12 +57,26 @@ final class InlineText {
         case SoftLineBreak _ -> text.append(' ');
         case StrongEmphasis strong when outermost -> wrap("b", strong);
         case Link link when outermost -> addLink(link);
-        case StrongEmphasis _, Link _ -> reject(node, "bold or a link inside bold or a link", "Use one of them.");
-        case Emphasis _ -> reject(node, "italics, which are hard to read in large print", "Use **bold**, or plain words.");
-        case HtmlInline _ -> reject(node, "HTML", "Use plain words; write < and > with a space after them.");
+        case StrongEmphasis _, Link _ ->
+            reject(node, "bold or a link inside bold or a link", "Use one of them.");
+        case Emphasis _ ->
+            reject(
+                node,
+                "italics, which are hard to read in large print",
+                "Use **bold**, or plain words.");
+        case HtmlInline _ ->
+            reject(node, "HTML", "Use plain words; write < and > with a space after them.");
         case Code _ -> reject(node, "code", "Take the ` signs out.");
-        case Image _ -> reject(node, "a picture", "The only picture is the one of a section with .timeline, on a line of its own.");
-        case HardLineBreak _ -> reject(node, "a forced line break", "Begin a new paragraph, or take out the spaces or the \\ at the end of the line.");
+        case Image _ ->
+            reject(
+                node,
+                "a picture",
+                "The only picture is the one of a section with .timeline, on a line of its own.");
+        case HardLineBreak _ ->
+            reject(
+                node,
+                "a forced line break",
+                "Begin a new paragraph, or take out the spaces or the \\ at the end of the line.");
         default -> reject(node, "something unknown", "Use plain words.");
       }
     }
@@ -68,9 +87,12 @@ final class InlineText {
       switch (token) {
         case UnitText.Token.Plain(var plain) -> addCollapsed(plain);
         case UnitText.Token.Placeholder(var name) -> text.append('{').append(name).append('}');
-        case UnitText.Token.Open(var tag) -> reject(node, "the tag <" + tag + ">", "Use **bold** or a Markdown link.");
-        case UnitText.Token.Close(var tag) -> reject(node, "the tag </" + tag + ">", "Use **bold** or a Markdown link.");
-        case UnitText.Token.Mistake(var found, var remedy) -> reject(node, "\"" + found + "\"", remedy);
+        case UnitText.Token.Open(var tag) ->
+            reject(node, "the tag <" + tag + ">", "Use **bold** or a Markdown link.");
+        case UnitText.Token.Close(var tag) ->
+            reject(node, "the tag </" + tag + ">", "Use **bold** or a Markdown link.");
+        case UnitText.Token.Mistake(var found, var remedy) ->
+            reject(node, "\"" + found + "\"", remedy);
       }
     }
   }
@@ -86,8 +108,13 @@ final class InlineText {
 
   private void addLink(Link link) {
     var address = link.getDestination();
-    if (!address.startsWith("https://") && !address.startsWith("mailto:") && !address.startsWith("tel:")) {
-      reject(link, "a link to \"" + address + "\"", "Link to an address that begins with https://, mailto: or tel:.");
+    if (!address.startsWith("https://")
+        && !address.startsWith("mailto:")
+        && !address.startsWith("tel:")) {
+      reject(
+          link,
+          "a link to \"" + address + "\"",
+          "Link to an address that begins with https://, mailto: or tel:.");
     } else if (links.size() == MOST_LINKS) {
       reject(link, "a tenth link", "Split the paragraph.");
     } else {
@@ -107,6 +134,7 @@ final class InlineText {
   }
 
   private void reject(Node node, String what, String remedy) {
-    problems.error("summary.element", source.place(node), "A handout cannot hold " + what + ".", remedy);
+    problems.error(
+        "summary.element", source.place(node), "A handout cannot hold " + what + ".", remedy);
   }
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Yaml;
 
-/** The days of a summary's medical review: a sheet that nobody looks at again must not be handed out for ever. */
+/**
+ * The days of a summary's medical review: a sheet that nobody looks at again must not be handed out
+ * for ever.
+ */
 final class ReviewDates {
 
   /** The longest time from one review to the next, in years (STANDARDS H-k). */
@@ -15,7 +18,8 @@ final class ReviewDates {
 
   private ReviewDates() {}
 
-  static void check(LocalDate reviewed, LocalDate next, LocalDate today, Yaml.Mapping yaml, Problems problems) {
+  static void check(
+      LocalDate reviewed, LocalDate next, LocalDate today, Yaml.Mapping yaml, Problems problems) {
     checkNotInFuture(reviewed, today, yaml, problems);
     if (!next.isAfter(reviewed)) {
       problems.error(
@@ -27,7 +31,13 @@ final class ReviewDates {
       problems.error(
           "review.cycle",
           yaml.place("next-review"),
-          "The next review, " + next + ", is more than " + LONGEST_CYCLE + " years after the review, " + reviewed + ".",
+          "The next review, "
+              + next
+              + ", is more than "
+              + LONGEST_CYCLE
+              + " years after the review, "
+              + reviewed
+              + ".",
           "Set an earlier day, " + reviewed.plusYears(LONGEST_CYCLE) + " at the latest.");
     }
     if (today.isAfter(next)) {
@@ -45,7 +55,8 @@ final class ReviewDates {
     }
   }
 
-  static void checkNotInFuture(LocalDate reviewed, LocalDate today, Yaml.Mapping yaml, Problems problems) {
+  static void checkNotInFuture(
+      LocalDate reviewed, LocalDate today, Yaml.Mapping yaml, Problems problems) {
     if (reviewed.isAfter(today)) {
       problems.error(
           "review.future",

@@ -14,19 +14,23 @@ import org.clearleaf.base.Problems;
  */
 record SectionHead(String id, Section.Kind kind, UnitClass unitClass, int lines) {
 
-  private static final Map<String, Section.Kind> KINDS = Map.of(
-      "box", Section.Kind.BOX,
-      "timeline", Section.Kind.TIMELINE,
-      "ruled", Section.Kind.RULED,
-      "fill-in", Section.Kind.FILL_IN);
+  private static final Map<String, Section.Kind> KINDS =
+      Map.of(
+          "box", Section.Kind.BOX,
+          "timeline", Section.Kind.TIMELINE,
+          "ruled", Section.Kind.RULED,
+          "fill-in", Section.Kind.FILL_IN);
 
   private static final Map<String, UnitClass> CLASSES =
-      Map.of("warning", UnitClass.WARNING, "emergency", UnitClass.EMERGENCY, "dose", UnitClass.DOSE);
+      Map.of(
+          "warning", UnitClass.WARNING, "emergency", UnitClass.EMERGENCY, "dose", UnitClass.DOSE);
 
   /** More would not fit on a page of large print. */
   private static final int MOST_LINES = 30;
 
-  /** @param attributes what stands between the braces */
+  /**
+   * @param attributes what stands between the braces
+   */
   static SectionHead read(String attributes, Place place, Problems problems) {
     var id = "";
     var kinds = new ArrayList<Section.Kind>();
@@ -59,16 +63,28 @@ record SectionHead(String id, Section.Kind kind, UnitClass unitClass, int lines)
           "Add one to the heading, such as {#side-effects}: small letters, digits and hyphens.");
     }
     if (kinds.size() > 1 || classes.size() > 1) {
-      problems.error("summary.kind", place, "A section is of one kind and of one class.", "Take the others out of the heading.");
+      problems.error(
+          "summary.kind",
+          place,
+          "A section is of one kind and of one class.",
+          "Take the others out of the heading.");
     }
     var kind = kinds.isEmpty() ? Section.Kind.PLAIN : kinds.getFirst();
-    return new SectionHead(id, kind, classes.isEmpty() ? UnitClass.GENERAL : classes.getFirst(), lines(kind, values.get("lines"), place, problems));
+    return new SectionHead(
+        id,
+        kind,
+        classes.isEmpty() ? UnitClass.GENERAL : classes.getFirst(),
+        lines(kind, values.get("lines"), place, problems));
   }
 
   private static int lines(Section.Kind kind, String value, Place place, Problems problems) {
     if (kind != Section.Kind.RULED) {
       if (value != null) {
-        problems.error("summary.kind", place, "Only a section with .ruled takes lines=.", "Add .ruled, or take lines= out.");
+        problems.error(
+            "summary.kind",
+            place,
+            "Only a section with .ruled takes lines=.",
+            "Add .ruled, or take lines= out.");
       }
       return 0;
     }
@@ -80,7 +96,11 @@ record SectionHead(String id, Section.Kind kind, UnitClass unitClass, int lines)
     } catch (NumberFormatException e) {
       // said below
     }
-    problems.error("summary.kind", place, "A section with .ruled says how many lines it has.", "Add lines= with a number from 1 to " + MOST_LINES + ".");
+    problems.error(
+        "summary.kind",
+        place,
+        "A section with .ruled says how many lines it has.",
+        "Add lines= with a number from 1 to " + MOST_LINES + ".");
     return 1;
   }
 }

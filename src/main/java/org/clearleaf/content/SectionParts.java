@@ -37,7 +37,13 @@ final class SectionParts {
   private Unit picture;
   private List<Part.Step> steps;
 
-  SectionParts(SectionHead head, Unit heading, Units units, SourceLines source, String sheet, Problems problems) {
+  SectionParts(
+      SectionHead head,
+      Unit heading,
+      Units units,
+      SourceLines source,
+      String sheet,
+      Problems problems) {
     this.head = head;
     this.heading = heading;
     this.units = units;
@@ -49,20 +55,33 @@ final class SectionParts {
   void add(Node node) {
     empty = false;
     switch (node) {
-      case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image && image.getNext() == null -> addPicture(image);
-      case Paragraph paragraph -> parts.add(new Part.Paragraph(unit("paragraph-" + ++paragraphs, paragraph, "paragraph " + paragraphs)));
+      case Paragraph paragraph
+          when paragraph.getFirstChild() instanceof Image image && image.getNext() == null ->
+          addPicture(image);
+      case Paragraph paragraph ->
+          parts.add(
+              new Part.Paragraph(
+                  unit("paragraph-" + ++paragraphs, paragraph, "paragraph " + paragraphs)));
       case OrderedList list when head.kind() == Kind.TIMELINE -> addSteps(list);
-      case BulletList list when head.kind() == Kind.FILL_IN -> parts.add(new Part.FillIns(items(list)));
-      case BulletList list when head.kind() != Kind.TIMELINE && head.kind() != Kind.RULED -> parts.add(new Part.Items(false, items(list)));
-      case OrderedList list when head.kind() == Kind.PLAIN || head.kind() == Kind.BOX -> addOrdered(list);
+      case BulletList list when head.kind() == Kind.FILL_IN ->
+          parts.add(new Part.FillIns(items(list)));
+      case BulletList list when head.kind() != Kind.TIMELINE && head.kind() != Kind.RULED ->
+          parts.add(new Part.Items(false, items(list)));
+      case OrderedList list when head.kind() == Kind.PLAIN || head.kind() == Kind.BOX ->
+          addOrdered(list);
       case TableBlock table when head.kind() == Kind.PLAIN -> addTable(table);
       case ListBlock _ -> rejectHere(node, "This kind of list");
       case TableBlock _ -> rejectHere(node, "A table");
       case BlockQuote _ -> reject(node, "a quotation", "Take the > signs out.");
-      case FencedCodeBlock _, IndentedCodeBlock _ -> reject(node, "code", "Take the ` signs or the spaces at the beginning of the line out.");
+      case FencedCodeBlock _, IndentedCodeBlock _ ->
+          reject(node, "code", "Take the ` signs or the spaces at the beginning of the line out.");
       case HtmlBlock _ -> reject(node, "HTML", "Use plain words and Markdown.");
       case ThematicBreak _ -> reject(node, "a line across the page", "Begin a new section.");
-      case LinkReferenceDefinition _ -> reject(node, "a list of link addresses", "Write the address into the link: [words](https://...).");
+      case LinkReferenceDefinition _ ->
+          reject(
+              node,
+              "a list of link addresses",
+              "Write the address into the link: [words](https://...).");
       default -> reject(node, "something unknown", "Use paragraphs, lists and tables.");
     }
   }
@@ -71,8 +90,16 @@ final class SectionParts {
     switch (head.kind()) {
       case RULED -> parts.add(new Part.RuledLines(head.lines()));
       case TIMELINE -> closeTimeline();
-      case FILL_IN -> require(parts.stream().anyMatch(Part.FillIns.class::isInstance), "A section with .fill-in has no list of labels.", "Add one: \"- My nurse\".");
-      case PLAIN, BOX -> require(!empty, "There is nothing in this section.", "Write something, or take the heading out.");
+      case FILL_IN ->
+          require(
+              parts.stream().anyMatch(Part.FillIns.class::isInstance),
+              "A section with .fill-in has no list of labels.",
+              "Add one: \"- My nurse\".");
+      case PLAIN, BOX ->
+          require(
+              !empty,
+              "There is nothing in this section.",
+              "Write something, or take the heading out.");
     }
     return new Section(head.id(), head.kind(), heading, List.copyOf(parts));
   }
@@ -82,8 +109,13 @@ final class SectionParts {
   }
 
   private void addPicture(Image image) {
-    if (head.kind() != Kind.TIMELINE || !image.getDestination().equals("timeline") || picture != null) {
-      reject(image, "a picture here", "The only picture is ![words for a screen reader](timeline), once in a section with .timeline.");
+    if (head.kind() != Kind.TIMELINE
+        || !image.getDestination().equals("timeline")
+        || picture != null) {
+      reject(
+          image,
+          "a picture here",
+          "The only picture is ![words for a screen reader](timeline), once in a section with .timeline.");
       return;
     }
     picture = unit("picture", image, "what a screen reader says of the picture");
@@ -107,7 +139,10 @@ final class SectionParts {
           || !(text instanceof Paragraph)
           || text.getNext() != null) {
         problems.error(
-            "summary.list", source.place(item), "A step is its name in bold and one paragraph.", "Write \"" + n + ". **Name**\", an empty line, and the paragraph, indented.");
+            "summary.list",
+            source.place(item),
+            "A step is its name in bold and one paragraph.",
+            "Write \"" + n + ". **Name**\", an empty line, and the paragraph, indented.");
       } else {
         var step = unit("step-" + n + ".name", strong, "step " + n + ", its name");
         steps.add(new Part.Step(step, unit("step-" + n + ".text", text, "step " + n)));
@@ -119,10 +154,20 @@ final class SectionParts {
   }
 
   private void closeTimeline() {
-    require(picture != null, "A section with .timeline has no picture.", "Add a line ![what a screen reader says of it](timeline) before the steps.");
-    require(steps != null, "A section with .timeline has no steps.", "Add them: \"1. **Name**\", an empty line, and a paragraph, indented.");
     require(
-        picture == null || steps == null || parts.stream().anyMatch(Part.Timeline.class::isInstance), "The picture stands after the steps.", "Put it before them.");
+        picture != null,
+        "A section with .timeline has no picture.",
+        "Add a line ![what a screen reader says of it](timeline) before the steps.");
+    require(
+        steps != null,
+        "A section with .timeline has no steps.",
+        "Add them: \"1. **Name**\", an empty line, and a paragraph, indented.");
+    require(
+        picture == null
+            || steps == null
+            || parts.stream().anyMatch(Part.Timeline.class::isInstance),
+        "The picture stands after the steps.",
+        "Put it before them.");
   }
 
   private void addOrdered(OrderedList list) {
@@ -132,7 +177,11 @@ final class SectionParts {
 
   private void checkStart(OrderedList list) {
     if (list.getMarkerStartNumber() != null && list.getMarkerStartNumber() != 1) {
-      problems.error("summary.list", source.place(list), "The list begins with " + list.getMarkerStartNumber() + ".", "Begin it with 1; its items are numbered anew.");
+      problems.error(
+          "summary.list",
+          source.place(list),
+          "The list begins with " + list.getMarkerStartNumber() + ".",
+          "Begin it with 1; its items are numbered anew.");
     }
   }
 
@@ -142,7 +191,10 @@ final class SectionParts {
       var content = item.getFirstChild();
       if (!(content instanceof Paragraph) || content.getNext() != null) {
         problems.error(
-            "summary.list", source.place(item), "An item of a list is one paragraph, without a list or anything else inside it.", "Make several items, or put the text before or after the list.");
+            "summary.list",
+            source.place(item),
+            "An item of a list is one paragraph, without a list or anything else inside it.",
+            "Make several items, or put the text before or after the list.");
       } else {
         made.add(unit("item-" + ++items, content, "item " + items));
       }
@@ -152,31 +204,38 @@ final class SectionParts {
 
   private void addTable(TableBlock block) {
     if (hasTable) {
-      problems.error("summary.table", source.place(block), "A section has one table.", "Begin a new section before the second one.");
+      problems.error(
+          "summary.table",
+          source.place(block),
+          "A section has one table.",
+          "Begin a new section before the second one.");
       return;
     }
     hasTable = true;
     TableRows.read(block, source, problems)
-        .ifPresent(
-            rows -> {
-              var headCells = new ArrayList<Unit>();
-              for (var cell : rows.head()) {
-                int c = headCells.size() + 1;
-                headCells.add(
-                    units.add(head.id() + ".head-" + c, cell, UnitClass.FURNITURE, where + " · table, head of column " + c));
-              }
-              var body = new ArrayList<List<Unit>>();
-              for (var row : rows.body()) {
-                int r = body.size() + 1;
-                var cells = new ArrayList<Unit>();
-                for (var cell : row) {
-                  int c = cells.size() + 1;
-                  cells.add(unit("row-" + r + ".cell-" + c, cell, "table, row " + r + ", column " + c));
-                }
-                body.add(List.copyOf(cells));
-              }
-              parts.add(new Part.Table(List.copyOf(headCells), List.copyOf(body)));
-            });
+        .ifPresent(rows -> {
+          var headCells = new ArrayList<Unit>();
+          for (var cell : rows.head()) {
+            int c = headCells.size() + 1;
+            headCells.add(
+                units.add(
+                    head.id() + ".head-" + c,
+                    cell,
+                    UnitClass.FURNITURE,
+                    where + " · table, head of column " + c));
+          }
+          var body = new ArrayList<List<Unit>>();
+          for (var row : rows.body()) {
+            int r = body.size() + 1;
+            var cells = new ArrayList<Unit>();
+            for (var cell : row) {
+              int c = cells.size() + 1;
+              cells.add(unit("row-" + r + ".cell-" + c, cell, "table, row " + r + ", column " + c));
+            }
+            body.add(List.copyOf(cells));
+          }
+          parts.add(new Part.Table(List.copyOf(headCells), List.copyOf(body)));
+        });
   }
 
   private void require(boolean condition, String message, String remedy) {
@@ -186,17 +245,23 @@ final class SectionParts {
   }
 
   private void rejectHere(Node node, String what) {
-    var kind = switch (head.kind()) {
-      case PLAIN -> "plain";
-      case BOX -> ".box";
-      case TIMELINE -> ".timeline";
-      case RULED -> ".ruled";
-      case FILL_IN -> ".fill-in";
-    };
-    problems.error("summary.kind", source.place(node), what + " cannot stand in a section that is " + kind + ".", "Put it into a section of another kind.");
+    var kind =
+        switch (head.kind()) {
+          case PLAIN -> "plain";
+          case BOX -> ".box";
+          case TIMELINE -> ".timeline";
+          case RULED -> ".ruled";
+          case FILL_IN -> ".fill-in";
+        };
+    problems.error(
+        "summary.kind",
+        source.place(node),
+        what + " cannot stand in a section that is " + kind + ".",
+        "Put it into a section of another kind.");
   }
 
   private void reject(Node node, String what, String remedy) {
-    problems.error("summary.element", source.place(node), "A handout cannot hold " + what + ".", remedy);
+    problems.error(
+        "summary.element", source.place(node), "A handout cannot hold " + what + ".", remedy);
   }
 }

@@ -8,8 +8,10 @@ import org.clearleaf.base.Place;
 /**
  * A treatment summary in plain English.
  *
- * @param name the file's name without its ending; names the catalogue and the folder of the handouts
- * @param sheet the sheet's id, such as {@code CL-101}; ASCII, carries no diagnosis (STANDARDS M4, M6)
+ * @param name the file's name without its ending; names the catalogue and the folder of the
+ *     handouts
+ * @param sheet the sheet's id, such as {@code CL-101}; ASCII, carries no diagnosis (STANDARDS M4,
+ *     M6)
  * @param version from 1
  * @param reviewed the day of the source's medical review
  * @param nextReview the day after which the sheet must not be made any more

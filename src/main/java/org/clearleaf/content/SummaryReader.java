@@ -12,12 +12,14 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads a summary: Markdown with front matter, of which only what a handout can show is understood. Anything else is a
- * problem with its line; nothing is dropped in silence, because what is dropped here is missing on a patient's sheet.
+ * Reads a summary: Markdown with front matter, of which only what a handout can show is understood.
+ * Anything else is a problem with its line; nothing is dropped in silence, because what is dropped
+ * here is missing on a patient's sheet.
  *
- * <p>A unit is one paragraph, one item, one heading or one cell, and not one sentence. Languages differ in the order of
- * words, and also in where one sentence ends and the next begins: a translator may join two short sentences or split
- * one, and a reviewer judges a paragraph as a whole. Paragraphs of a handout are short enough for that (STANDARDS 3.4).
+ * <p>A unit is one paragraph, one item, one heading or one cell, and not one sentence. Languages
+ * differ in the order of words, and also in where one sentence ends and the next begins: a
+ * translator may join two short sentences or split one, and a reviewer judges a paragraph as a
+ * whole. Paragraphs of a handout are short enough for that (STANDARDS 3.4).
  *
  * <p>Safe for several threads.
  */
@@ -28,7 +30,10 @@ public final class SummaryReader {
 
   private static final String ENDING = ".md";
 
-  /** Name of the catalogue of the words that all sheets share; a summary of that name would take its file's place. */
+  /**
+   * Name of the catalogue of the words that all sheets share; a summary of that name would take its
+   * file's place.
+   */
   private static final String COMMON = "common";
 
   /** Markdown that nests deeper than this is no text. */
@@ -47,7 +52,8 @@ public final class SummaryReader {
   /**
    * Reads one summary.
    *
-   * @param name the name of its file without {@code .md}, such as {@code acute-lymphocytic-leukemia}
+   * @param name the name of its file without {@code .md}, such as {@code
+   *     acute-lymphocytic-leukemia}
    * @return empty if an error was reported; a summary may come with warnings
    */
   public Optional<Summary> read(String name, Shelf shelf, Problems problems) {
@@ -58,7 +64,8 @@ public final class SummaryReader {
     return found.hasErrors() ? Optional.empty() : summary;
   }
 
-  private static Optional<Summary> readFile(String name, String file, Shelf shelf, Problems problems) {
+  private static Optional<Summary> readFile(
+      String name, String file, Shelf shelf, Problems problems) {
     if (!UnitText.isName(name) || name.equals(COMMON)) {
       problems.error(
           "summary.file-name",
@@ -67,12 +74,17 @@ public final class SummaryReader {
           "Name its file with small letters a to z, digits and hyphens, up to 40 of them, and not \"common\".");
       return Optional.empty();
     }
-    return SourceText.read(file, shelf, problems).flatMap(text -> readText(name, file, text, shelf, problems));
+    return SourceText.read(file, shelf, problems)
+        .flatMap(text -> readText(name, file, text, shelf, problems));
   }
 
-  private static Optional<Summary> readText(String name, String file, String text, Shelf shelf, Problems problems) {
+  private static Optional<Summary> readText(
+      String name, String file, String text, Shelf shelf, Problems problems) {
     var lines = text.lines().toList();
-    int end = lines.isEmpty() || !lines.getFirst().equals("---") ? -1 : lines.subList(1, lines.size()).indexOf("---") + 1;
+    int end =
+        lines.isEmpty() || !lines.getFirst().equals("---")
+            ? -1
+            : lines.subList(1, lines.size()).indexOf("---") + 1;
     if (end < 1) {
       problems.error(
           "summary.front-matter",
@@ -93,10 +105,11 @@ public final class SummaryReader {
     return MARKDOWN.parse(markdown);
   }
 
-  private static Optional<Summary> summary(String name, String file, FrontMatter front, SummaryWalk walk) {
+  private static Optional<Summary> summary(
+      String name, String file, FrontMatter front, SummaryWalk walk) {
     return walk.title()
-        .map(
-            title -> new Summary(
+        .map(title ->
+            new Summary(
                 name,
                 Place.file(file),
                 front.sheet(),

@@ -66,9 +66,16 @@ final class SummaryWalk {
     closeSection();
     if (title == null) {
       problems.error(
-          "summary.title", Place.line(source.file(), source.before() + 1), "The summary has no title.", "Begin its text with a line such as \"# Treatment for ...\".");
+          "summary.title",
+          Place.line(source.file(), source.before() + 1),
+          "The summary has no title.",
+          "Begin its text with a line such as \"# Treatment for ...\".");
     } else if (sections.isEmpty()) {
-      problems.error("summary.section", title.place(), "The summary has no sections.", "Add some, each under a line such as \"## What to do {#what-to-do}\".");
+      problems.error(
+          "summary.section",
+          title.place(),
+          "The summary has no sections.",
+          "Add some, each under a line such as \"## What to do {#what-to-do}\".");
     }
   }
 
@@ -77,9 +84,14 @@ final class SummaryWalk {
     var used = new HashSet<String>();
     for (var unit : units.all()) {
       for (var token : UnitText.tokens(unit.english())) {
-        if (token instanceof UnitText.Token.Placeholder(var name) && used.add(name) && !front.names().containsKey(name)) {
+        if (token instanceof UnitText.Token.Placeholder(var name)
+            && used.add(name)
+            && !front.names().containsKey(name)) {
           problems.error(
-              "summary.name", unit.place(), "{" + name + "} is not a name of this summary.", "Add it to \"names\" in the front matter, or mend its spelling.");
+              "summary.name",
+              unit.place(),
+              "{" + name + "} is not a name of this summary.",
+              "Add it to \"names\" in the front matter, or mend its spelling.");
         }
       }
     }
@@ -96,7 +108,11 @@ final class SummaryWalk {
 
   private void addTitle(Heading heading) {
     if (title != null || open != null || !sections.isEmpty()) {
-      problems.error("summary.title", source.place(heading), "A summary has one title, and it comes first.", "Begin sections with ## and keep # for the title.");
+      problems.error(
+          "summary.title",
+          source.place(heading),
+          "A summary has one title, and it comes first.",
+          "Begin sections with ## and keep # for the title.");
       return;
     }
     title = units.add("title", heading, UnitClass.FURNITURE, sheet + " · title of the sheet");
@@ -104,17 +120,26 @@ final class SummaryWalk {
 
   private void openSection(Heading heading) {
     if (title == null && sectionLines.isEmpty()) {
-      problems.error("summary.title", source.place(heading), "A section stands before the title.", "Begin the text with the title, after a single #.");
+      problems.error(
+          "summary.title",
+          source.place(heading),
+          "A section stands before the title.",
+          "Begin the text with the title, after a single #.");
     }
     var place = source.place(heading);
     var head = SectionHead.read(cutAttributes(heading), place, problems);
     if (!head.id().isEmpty()) {
       var earlier = sectionLines.putIfAbsent(head.id(), place.line());
       if (earlier != null) {
-        problems.error("summary.section", place, "The id \"" + head.id() + "\" is taken by the section in line " + earlier + ".", "Give one of them another id.");
+        problems.error(
+            "summary.section",
+            place,
+            "The id \"" + head.id() + "\" is taken by the section in line " + earlier + ".",
+            "Give one of them another id.");
       }
     }
-    var words = units.add(head.id() + ".heading", heading, UnitClass.FURNITURE, sheet + " · heading");
+    var words =
+        units.add(head.id() + ".heading", heading, UnitClass.FURNITURE, sheet + " · heading");
     open = new SectionParts(head, words, units, source, sheet, problems);
   }
 
@@ -123,7 +148,9 @@ final class SummaryWalk {
     if (heading.getLastChild() instanceof Text last) {
       var literal = last.getLiteral();
       int brace = literal.lastIndexOf('{');
-      if (brace >= 0 && literal.endsWith("}") && (brace + 1 == literal.length() - 1 || "#. ".indexOf(literal.charAt(brace + 1)) >= 0)) {
+      if (brace >= 0
+          && literal.endsWith("}")
+          && (brace + 1 == literal.length() - 1 || "#. ".indexOf(literal.charAt(brace + 1)) >= 0)) {
         last.setLiteral(literal.substring(0, brace));
         return literal.substring(brace + 1, literal.length() - 1);
       }
@@ -135,7 +162,11 @@ final class SummaryWalk {
     if (open != null) {
       open.add(node);
     } else {
-      problems.error("summary.element", source.place(node), "Text stands outside of any section.", "Put it under a heading such as \"## The short answer {#short-answer .box}\".");
+      problems.error(
+          "summary.element",
+          source.place(node),
+          "Text stands outside of any section.",
+          "Put it under a heading such as \"## The short answer {#short-answer .box}\".");
     }
   }
 
@@ -145,10 +176,18 @@ final class SummaryWalk {
       problems.error(
           "summary.heading",
           source.place(heading),
-          "The heading skips a level: it has level " + heading.getLevel() + ", the heading before it level " + above + ".",
+          "The heading skips a level: it has level "
+              + heading.getLevel()
+              + ", the heading before it level "
+              + above
+              + ".",
           "Begin sections with ##.");
     } else {
-      problems.error("summary.heading", source.place(heading), "A section has no headings inside it.", "Make it a section of its own, with ##.");
+      problems.error(
+          "summary.heading",
+          source.place(heading),
+          "A section has no headings inside it.",
+          "Make it a section of its own, with ##.");
     }
   }
 

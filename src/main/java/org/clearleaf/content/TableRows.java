@@ -22,24 +22,41 @@ record TableRows(List<Node> head, List<List<Node>> body) {
     var rows = table.getLastChild() instanceof TableBody body ? children(body) : List.<Node>of();
     if (head.size() > MOST_COLUMNS) {
       problems.error(
-          "summary.table", source.place(table), "The table has " + head.size() + " columns; large print has room for " + MOST_COLUMNS + ".", "Make it narrower, or make it a list.");
+          "summary.table",
+          source.place(table),
+          "The table has "
+              + head.size()
+              + " columns; large print has room for "
+              + MOST_COLUMNS
+              + ".",
+          "Make it narrower, or make it a list.");
       return Optional.empty();
     }
     if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-      problems.error("summary.table", source.place(table), "The table has " + rows.size() + " rows.", "A table has 1 to " + MOST_ROWS + " rows.");
+      problems.error(
+          "summary.table",
+          source.place(table),
+          "The table has " + rows.size() + " rows.",
+          "A table has 1 to " + MOST_ROWS + " rows.");
       return Optional.empty();
     }
     boolean even = true;
     for (var row : rows) {
       int written = cellsWritten(source.text(row));
       if (written != head.size()) {
-        // The Markdown reader fills up or cuts off such a row without a word (commonmark-java 0.32, GFM 4.10).
+        // The Markdown reader fills up or cuts off such a row without a word (commonmark-java 0.32,
+        // GFM 4.10).
         problems.error(
-            "summary.table", source.place(row), "The row has " + written + " cells, the table " + head.size() + " columns.", "Write a cell for each column; a | inside a cell is written \\|.");
+            "summary.table",
+            source.place(row),
+            "The row has " + written + " cells, the table " + head.size() + " columns.",
+            "Write a cell for each column; a | inside a cell is written \\|.");
         even = false;
       }
     }
-    return even ? Optional.of(new TableRows(head, rows.stream().map(TableRows::children).toList())) : Optional.empty();
+    return even
+        ? Optional.of(new TableRows(head, rows.stream().map(TableRows::children).toList()))
+        : Optional.empty();
   }
 
   private static int cellsWritten(String line) {
@@ -50,7 +67,10 @@ record TableRows(List<Node> head, List<List<Node>> body) {
         bars++;
       }
     }
-    return bars + 1 - (row.startsWith("|") ? 1 : 0) - (row.endsWith("|") && !row.endsWith("\\|") ? 1 : 0);
+    return bars
+        + 1
+        - (row.startsWith("|") ? 1 : 0)
+        - (row.endsWith("|") && !row.endsWith("\\|") ? 1 : 0);
   }
 
   private static List<Node> children(Node parent) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The syntax of a unit's text, in English and in every translation (TRANSLATION 1): plain characters, placeholders
- * {@code {name}} and a closed set of tags, {@code <b>} and {@code <a1>} to {@code <a9>}. There is no way to escape
- * anything and no other syntax; a character means itself wherever it cannot be taken for the beginning of either, as in
- * {@code 3 < 5}. What could be taken for it is a mistake, so that a slip of the keyboard is found and markup or a
- * directive of a template is never mistaken for text.
+ * The syntax of a unit's text, in English and in every translation (TRANSLATION 1): plain
+ * characters, placeholders {@code {name}} and a closed set of tags, {@code <b>} and {@code <a1>} to
+ * {@code <a9>}. There is no way to escape anything and no other syntax; a character means itself
+ * wherever it cannot be taken for the beginning of either, as in {@code 3 < 5}. What could be taken
+ * for it is a mistake, so that a slip of the keyboard is found and markup or a directive of a
+ * template is never mistaken for text.
  */
 public final class UnitText {
 
@@ -45,14 +46,22 @@ public final class UnitText {
     int start = 0;
     int at = 0;
     while (at < text.length()) {
-      int end = switch (text.charAt(at)) {
-        case '{' -> placeholder(text, at, tokens, start);
-        case '<' -> tag(text, at, tokens, start);
-        case '}' -> mistake(text, at, 1, tokens, start, "A } ends a placeholder, and none begins here: take it out.");
-        case '$', '#' -> interpolation(text, at, tokens, start);
-        case '&' -> entity(text, at, tokens, start);
-        default -> at;
-      };
+      int end =
+          switch (text.charAt(at)) {
+            case '{' -> placeholder(text, at, tokens, start);
+            case '<' -> tag(text, at, tokens, start);
+            case '}' ->
+                mistake(
+                    text,
+                    at,
+                    1,
+                    tokens,
+                    start,
+                    "A } ends a placeholder, and none begins here: take it out.");
+            case '$', '#' -> interpolation(text, at, tokens, start);
+            case '&' -> entity(text, at, tokens, start);
+            default -> at;
+          };
       if (end == at) {
         at++;
       } else {
@@ -73,7 +82,12 @@ public final class UnitText {
     int end = nameEnd(text, at + 1);
     if (end < 0 || end == text.length() || text.charAt(end) != '}') {
       return mistake(
-          text, at, 1, tokens, start, "A { begins a placeholder such as {date}: write the placeholder as it is in English, or take the { out.");
+          text,
+          at,
+          1,
+          tokens,
+          start,
+          "A { begins a placeholder such as {date}: write the placeholder as it is in English, or take the { out.");
     }
     plain(text, start, at, tokens);
     tokens.add(new Token.Placeholder(text.substring(at + 1, end)));
@@ -95,14 +109,23 @@ public final class UnitText {
 
   private static int tag(String text, int at, List<Token> tokens, int start) {
     int next = at + 1;
-    if (next == text.length() || text.charAt(next) == ' ' || Character.isDigit(text.charAt(next)) || text.charAt(next) == '=') {
+    if (next == text.length()
+        || text.charAt(next) == ' '
+        || Character.isDigit(text.charAt(next))
+        || text.charAt(next) == '=') {
       return at;
     }
     boolean closing = text.charAt(next) == '/';
     int name = closing ? next + 1 : next;
     int end = tagEnd(text, name);
     if (end < 0) {
-      return mistake(text, at, 1, tokens, start, "Only the tags of the English text may stand here, such as <b> and </b>: take everything else out.");
+      return mistake(
+          text,
+          at,
+          1,
+          tokens,
+          start,
+          "Only the tags of the English text may stand here, such as <b> and </b>: take everything else out.");
     }
     plain(text, start, at, tokens);
     var tag = text.substring(name, end);
@@ -113,7 +136,10 @@ public final class UnitText {
   /** The index of the {@code >} after a tag's name that begins here, -1 if there is none. */
   private static int tagEnd(String text, int at) {
     int end = text.startsWith("b", at) ? at + 1 : -1;
-    if (text.startsWith("a", at) && at + 1 < text.length() && text.charAt(at + 1) >= '1' && text.charAt(at + 1) <= '9') {
+    if (text.startsWith("a", at)
+        && at + 1 < text.length()
+        && text.charAt(at + 1) >= '1'
+        && text.charAt(at + 1) <= '9') {
       end = at + 2;
     }
     return end >= 0 && end < text.length() && text.charAt(end) == '>' ? end : -1;
@@ -123,25 +149,41 @@ public final class UnitText {
     if (!text.startsWith("{", at + 1)) {
       return at;
     }
-    return mistake(text, at, 2, tokens, start, "A placeholder is written {date}, without a sign before it: take the " + text.charAt(at) + " out.");
+    return mistake(
+        text,
+        at,
+        2,
+        tokens,
+        start,
+        "A placeholder is written {date}, without a sign before it: take the "
+            + text.charAt(at)
+            + " out.");
   }
 
-  /** {@code &amp;} and the like: nobody decodes them, so that they would be printed as they stand. */
+  /**
+   * {@code &amp;} and the like: nobody decodes them, so that they would be printed as they stand.
+   */
   private static int entity(String text, int at, List<Token> tokens, int start) {
     int end = at + 1;
-    while (end < text.length() && end - at <= LONGEST_NAME && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+    while (end < text.length()
+        && end - at <= LONGEST_NAME
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
       end++;
     }
     if (end == at + 1 || end == text.length() || text.charAt(end) != ';') {
       return at;
     }
-    return mistake(text, at, end + 1 - at, tokens, start, "Write the character itself, not its name in HTML.");
+    return mistake(
+        text, at, end + 1 - at, tokens, start, "Write the character itself, not its name in HTML.");
   }
 
-  private static int mistake(String text, int at, int length, List<Token> tokens, int start, String remedy) {
+  private static int mistake(
+      String text, int at, int length, List<Token> tokens, int start, String remedy) {
     plain(text, start, at, tokens);
     int shown = Math.min(text.length(), at + 12);
-    tokens.add(new Token.Mistake(text.substring(at, Math.max(shown, Math.min(text.length(), at + length))), remedy));
+    tokens.add(
+        new Token.Mistake(
+            text.substring(at, Math.max(shown, Math.min(text.length(), at + length))), remedy));
     return at + length;
   }
 

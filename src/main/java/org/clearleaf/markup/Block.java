@@ -33,7 +33,8 @@ public sealed interface Block {
    * {@code <table>}: one row of column heads, then rows.
    *
    * @param columns the number of cells of every row, 1 to 3 (LP41)
-   * @param joint what stands between the head of a column and a cell where the table becomes a list, {@code ": "}
+   * @param joint what stands between the head of a column and a cell where the table becomes a
+   *     list, {@code ": "}
    */
   record Table(
       NodeId id, int columns, String joint, Row head, List<Row> rows, NodeId headId, NodeId bodyId)
@@ -41,7 +42,9 @@ public sealed interface Block {
 
   record Row(NodeId id, List<Cell> cells) {}
 
-  /** {@code <th>} or {@code <td>}. The first cell of a row may be a head ({@code <th scope="row">}). */
+  /**
+   * {@code <th>} or {@code <td>}. The first cell of a row may be a head ({@code <th scope="row">}).
+   */
   record Cell(NodeId id, boolean head, List<Inline> text) {}
 
   /** {@code <section class="box">}: framed blocks, such as the short answer. */
@@ -56,24 +59,32 @@ public sealed interface Block {
   }
 
   /**
-   * {@code <section class="timeline">}: numbered steps along a vertical rail. The rail is a figure with alternative text;
-   * the steps are an ordered list whose labels sit in the circles of the rail.
+   * {@code <section class="timeline">}: numbered steps along a vertical rail. The rail is a figure
+   * with alternative text; the steps are an ordered list whose labels sit in the circles of the
+   * rail.
    */
   record Timeline(NodeId id, NodeId figureId, String alternative, Items steps) implements Block {}
 
-  /** {@code <p class="fill-in">}: a label and a ruled line after it to write on. The line is an artifact. */
+  /**
+   * {@code <p class="fill-in">}: a label and a ruled line after it to write on. The line is an
+   * artifact.
+   */
   record FillIn(NodeId id, List<Inline> label) implements Block {}
 
-  /** {@code <hr class="ruled" data-lines>}: ruled lines for notes; an artifact. {@code lines} from 1. */
+  /**
+   * {@code <hr class="ruled" data-lines>}: ruled lines for notes; an artifact. {@code lines} from
+   * 1.
+   */
   record RuledLines(NodeId id, int lines) implements Block {}
 
   /**
-   * {@code <header>}: the head of page one. The language's own name, and its name and the title in English so that
-   * staff find the sheet (H-e, DESIGN 'The page').
+   * {@code <header>}: the head of page one. The language's own name, and its name and the title in
+   * English so that staff find the sheet (H-e, DESIGN 'The page').
    *
    * @param start the language named for the reader, at the start edge
    * @param end the language named for the staff, at the end edge; empty in English
    * @param below the English title, below both; empty in English
    */
-  record Masthead(NodeId id, Paragraph start, List<Paragraph> end, List<Paragraph> below) implements Block {}
+  record Masthead(NodeId id, Paragraph start, List<Paragraph> end, List<Paragraph> below)
+      implements Block {}
 }

@@ -14,6 +14,9 @@ final class BlockReader {
   private static final Set<String> RULED = Set.of("class", "data-lines");
   private static final Set<String> FIGURE = Set.of("role", "aria-label");
 
+  private static final String TIMELINE =
+      "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
+
   /** The label of an item of an unordered list (LP35: large, solid, dark). */
   static final String BULLET = "•";
 
@@ -33,16 +36,15 @@ final class BlockReader {
   private final Cursor cursor;
   private final Inlines inlines;
   private final TableReader tables;
-  private final Document.Head head;
+  private final MastheadReader mastheads;
   private int lastLevel;
   private Footer footer;
 
-  /** @param head what the footer must say of the sheet, null where the page does not */
-  BlockReader(Cursor cursor, Inlines inlines, Document.Head head) {
+  BlockReader(Cursor cursor, Inlines inlines) {
     this.cursor = cursor;
     this.inlines = inlines;
-    this.head = head;
     tables = new TableReader(cursor, inlines);
+    mastheads = new MastheadReader(cursor, inlines);
   }
 
   List<Block> body() throws XMLStreamException {
@@ -55,7 +57,8 @@ final class BlockReader {
       cursor.error(place, "markup.heading", "The page has no heading.", "give the title in <h1>.");
     }
     if (footer == null) {
-      cursor.error(place, "markup.footer", "The page has no footer.", "end the body with <footer>.");
+      cursor.error(
+          place, "markup.footer", "The page has no footer.", "end the body with <footer>.");
     }
     return List.copyOf(blocks);
   }
@@ -65,11 +68,16 @@ final class BlockReader {
     return footer;
   }
 
-  /** Reads the current element and adds it; what cannot stand here is told and read nevertheless. */
+  /**
+   * Reads the current element and adds it; what cannot stand here is told and read nevertheless.
+   */
   private void block(Inside inside, List<Block> blocks) throws XMLStreamException {
     var element = cursor.element();
     if (footer != null) {
-      cursor.error("markup.order", "<" + element + "> stands after the footer.", "let the footer be the last.");
+      cursor.error(
+          "markup.order",
+          "<" + element + "> stands after the footer.",
+          "let the footer be the last.");
     }
     if (!allowed(element, inside)) {
       cursor.unknown(inside.words);
@@ -84,11 +92,12 @@ final class BlockReader {
       case "hr" -> blocks.add(ruledLines());
       case "header" -> {
         if (inside == Inside.BODY && !blocks.isEmpty()) {
-          cursor.error("markup.order", "<header> is not the first in the body.", "begin the body with it.");
+          cursor.error(
+              "markup.order", "<header> is not the first in the body.", "begin the body with it.");
         }
-        blocks.add(masthead());
+        blocks.add(mastheads.read());
       }
-      case "footer" -> footer = new FooterReader(cursor, inlines, head).read();
+      case "footer" -> footer = new FooterReader(cursor, inlines).read();
       default -> {
         while (cursor.child(false)) {
           block(inside, blocks);
@@ -109,7 +118,10 @@ final class BlockReader {
   private Block.Heading heading(int level) throws XMLStreamException {
     cursor.allow(NONE);
     if (lastLevel == 0 && level != 1) {
-      cursor.error("markup.heading", "The first heading is <h" + level + ">.", "begin with <h1> (STANDARDS S7).");
+      cursor.error(
+          "markup.heading",
+          "The first heading is <h" + level + ">.",
+          "begin with <h1> (STANDARDS S7).");
     } else if (lastLevel != 0 && level == 1) {
       cursor.error("markup.heading", "There is a second <h1>.", "a sheet has one title.");
     } else if (level > lastLevel + 1) {
@@ -253,17 +265,17 @@ final class BlockReader {
       }
     }
     if (figureId == null || steps == null) {
-      cursor.error(place, "markup.timeline", "A timeline lacks its picture or its steps.", TIMELINE);
+      cursor.error(
+          place, "markup.timeline", "A timeline lacks its picture or its steps.", TIMELINE);
       steps = new Block.Items(id, Block.Numbering.DECIMAL, List.of());
     }
     return new Block.Timeline(id, figureId, alternative, steps);
   }
 
-  private static final String TIMELINE = "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
-
   private void timelineOrder(boolean inOrder) {
     if (!inOrder) {
-      cursor.error("markup.timeline", "<" + cursor.element() + "> is out of order in a timeline.", TIMELINE);
+      cursor.error(
+          "markup.timeline", "<" + cursor.element() + "> is out of order in a timeline.", TIMELINE);
     }
   }
 
@@ -274,48 +286,5 @@ final class BlockReader {
     var id = cursor.node();
     cursor.leaf();
     return new Block.RuledLines(id, lines);
-  }
-
-  private Block.Masthead masthead() throws XMLStreamException {
-    cursor.allow(NONE);
-    var place = cursor.here();
-    var id = cursor.node();
-    var start = new ArrayList<Block.Paragraph>();
-    var end = new ArrayList<Block.Paragraph>();
-    var below = new ArrayList<Block.Paragraph>();
-    while (cursor.child()) {
-      if (!cursor.element().equals("p")) {
-        cursor.unknown("the masthead");
-        cursor.skip();
-        continue;
-      }
-      cursor.allow(CLASS);
-      var list = start;
-      switch (cursor.attribute("class")) {
-        case "start" -> mastheadOrder(end.isEmpty() && below.isEmpty());
-        case "end" -> {
-          mastheadOrder(below.isEmpty());
-          list = end;
-        }
-        case "below" -> list = below;
-        case null, default -> mastheadOrder(false);
-      }
-      var paragraph = cursor.node();
-      list.add(new Block.Paragraph(paragraph, inlines.text()));
-    }
-    if (start.size() != 1) {
-      cursor.error(
-          place, "markup.masthead", "The masthead has " + start.size() + " starts.", "write one <p class=\"start\">.");
-    }
-    return new Block.Masthead(id, start.isEmpty() ? null : start.getFirst(), List.copyOf(end), List.copyOf(below));
-  }
-
-  private void mastheadOrder(boolean inOrder) {
-    if (!inOrder) {
-      cursor.error(
-          "markup.masthead",
-          "A paragraph of the masthead is out of order or of no known class.",
-          "write <p class=\"start\">, then those of class end, then those of class below.");
-    }
   }
 }

@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 
-/** Walks over the elements of a page, one level at a time, and tells of what the vocabulary does not know. */
+/**
+ * Walks over the elements of a page, one level at a time, and tells of what the vocabulary does not
+ * know.
+ */
 final class Cursor {
 
   /** Elements in each other; far more than a page needs, far less than a stack holds. */
@@ -38,7 +41,10 @@ final class Cursor {
     return new NodeId(++nodes);
   }
 
-  /** The next event of {@link XMLStreamConstants}: a start or an end of an element, a text, or the end of the page. */
+  /**
+   * The next event of {@link XMLStreamConstants}: a start or an end of an element, a text, or the
+   * end of the page.
+   */
   int next() throws XMLStreamException {
     while (true) {
       var event = reader.next();
@@ -81,7 +87,9 @@ final class Cursor {
     return child(true);
   }
 
-  /** @param tellText whether text between the children is worth a problem of its own */
+  /**
+   * @param tellText whether text between the children is worth a problem of its own
+   */
   boolean child(boolean tellText) throws XMLStreamException {
     var tell = tellText;
     while (true) {
@@ -117,7 +125,9 @@ final class Cursor {
   String element() {
     var name = reader.getLocalName();
     var namespace = reader.getNamespaceURI();
-    return XHTML.equals(namespace) ? name : name + " xmlns=\"" + (namespace == null ? "" : namespace) + "\"";
+    return XHTML.equals(namespace)
+        ? name
+        : name + " xmlns=\"" + (namespace == null ? "" : namespace) + "\"";
   }
 
   /** Tells of every attribute of the current element that is not known to it. */
@@ -129,7 +139,11 @@ final class Cursor {
         error(
             "markup.attribute",
             "<" + element() + "> knows no attribute \"" + name + "\".",
-            known.isEmpty() ? "leave it out." : "leave it out; there are " + String.join(", ", known.stream().sorted().toList()) + ".");
+            known.isEmpty()
+                ? "leave it out."
+                : "leave it out; there are "
+                    + String.join(", ", known.stream().sorted().toList())
+                    + ".");
       }
     }
   }
@@ -215,18 +229,24 @@ final class Cursor {
     problems.error(
         "markup.character",
         places.character(c, start),
-        String.format("The character U+%04X is not shown, but changes lines or their order.", (int) c),
+        String.format(
+            "The character U+%04X is not shown, but changes lines or their order.", (int) c),
         KEEPER + "take it out; foreign runs stand in <bdi>.");
   }
 
-  /** Controls: of C0 all but white space, C1, of lines and paragraphs, of direction (UAX 9), interlinear, byte order. */
+  /**
+   * Controls: of C0 all but white space, C1, of lines and paragraphs, of direction (UAX 9),
+   * interlinear, byte order.
+   */
   static boolean isForbidden(char c) {
     if (c < 0x7F) {
       return c < ' ' && c != '\n' && c != '\t' && c != '\r';
     }
     return c <= 0x9F
         || c == '\u061C'
-        || c >= '\u200E' && c <= '\u2069' && (c <= '\u200F' || c >= '\u2028' && c <= '\u202E' || c >= '\u2066')
+        || c >= '\u200E'
+            && c <= '\u2069'
+            && (c <= '\u200F' || c >= '\u2028' && c <= '\u202E' || c >= '\u2066')
         || c == '\uFEFF'
         || c >= '\uFFF9' && c <= '\uFFFB';
   }
@@ -286,7 +306,9 @@ final class Cursor {
     error(here(), id, message, remedy);
   }
 
-  /** @param offset from {@link #here()} */
+  /**
+   * @param offset from {@link #here()}
+   */
   void error(int offset, String id, String message, String remedy) {
     problems.error(id, places.tagBefore(offset), message, KEEPER + remedy);
   }

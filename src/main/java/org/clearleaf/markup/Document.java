@@ -5,12 +5,18 @@ import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 
 /**
- * A handout as its reader meets it: blocks in reading order. This order is the reading order of the tagged file.
+ * A handout as its reader meets it: blocks in reading order. This order is the reading order of the
+ * tagged file.
  *
  * @param digits the ten digits of the language as it writes numbers, from zero
  */
 public record Document(
-    Language language, Direction direction, String digits, Head head, List<Block> blocks, Footer footer) {
+    Language language,
+    Direction direction,
+    String digits,
+    Head head,
+    List<Block> blocks,
+    Footer footer) {
 
   /**
    * {@code <head>}: what describes the file and is not printed from here.

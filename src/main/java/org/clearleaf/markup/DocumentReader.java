@@ -7,12 +7,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.clearleaf.base.Problems;
 
-/** Reads a page in the vocabulary of {@code docs/markup.md}. Keep one: it may be used by several threads at a time. */
+/**
+ * Reads a page in the vocabulary of {@code docs/markup.md}. Keep one: it may be used by several
+ * threads at a time.
+ */
 public final class DocumentReader {
 
   /**
-   * Limits of the JDK's parser that honest pages can meet: it counts every {@code &amp;} as an entity. Without document
-   * types, which are not read, no entity can grow.
+   * Limits of the JDK's parser that honest pages can meet: it counts every {@code &amp;} as an
+   * entity. Without document types, which are not read, no entity can grow.
    */
   private static final String[] LIFTED = {
     "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit"
@@ -29,7 +32,8 @@ public final class DocumentReader {
   }
 
   /**
-   * Reads on after a mistake as far as the page is well-formed, so that all mistakes are told at once.
+   * Reads on after a mistake as far as the page is well-formed, so that all mistakes are told at
+   * once.
    *
    * @param name what problems call the page
    * @return empty if there was a mistake
@@ -53,7 +57,10 @@ public final class DocumentReader {
     return found.hasErrors() ? Optional.empty() : Optional.of(document);
   }
 
-  /** The JDK does not promise that a factory may be used by several threads; its readers are independent. */
+  /**
+   * The JDK does not promise that a factory may be used by several threads; its readers are
+   * independent.
+   */
   private synchronized XMLStreamReader open(String xhtml) throws XMLStreamException {
     return factory.createXMLStreamReader(new StringReader(xhtml));
   }

@@ -12,18 +12,17 @@ final class FooterReader {
   private static final Set<String> CLASS = Set.of("class");
   private static final List<String> PARTS = List.of("notice", "day", "details", "page");
   private static final String ORDER =
-      "write p of the classes " + String.join(", ", PARTS) + ", each once and in this order; day may be left out.";
+      "write p of the classes "
+          + String.join(", ", PARTS)
+          + ", each once and in this order; day may be left out.";
   private static final Set<String> NEEDED = Set.of("notice", "details", "page");
 
   private final Cursor cursor;
   private final Inlines inlines;
-  private final Document.Head head;
 
-  /** @param head what each wording must say of the sheet, null where the page does not */
-  FooterReader(Cursor cursor, Inlines inlines, Document.Head head) {
+  FooterReader(Cursor cursor, Inlines inlines) {
     this.cursor = cursor;
     this.inlines = inlines;
-    this.head = head;
   }
 
   Footer read() throws XMLStreamException {
@@ -59,54 +58,31 @@ final class FooterReader {
       var part = cursor.attribute("class");
       int index = part == null ? -1 : PARTS.indexOf(part);
       if (index <= at) {
-        cursor.error("markup.footer", "A paragraph of the footer is out of order or of no known class.", ORDER);
+        cursor.error(
+            "markup.footer",
+            "A paragraph of the footer is out of order or of no known class.",
+            ORDER);
       }
       at = Math.max(at, index);
       found.put(part, inlines.footer());
     }
     if (!found.keySet().containsAll(NEEDED)) {
       cursor.error(
-          place,
-          "markup.footer",
-          "A wording of the footer lacks one of its paragraphs.",
-          ORDER);
+          place, "markup.footer", "A wording of the footer lacks one of its paragraphs.", ORDER);
       return new Footer.Wording(List.of(), List.of(), List.of(), List.of());
     }
     if (found.get("page").stream().noneMatch(FooterReader::hasPageNumber)) {
-      cursor.error(place, "markup.footer", "A wording of the footer has no page number.", "add <page-number/>.");
-    }
-    var wording =
-        new Footer.Wording(
-            found.get("notice"), found.getOrDefault("day", List.of()), found.get("details"), found.get("page"));
-    if (head != null) {
-      var said = new StringBuilder();
-      wording.day().forEach(inline -> append(said, inline));
-      wording.details().forEach(inline -> append(said, inline));
-      says(place, said, head.sheet(), "the sheet's id");
-      says(place, said, head.reviewed(), "the day of the review");
-    }
-    return wording;
-  }
-
-  /** Staff have to find both on every page, in whatever language it is (STANDARDS R6, R7). */
-  private void says(int place, StringBuilder said, String what, String name) {
-    if (said.indexOf(what) < 0) {
       cursor.error(
           place,
           "markup.footer",
-          "A wording of the footer does not say " + name + ", " + what + ".",
-          "add it to the day or the details; it stands on every page (STANDARDS R6, R7).");
+          "A wording of the footer has no page number.",
+          "add <page-number/>.");
     }
-  }
-
-  private static void append(StringBuilder s, Inline inline) {
-    switch (inline) {
-      case Inline.Text(var text) -> s.append(text);
-      case Inline.Strong(var children) -> children.forEach(child -> append(s, child));
-      case Inline.Span span -> span.children().forEach(child -> append(s, child));
-      case Inline.Link link -> link.children().forEach(child -> append(s, child));
-      case Inline.PageNumber _, Inline.PageCount _ -> {}
-    }
+    return new Footer.Wording(
+        found.get("notice"),
+        found.getOrDefault("day", List.of()),
+        found.get("details"),
+        found.get("page"));
   }
 
   private static boolean hasPageNumber(Inline inline) {

@@ -5,12 +5,15 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads {@code <head>}: a title and a {@code <meta>} for each of the other particulars. */
 final class HeadReader {
   private static final Set<String> NONE = Set.of();
   private static final Set<String> META = Set.of("name", "content");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Cursor cursor;
   private final Map<String, String> metas = new HashMap<>();
@@ -19,7 +22,9 @@ final class HeadReader {
     this.cursor = cursor;
   }
 
-  /** @param digits ten digits from zero */
+  /**
+   * @param digits ten digits from zero
+   */
   record Result(Document.Head head, String digits) {}
 
   Result read() throws XMLStreamException {
@@ -57,7 +62,10 @@ final class HeadReader {
     var digits = digits(start, meta(start, "digits"));
     for (var unknown : metas.keySet().stream().sorted().toList()) {
       cursor.error(
-          start, "markup.meta", "There is no <meta name=\"" + Cursor.excerpt(unknown) + "\">.", "leave it out.");
+          start,
+          "markup.meta",
+          "There is no <meta name=\"" + Cursor.excerpt(unknown) + "\">.",
+          "leave it out.");
     }
     return new Result(head, digits);
   }
@@ -65,7 +73,7 @@ final class HeadReader {
   private String title() throws XMLStreamException {
     cursor.allow(NONE);
     var place = cursor.here();
-    var text = cursor.text().strip();
+    var text = String.join(" ", SPACE.split(cursor.text().strip()));
     if (text.isEmpty()) {
       cursor.error(place, "markup.empty", "<title> has no text.", "give the sheet's title.");
     }
@@ -88,7 +96,8 @@ final class HeadReader {
   private String meta(int place, String name) {
     var content = metas.remove(name);
     if (content == null) {
-      cursor.error(place, "markup.missing", "The page has no <meta name=\"" + name + "\">.", "add it.");
+      cursor.error(
+          place, "markup.missing", "The page has no <meta name=\"" + name + "\">.", "add it.");
       return "";
     }
     return content;

@@ -15,9 +15,10 @@ import javax.xml.stream.XMLStreamException;
 import org.clearleaf.base.Language;
 
 /**
- * Reads what a block says. White space collapses as in CSS Text 3, 4.1.1 ({@code white-space: normal}): a run of it is
- * one space where it begins, none at the start and the end of the block, whatever elements it runs through. So the text
- * of the block is gathered in one string first, with marks where elements begin and end, and becomes a tree at the end.
+ * Reads what a block says. White space collapses as in CSS Text 3, 4.1.1 ({@code white-space:
+ * normal}): a run of it is one space where it begins, none at the start and the end of the block,
+ * whatever elements it runs through. So the text of the block is gathered in one string first, with
+ * marks where elements begin and end, and becomes a tree at the end.
  */
 final class InlineReader {
   private static final Set<String> SCHEMES = Set.of("https", "http", "mailto", "tel");
@@ -42,8 +43,11 @@ final class InlineReader {
   /** Where an element begins, where it ends ({@code begins} null), or a leaf. */
   private record Mark(int at, Function<List<Inline>, Inline> begins, Inline leaf) {}
 
-  /** @param language of the text in the element */
-  private record Open(String element, int place, int textFrom, int marksFrom, boolean known, Language language) {}
+  /**
+   * @param language of the text in the element
+   */
+  private record Open(
+      String element, int place, int textFrom, int marksFrom, boolean known, Language language) {}
 
   InlineReader(Cursor cursor, Language documentLanguage, boolean footer) {
     this.cursor = cursor;
@@ -63,7 +67,9 @@ final class InlineReader {
     return read(cursor.next());
   }
 
-  /** @param event the first event in the element, which is the current one */
+  /**
+   * @param event the first event in the element, which is the current one
+   */
   List<Inline> read(int event) throws XMLStreamException {
     text.setLength(0);
     marks.clear();
@@ -122,7 +128,8 @@ final class InlineReader {
       case "page-count" -> leaf(new Inline.PageCount());
       default -> {
         cursor.unknown("text");
-        open.push(new Open(element, cursor.here(), text.length(), marks.size(), false, surrounding()));
+        open.push(
+            new Open(element, cursor.here(), text.length(), marks.size(), false, surrounding()));
       }
     }
   }
@@ -137,7 +144,8 @@ final class InlineReader {
     }
     var isolated = element.equals("bdi");
     if (tag == null && !name && !isolated) {
-      cursor.error("markup.run", "<span> has neither lang nor class=\"name\".", "leave the <span> out.");
+      cursor.error(
+          "markup.run", "<span> has neither lang nor class=\"name\".", "leave the <span> out.");
     }
     var id = cursor.node();
     var inner = language == null ? surrounding() : language;
@@ -156,7 +164,10 @@ final class InlineReader {
           "write an https, http, mailto or tel address in ASCII.");
     }
     if (footer) {
-      cursor.error("markup.link", "A link cannot stand in the footer, which is not read aloud.", "put it into the text.");
+      cursor.error(
+          "markup.link",
+          "A link cannot stand in the footer, which is not read aloud.",
+          "put it into the text.");
     }
     if (open.stream().anyMatch(o -> o.element().equals("a"))) {
       cursor.error("markup.link", "A link stands in a link.", "end the first one before.");
@@ -180,7 +191,8 @@ final class InlineReader {
   private void leaf(Inline leaf) throws XMLStreamException {
     cursor.allow(NONE);
     if (!footer) {
-      cursor.error("markup.page-number", "Only the footer knows the pages' numbers.", "take it out here.");
+      cursor.error(
+          "markup.page-number", "Only the footer knows the pages' numbers.", "take it out here.");
     }
     marks.add(new Mark(text.length(), null, leaf));
     afterSpace = false;

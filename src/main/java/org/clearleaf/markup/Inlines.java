@@ -40,7 +40,8 @@ final class Inlines {
     var element = cursor.element();
     var read = reader.read();
     if (read.isEmpty()) {
-      cursor.error(place, "markup.empty", "<" + element + "> has no text.", "fill it or leave it out.");
+      cursor.error(
+          place, "markup.empty", "<" + element + "> has no text.", "fill it or leave it out.");
     }
     return read;
   }

@@ -18,7 +18,9 @@ final class PageReader {
     this.cursor = cursor;
   }
 
-  /** The whole page. What a mistake left out is empty or null; the mistake is among the problems. */
+  /**
+   * The whole page. What a mistake left out is empty or null; the mistake is among the problems.
+   */
   Document read() throws XMLStreamException {
     cursor.child();
     if (!cursor.element().equals("html")) {
@@ -47,7 +49,7 @@ final class PageReader {
         case "body" -> {
           once(blocks == null, "body");
           cursor.allow(NONE);
-          var reader = new BlockReader(cursor, inlines, head == null ? null : head.head());
+          var reader = new BlockReader(cursor, inlines);
           blocks = reader.body();
           footer = reader.footer();
         }
@@ -71,7 +73,9 @@ final class PageReader {
       case "rtl" -> Direction.RIGHT_TO_LEFT;
       default -> {
         cursor.error(
-            "markup.direction", "dir=\"" + Cursor.excerpt(dir) + "\" is no direction.", "write ltr or rtl.");
+            "markup.direction",
+            "dir=\"" + Cursor.excerpt(dir) + "\" is no direction.",
+            "write ltr or rtl.");
         yield Direction.LEFT_TO_RIGHT;
       }
     };
@@ -79,7 +83,10 @@ final class PageReader {
 
   private void once(boolean inOrder, String element) {
     if (!inOrder) {
-      cursor.error("markup.order", "<" + element + "> stands twice or too late.", "write <head>, then <body>.");
+      cursor.error(
+          "markup.order",
+          "<" + element + "> stands twice or too late.",
+          "write <head>, then <body>.");
     }
   }
 

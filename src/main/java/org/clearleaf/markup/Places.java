@@ -3,7 +3,10 @@ package org.clearleaf.markup;
 import javax.xml.stream.Location;
 import org.clearleaf.base.Place;
 
-/** Turns offsets into lines and columns, counting on from the last one asked for, so that many problems cost one pass. */
+/**
+ * Turns offsets into lines and columns, counting on from the last one asked for, so that many
+ * problems cost one pass.
+ */
 final class Places {
   private final String xhtml;
   private final String name;
@@ -21,7 +24,10 @@ final class Places {
     return at(xhtml.lastIndexOf('<', Math.min(offset, xhtml.length()) - 1));
   }
 
-  /** The start of the text that ends before the offset, which the parser gives with one character of what follows. */
+  /**
+   * The start of the text that ends before the offset, which the parser gives with one character of
+   * what follows.
+   */
   Place textBefore(int offset) {
     var start = xhtml.lastIndexOf('>', Math.min(offset, xhtml.length()) - 2) + 1;
     while (start < xhtml.length() && Character.isWhitespace(xhtml.charAt(start))) {
@@ -30,7 +36,10 @@ final class Places {
     return at(start);
   }
 
-  /** A character in the element whose start tag ends at the offset; that element, where the page writes it otherwise. */
+  /**
+   * A character in the element whose start tag ends at the offset; that element, where the page
+   * writes it otherwise.
+   */
   Place character(char c, int offset) {
     var tag = xhtml.lastIndexOf('<', Math.min(offset, xhtml.length()) - 1);
     var found = xhtml.indexOf(c, Math.max(tag, 0));

@@ -41,7 +41,10 @@ final class TableReader {
           var heads = rows(true, 0);
           if (heads.size() != 1) {
             cursor.error(
-                headPlace, "markup.table", "The table's head has " + heads.size() + " rows.", "write one.");
+                headPlace,
+                "markup.table",
+                "The table's head has " + heads.size() + " rows.",
+                "write one.");
           }
           head = heads.isEmpty() ? null : heads.getFirst();
           columns(headPlace, head);
@@ -58,14 +61,19 @@ final class TableReader {
       }
     }
     if (head == null || rows.isEmpty()) {
-      cursor.error(place, "markup.table", "A table has no head or no rows.", "write <thead>, then <tbody>.");
+      cursor.error(
+          place, "markup.table", "A table has no head or no rows.", "write <thead>, then <tbody>.");
     }
-    return new Block.Table(id, head == null ? 1 : head.cells().size(), joint, head, rows, headId, bodyId);
+    return new Block.Table(
+        id, head == null ? 1 : head.cells().size(), joint, head, rows, headId, bodyId);
   }
 
   private void order(boolean inOrder) {
     if (!inOrder) {
-      cursor.error("markup.table", "<" + cursor.element() + "> is out of order.", "write <thead>, then <tbody>.");
+      cursor.error(
+          "markup.table",
+          "<" + cursor.element() + "> is out of order.",
+          "write <thead>, then <tbody>.");
     }
   }
 
@@ -74,12 +82,18 @@ final class TableReader {
       cursor.error(
           place,
           "markup.table",
-          "A table has " + head.cells().size() + " columns; in large print at most " + MAX_COLUMNS + " can be read.",
+          "A table has "
+              + head.cells().size()
+              + " columns; in large print at most "
+              + MAX_COLUMNS
+              + " can be read.",
           "say it in a list, or in two tables (STANDARDS LP41).");
     }
   }
 
-  /** @param columns how many cells a row should have, 0 where not known */
+  /**
+   * @param columns how many cells a row should have, 0 where not known
+   */
   private List<Block.Row> rows(boolean inHead, int columns) throws XMLStreamException {
     cursor.allow(NONE);
     var rows = new ArrayList<Block.Row>();
@@ -95,7 +109,11 @@ final class TableReader {
         cursor.error(
             place,
             "markup.table",
-            "A row has " + row.cells().size() + " cells" + (columns > 0 ? ", the head " + columns : "") + ".",
+            "A row has "
+                + row.cells().size()
+                + " cells"
+                + (columns > 0 ? ", the head " + columns : "")
+                + ".",
             "give all rows the same number of cells (STANDARDS S9).");
       }
       rows.add(row);

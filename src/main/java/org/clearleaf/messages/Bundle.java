@@ -33,7 +33,10 @@ record Bundle(
     WITHDRAWN
   }
 
-  /** Whether a computer made the wording, and whether somebody edited all of it afterwards (ISO 18587). */
+  /**
+   * Whether a computer made the wording, and whether somebody edited all of it afterwards (ISO
+   * 18587).
+   */
   enum MachineTranslation {
     NONE,
     UNEDITED,
@@ -50,7 +53,8 @@ record Bundle(
   /**
    * Somebody who signs.
    *
-   * @param printed name and credential as printed on a sheet; the pseudonym where the person wishes no name
+   * @param printed name and credential as printed on a sheet; the pseudonym where the person wishes
+   *     no name
    */
   record Person(String id, Role role, String printed) {}
 

@@ -4,11 +4,7 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.UResourceBundle;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
@@ -20,8 +16,6 @@ import org.clearleaf.base.Yaml;
 import org.clearleaf.messages.Bundle.Coverage;
 import org.clearleaf.messages.Bundle.MachineTranslation;
 import org.clearleaf.messages.Bundle.Maturity;
-import org.clearleaf.messages.Bundle.Person;
-import org.clearleaf.messages.Bundle.Role;
 
 /** Reads and checks a language's bundle.yaml. */
 final class BundleReader {
@@ -36,7 +30,8 @@ final class BundleReader {
   private static final int GRACE = 90;
 
   /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
-  private static final Set<String> CALENDARS = Set.of("gregory", "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
+  private static final Set<String> CALENDARS =
+      Set.of("gregory", "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
 
   private final String tag;
   private final Shelf shelf;
@@ -48,7 +43,9 @@ final class BundleReader {
     this.problems = problems;
   }
 
-  /** @return empty if an error was reported */
+  /**
+   * @return empty if an error was reported
+   */
   static Optional<Bundle> read(String tag, Shelf shelf, Problems problems) {
     var found = new Problems();
     var bundle = new BundleReader(tag, shelf, found).read();
@@ -62,12 +59,20 @@ final class BundleReader {
     try {
       language = new Language(tag);
     } catch (IllegalArgumentException e) {
-      problems.error("meta.language", Place.file(folder), "The folder's name is no language: " + e.getMessage() + ".", "Name it by its BCP 47 tag, such as es or zh-Hans.");
+      problems.error(
+          "meta.language",
+          Place.file(folder),
+          "The folder's name is no language: " + e.getMessage() + ".",
+          "Name it by its BCP 47 tag, such as es or zh-Hans.");
       return Optional.empty();
     }
     var file = folder + "/" + FILE;
     if (!shelf.exists(file)) {
-      problems.error("meta.missing", Place.file(folder), "The folder has no " + FILE + ".", "Copy one from another language and change it, or take the folder away.");
+      problems.error(
+          "meta.missing",
+          Place.file(folder),
+          "The folder has no " + FILE + ".",
+          "Copy one from another language and change it, or take the folder away.");
       return Optional.empty();
     }
     return SourceText.read(file, shelf, problems)
@@ -77,8 +82,14 @@ final class BundleReader {
 
   private Optional<Bundle> read(Language language, Yaml.Mapping yaml) {
     yaml.integer("schema", SCHEMA, SCHEMA);
-    yaml.text("language").filter(t -> !t.equals(tag)).ifPresent(
-        t -> problems.error("meta.language", yaml.place("language"), "The language is \"" + t + "\", the folder \"" + tag + "\".", "Make them the same."));
+    yaml.text("language")
+        .filter(t -> !t.equals(tag))
+        .ifPresent(t ->
+            problems.error(
+                "meta.language",
+                yaml.place("language"),
+                "The language is \"" + t + "\", the folder \"" + tag + "\".",
+                "Make them the same."));
     var endonym = yaml.text("endonym");
     var englishName = yaml.text("englishName");
     var locale = yaml.text("formatLocale").map(t -> locale(t, yaml));
@@ -88,33 +99,55 @@ final class BundleReader {
     var direction = yaml.text("direction").flatMap(t -> direction(t, yaml));
     var fonts = yaml.texts("fonts");
     if (fonts.isEmpty() && yaml.has("fonts")) {
-      problems.error("meta.fonts", yaml.place("fonts"), "No font is named.", "Name one that has the language's letters, such as [Noto Sans].");
+      problems.error(
+          "meta.fonts",
+          yaml.place("fonts"),
+          "No font is named.",
+          "Name one that has the language's letters, such as [Noto Sans].");
     }
     var itemLabel = yaml.text("itemLabel", DEFAULT_ITEM_LABEL);
     if (itemLabel.split("\\{number\\}", -1).length != 2) {
-      problems.error("meta.item-label", yaml.place("itemLabel"), "The label of an item does not hold {number} once.", "Write it such as \"{number}.\".");
+      problems.error(
+          "meta.item-label",
+          yaml.place("itemLabel"),
+          "The label of an item does not hold {number} once.",
+          "Write it such as \"{number}.\".");
     }
     var maturity = yaml.oneOf("maturity", Maturity.class);
     var mt = yaml.mapping("process").flatMap(this::process);
     yaml.date("reviewBy").ifPresent(day -> checkReviewBy(day, yaml));
-    var people = people(yaml.mappings("people"));
+    var people = PeopleReader.read(yaml.mappings("people"), problems);
     yaml.text("licence");
     yaml.text("contact", "");
-    var own = yaml.has("localeData") ? yaml.mapping("localeData").flatMap(m -> OwnLocaleData.read(m, problems)) : Optional.<OwnLocaleData>empty();
+    var own =
+        yaml.has("localeData")
+            ? yaml.mapping("localeData").flatMap(m -> OwnLocaleData.read(m, problems))
+            : Optional.<OwnLocaleData>empty();
     yaml.rejectOtherKeys();
+    checkCharacters("endonym", endonym, yaml);
+    checkCharacters("englishName", englishName, yaml);
+    checkCharacters("itemLabel", Optional.of(itemLabel), yaml);
     boolean known = locale.filter(this::hasData).isPresent();
     if (locale.isPresent() && !known && !yaml.has("localeData")) {
       problems.error(
           "meta.locale",
           yaml.place("formatLocale"),
-          "Dates and plurals of \"" + locale.get().toLanguageTag() + "\" are not known; another language's would be printed instead.",
+          "Dates and plurals of \""
+              + locale.get().toLanguageTag()
+              + "\" are not known; another language's would be printed instead.",
           "Mend formatLocale, or add localeData with months, longDate and plurals.");
     }
     if (locale.isPresent() && known && direction.isPresent()) {
       checkDirection(direction.get(), locale.get(), yaml);
     }
-    maturity.filter(m -> m == Maturity.WITHDRAWN).ifPresent(
-        m -> problems.error("meta.withdrawn", yaml.place("maturity"), "The bundle was withdrawn; its sheets must not be made.", "Ask whoever withdrew it, and use another language until then."));
+    maturity
+        .filter(m -> m == Maturity.WITHDRAWN)
+        .ifPresent(m ->
+            problems.error(
+                "meta.withdrawn",
+                yaml.place("maturity"),
+                "The bundle was withdrawn; its sheets must not be made.",
+                "Ask whoever withdrew it, and use another language until then."));
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -123,7 +156,10 @@ final class BundleReader {
         own.isPresent()
             ? new LongDate.Own(own.get().months(), own.get().longDate(), digits.get())
             : new LongDate.Icu(withDigits, calendar.get());
-    var plurals = own.isPresent() ? own.get().plurals() : new Plurals(() -> PluralRules.forLocale(locale.get()));
+    var plurals =
+        own.isPresent()
+            ? own.get().plurals()
+            : new Plurals(() -> PluralRules.forLocale(locale.get()));
     return Optional.of(
         new Bundle(
             language,
@@ -139,32 +175,53 @@ final class BundleReader {
             people));
   }
 
+  private void checkCharacters(String key, Optional<String> text, Yaml.Mapping yaml) {
+    text.ifPresent(t -> CharacterCheck.check(t, yaml.place(key), problems));
+  }
+
   private ULocale locale(String written, Yaml.Mapping yaml) {
     var locale = ULocale.forLanguageTag(written);
-    if (!locale.toLanguageTag().equals(written) || !locale.getLanguage().equals(ULocale.forLanguageTag(tag).getLanguage())) {
+    if (!locale.toLanguageTag().equals(written)
+        || !locale.getLanguage().equals(ULocale.forLanguageTag(tag).getLanguage())) {
       problems.error(
-          "meta.locale", yaml.place("formatLocale"), "\"" + written + "\" is no locale of the language \"" + tag + "\".", "Write the language's tag, with a region where that matters, such as es-US.");
+          "meta.locale",
+          yaml.place("formatLocale"),
+          "\"" + written + "\" is no locale of the language \"" + tag + "\".",
+          "Write the language's tag, with a region where that matters, such as es-US.");
     }
     return locale;
   }
 
-  /** Whether ICU has data for the language itself, not only for one that it would put in its place. */
+  /**
+   * Whether ICU has data for the language itself, not only for one that it would put in its place.
+   */
   private boolean hasData(ULocale locale) {
     var name = new ULocale(locale.getBaseName());
-    return UResourceBundle.getBundleInstance(name).getULocale().getLanguage().equals(locale.getLanguage());
+    return UResourceBundle.getBundleInstance(name)
+        .getULocale()
+        .getLanguage()
+        .equals(locale.getLanguage());
   }
 
   private Optional<String> digits(String system, Yaml.Mapping yaml) {
     var digits = Digits.named(system);
     if (digits.isEmpty()) {
-      problems.error("meta.digits", yaml.place("digits"), "\"" + system + "\" is no system of ten digits.", "Write latn, or the system's name in Unicode, such as beng or arab.");
+      problems.error(
+          "meta.digits",
+          yaml.place("digits"),
+          "\"" + system + "\" is no system of ten digits.",
+          "Write latn, or the system's name in Unicode, such as beng or arab.");
     }
     return digits;
   }
 
   private boolean checkCalendar(String name, Yaml.Mapping yaml) {
     if (!CALENDARS.contains(name)) {
-      problems.error("meta.calendar", yaml.place("calendar"), "\"" + name + "\" is no calendar that is known here.", "Write gregory.");
+      problems.error(
+          "meta.calendar",
+          yaml.place("calendar"),
+          "\"" + name + "\" is no calendar that is known here.",
+          "Write gregory.");
     }
     return CALENDARS.contains(name);
   }
@@ -174,7 +231,11 @@ final class BundleReader {
       case "ltr" -> Optional.of(Direction.LEFT_TO_RIGHT);
       case "rtl" -> Optional.of(Direction.RIGHT_TO_LEFT);
       default -> {
-        problems.error("meta.direction", yaml.place("direction"), "\"" + written + "\" is no direction.", "Write ltr or rtl.");
+        problems.error(
+            "meta.direction",
+            yaml.place("direction"),
+            "\"" + written + "\" is no direction.",
+            "Write ltr or rtl.");
         yield Optional.empty();
       }
     };
@@ -184,7 +245,10 @@ final class BundleReader {
     boolean rightToLeft = locale.getCharacterOrientation().equals("right-to-left");
     if (direction.isRightToLeft() != rightToLeft) {
       problems.error(
-          "meta.direction", yaml.place("direction"), "The language is written from " + (rightToLeft ? "right to left" : "left to right") + ".", "Write " + (rightToLeft ? "rtl" : "ltr") + ".");
+          "meta.direction",
+          yaml.place("direction"),
+          "The language is written from " + (rightToLeft ? "right to left" : "left to right") + ".",
+          "Write " + (rightToLeft ? "rtl" : "ltr") + ".");
     }
   }
 
@@ -200,32 +264,17 @@ final class BundleReader {
   private void checkReviewBy(LocalDate day, Yaml.Mapping yaml) {
     var today = shelf.today();
     if (today.isAfter(day.plusDays(GRACE))) {
-      problems.error("meta.review-by", yaml.place("reviewBy"), "The wording should have been looked at again by " + day + ".", "A reviser looks at it; then set a new day.");
+      problems.error(
+          "meta.review-by",
+          yaml.place("reviewBy"),
+          "The wording should have been looked at again by " + day + ".",
+          "A reviser looks at it; then set a new day.");
     } else if (today.isAfter(day)) {
-      problems.warning("meta.review-by", yaml.place("reviewBy"), "The wording should have been looked at again by " + day + ".", "Ask a reviser to look at it before " + day.plusDays(GRACE) + ".");
+      problems.warning(
+          "meta.review-by",
+          yaml.place("reviewBy"),
+          "The wording should have been looked at again by " + day + ".",
+          "Ask a reviser to look at it before " + day.plusDays(GRACE) + ".");
     }
-  }
-
-  private SequencedMap<String, Person> people(List<Yaml.Mapping> list) {
-    var people = new LinkedHashMap<String, Person>();
-    for (var entry : list) {
-      var id = entry.text("id");
-      var role = entry.oneOf("role", Role.class);
-      var name = entry.text("displayName", "");
-      var pseudonym = entry.text("pseudonym", "");
-      var credential = entry.text("credential", "");
-      entry.text("organisation", "");
-      var shown = entry.flag("publishConsent", false) ? name : pseudonym;
-      entry.rejectOtherKeys();
-      if (shown.isEmpty()) {
-        problems.error(
-            "meta.people", entry.place(), "There is no name to print for this person.", "Add a pseudonym, or displayName with publishConsent: true if the person agrees to be named.");
-      }
-      if (id.isPresent() && role.isPresent()
-          && people.put(id.get(), new Person(id.get(), role.get(), credential.isEmpty() ? shown : shown + ", " + credential)) != null) {
-        problems.error("meta.people", entry.place("id"), "Two people have the id \"" + id.get() + "\".", "Give one of them another id.");
-      }
-    }
-    return Collections.unmodifiableSequencedMap(people);
   }
 }

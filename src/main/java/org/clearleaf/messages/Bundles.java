@@ -17,10 +17,11 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.content.Summary;
 
 /**
- * The languages of the project, a folder each: the public way to their words. Adding a language is adding a folder.
+ * The languages of the project, a folder each: the public way to their words. Adding a language is
+ * adding a folder.
  *
- * <p>Files that all sheets of a language share are read once and kept; to see them changed, make a new {@code Bundles}.
- * Safe for several threads.
+ * <p>Files that all sheets of a language share are read once and kept; to see them changed, make a
+ * new {@code Bundles}. Safe for several threads.
  */
 public final class Bundles {
 
@@ -34,17 +35,16 @@ public final class Bundles {
     this.shelf = shelf;
   }
 
-  /** The tags of all folders, English first, then in the order of the alphabet; whether they are sound is not said. */
+  /**
+   * The tags of all folders, English first, then in the order of the alphabet; whether they are
+   * sound is not said.
+   */
   public List<String> tags() {
     var tags = new ArrayList<String>();
-    try {
-      for (var name : shelf.list(FOLDER)) {
-        if (!name.startsWith(".") && !shelf.list(FOLDER + "/" + name).isEmpty()) {
-          tags.add(name);
-        }
+    for (var name : list(FOLDER)) {
+      if (!name.startsWith(".") && isFolder(name)) {
+        tags.add(name);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     if (tags.remove(Language.ENGLISH.tag())) {
       tags.addFirst(Language.ENGLISH.tag());
@@ -55,8 +55,9 @@ public final class Bundles {
   /**
    * Everything that the sheet says in the language.
    *
-   * @return empty if an error was reported: a unit is missing, stale or unsound, or the bundle is. There is no English in
-   *     its place.
+   * @param tag the name of a folder, such as {@code es}
+   * @return empty if an error was reported: a unit is missing, stale or unsound, or the bundle is.
+   *     There is no English in its place.
    */
   public Optional<SheetWords> words(Summary summary, String tag, Problems problems) {
     var found = new Problems();
@@ -75,6 +76,18 @@ public final class Bundles {
     return parts(summary, tag, problems).map(parts -> parts.review(problems).status());
   }
 
+  private boolean isFolder(String tag) {
+    return !list(FOLDER + "/" + tag).isEmpty();
+  }
+
+  private List<String> list(String folder) {
+    try {
+      return shelf.list(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Optional<Parts> parts(Summary summary, String tag, Problems problems) {
     var own = loaded(tag);
     problems.addAll(own.problems());
@@ -84,7 +97,15 @@ public final class Bundles {
     var bundle = own.bundle().get();
     var catalogue = Catalogue.of(summary, problems);
     var wordings = WordingReader.read(catalogue, bundle, shelf, problems);
-    return Optional.of(new Parts(summary, bundle, own, loaded(Language.ENGLISH.tag()), catalogue, wordings, shared().common()));
+    return Optional.of(
+        new Parts(
+            summary,
+            bundle,
+            own,
+            loaded(Language.ENGLISH.tag()),
+            catalogue,
+            wordings,
+            shared().common()));
   }
 
   private Loaded loaded(String tag) {
@@ -95,13 +116,17 @@ public final class Bundles {
     var problems = new Problems();
     var shared = shared();
     problems.addAll(shared.problems());
-    if (!tags().contains(tag)) {
-      problems.error("meta.missing", Place.file(FOLDER + "/" + tag), "There is no such language.", "Add its folder, or use one of " + String.join(", ", tags()) + ".");
-      return new Loaded(Optional.empty(), new Ledger(Map.of()), Collections.emptyNavigableMap(), problems.list());
+    if (!isFolder(tag)) {
+      problems.error(
+          "meta.missing",
+          Place.file(FOLDER + "/" + tag),
+          "There is no such language.",
+          "Add its folder, or use one of " + String.join(", ", tags()) + ".");
+      return Loaded.nothing(problems.list());
     }
     var bundle = BundleReader.read(tag, shelf, problems);
     if (bundle.isEmpty()) {
-      return new Loaded(bundle, new Ledger(Map.of()), Collections.emptyNavigableMap(), problems.list());
+      return Loaded.nothing(problems.list());
     }
     var common = WordingReader.read(shared.common(), bundle.get(), shelf, problems);
     return new Loaded(bundle, Ledger.read(bundle.get(), shelf, problems), common, problems.list());
@@ -110,7 +135,9 @@ public final class Bundles {
   private synchronized Shared shared() {
     if (shared == null) {
       var problems = new Problems();
-      var common = Catalogue.common(shelf, problems).orElse(new Catalogue(Catalogue.COMMON, Collections.emptyNavigableMap()));
+      var common =
+          Catalogue.common(shelf, problems)
+              .orElse(new Catalogue(Catalogue.COMMON, Collections.emptyNavigableMap()));
       shared = new Shared(common, problems.list());
     }
     return shared;
@@ -121,7 +148,16 @@ public final class Bundles {
 
   /** What all sheets of a language share. */
   private record Loaded(
-      Optional<Bundle> bundle, Ledger ledger, SequencedMap<String, Wording> common, List<Problem> problems) {}
+      Optional<Bundle> bundle,
+      Ledger ledger,
+      SequencedMap<String, Wording> common,
+      List<Problem> problems) {
+
+    static Loaded nothing(List<Problem> problems) {
+      return new Loaded(
+          Optional.empty(), new Ledger(Map.of()), Collections.emptyNavigableMap(), problems);
+    }
+  }
 
   /** Everything from which one sheet's words are made. */
   private record Parts(
@@ -137,7 +173,9 @@ public final class Bundles {
       var review = review(problems).review();
       return problems.hasErrors()
           ? Optional.empty()
-          : Optional.of(new Sheet(summary, bundle, wordings, own.common(), commonCatalogue.sources(), review));
+          : Optional.of(
+              new Sheet(
+                  summary, bundle, wordings, own.common(), commonCatalogue.sources(), review));
     }
 
     SheetReview review(Problems problems) {
@@ -148,21 +186,36 @@ public final class Bundles {
     }
 
     private void add(
-        Catalogue from, SequencedMap<String, Wording> words, SheetReview review, Problems problems) {
+        Catalogue from,
+        SequencedMap<String, Wording> words,
+        SheetReview review,
+        Problems problems) {
       var unheard = new Problems();
-      from.sources().forEach((key, source) -> {
-        var ownReview = UnitReview.of(words.get(key), bundle, own.ledger().of(from, key), problems);
-        var inEnglish =
-            bundle.isEnglish()
-                ? ownReview
-                : english.bundle()
-                    .map(e -> UnitReview.of(Wording.english(source), e, english.ledger().of(from, key), unheard))
-                    .orElse(UNSIGNED);
-        review.add(source, ownReview, inEnglish);
-      });
+      from.sources()
+          .forEach((key, source) -> {
+            var ownReview =
+                UnitReview.of(words.get(key), bundle, own.ledger().of(from, key), problems);
+            var inEnglish =
+                bundle.isEnglish()
+                    ? ownReview
+                    : english
+                        .bundle()
+                        .map(e ->
+                            UnitReview.of(
+                                Wording.english(source),
+                                e,
+                                english.ledger().of(from, key),
+                                unheard))
+                        .orElse(UNSIGNED);
+            review.add(source, ownReview, inEnglish);
+          });
     }
 
-    /** English words whose bundle cannot be read: what is wrong with it is told with the English sheet. */
-    private static final UnitReview UNSIGNED = new UnitReview(UnitState.TRANSLATED, null, null, null, false);
+    /**
+     * English words whose bundle cannot be read: what is wrong with it is told with the English
+     * sheet.
+     */
+    private static final UnitReview UNSIGNED =
+        new UnitReview(UnitState.TRANSLATED, null, null, null, false);
   }
 }

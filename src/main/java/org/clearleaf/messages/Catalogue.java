@@ -38,9 +38,19 @@ record Catalogue(String name, SequencedMap<String, Source> sources) {
       units.add(section.heading());
       section.parts().forEach(part -> addUnits(part, units));
     }
+    checkNames(summary, problems);
     var sources = new LinkedHashMap<String, Source>();
     units.forEach(unit -> add(Source.of(unit, null), sources, problems));
     return new Catalogue(summary.name(), Collections.unmodifiableSequencedMap(sources));
+  }
+
+  /** What is printed of the front matter, in every language. */
+  private static void checkNames(Summary summary, Problems problems) {
+    summary.names().values().forEach(name -> CharacterCheck.check(name, summary.place(), problems));
+    summary
+        .codes()
+        .forEach(
+            (system, code) -> CharacterCheck.check(system + " " + code, summary.place(), problems));
   }
 
   private static void addUnits(Part part, List<Unit> units) {
@@ -67,16 +77,15 @@ record Catalogue(String name, SequencedMap<String, Source> sources) {
   static Optional<Catalogue> common(Shelf shelf, Problems problems) {
     return SourceText.read(COMMON_FILE, shelf, problems)
         .flatMap(text -> PoFile.read(COMMON_FILE, text, problems))
-        .map(
-            po -> {
-              var sources = new LinkedHashMap<String, Source>();
-              for (var entry : po.entries()) {
-                if (!entry.isHeader() && entry.context() != null && !entry.obsolete()) {
-                  add(Source.of(unit(entry, problems), entry.plural()), sources, problems);
-                }
-              }
-              return new Catalogue(COMMON, Collections.unmodifiableSequencedMap(sources));
-            });
+        .map(po -> {
+          var sources = new LinkedHashMap<String, Source>();
+          for (var entry : po.entries()) {
+            if (!entry.isHeader() && entry.context() != null && !entry.obsolete()) {
+              add(Source.of(unit(entry, problems), entry.plural()), sources, problems);
+            }
+          }
+          return new Catalogue(COMMON, Collections.unmodifiableSequencedMap(sources));
+        });
   }
 
   private static Unit unit(PoEntry entry, Problems problems) {
@@ -90,15 +99,22 @@ record Catalogue(String name, SequencedMap<String, Source> sources) {
       }
     }
     problems.error(
-        "source.class", place, "The note does not end with the unit's class.", "End it with \" · \" and one of furniture, general, warning, emergency, dose.");
+        "source.class",
+        place,
+        "The note does not end with the unit's class.",
+        "End it with \" · \" and one of furniture, general, warning, emergency, dose.");
     return new Unit(entry.context(), entry.source(), UnitClass.WARNING, note, place);
   }
 
   private static void add(Source source, SequencedMap<String, Source> sources, Problems problems) {
-    var place = Place.unit(source.unit().place().file(), source.unit().place().line(), source.key());
+    var place =
+        Place.unit(source.unit().place().file(), source.unit().place().line(), source.key());
     source.forms().forEach(form -> CharacterCheck.check(form, place, problems));
     for (var phrase : source.phrases()) {
-      phrase.mistakes().forEach(mistake -> problems.error("text.syntax", place, mistake.message(), mistake.remedy()));
+      phrase
+          .mistakes()
+          .forEach(
+              mistake -> problems.error("text.syntax", place, mistake.message(), mistake.remedy()));
     }
     sources.put(source.key(), source);
   }

@@ -6,11 +6,12 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 
 /**
- * Characters that no text of ours holds, English or translated (TRANSLATION 3.2: file.encoding, file.nfc,
- * chars.bidi-control, chars.invisible).
+ * Characters that no text of ours holds, English or translated (TRANSLATION 3.2: file.encoding,
+ * file.nfc, chars.bidi-control, chars.invisible).
  *
- * <p>All twelve bidi controls are errors, balanced isolates too: Clearleaf isolates what it fills in and every run of
- * digits or Latin letters itself (UAX 9, STANDARDS N18), and a second, unseen order in the text would work against that.
+ * <p>All twelve bidi controls are errors, balanced isolates too: Clearleaf isolates what it fills
+ * in and every run of digits or Latin letters itself (UAX 9, STANDARDS N18), and a second, unseen
+ * order in the text would work against that.
  */
 final class CharacterCheck {
 
@@ -32,37 +33,59 @@ final class CharacterCheck {
     }
     if (mayCompose && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       problems.error(
-          "file.nfc", place, "The text is not in normal form NFC: a letter and its mark are written as two characters.", "Save the file in normal form C; most editors for PO files can do so.");
+          "file.nfc",
+          place,
+          "The text is not in normal form NFC: a letter and its mark are written as two characters.",
+          "Save the file in normal form C; most editors for PO files can do so.");
     }
   }
 
   private static boolean checkCharacter(int c, Place place, Problems problems) {
     if (isBidiControl(c)) {
       problems.error(
-          "chars.bidi-control", place, "The text holds the invisible control " + name(c) + ", which changes the order of what is read.", "Take it out; numbers and names are kept in order without it.");
+          "chars.bidi-control",
+          place,
+          "The text holds the invisible control "
+              + name(c)
+              + ", which changes the order of what is read.",
+          "Take it out; numbers and names are kept in order without it.");
       return true;
     }
     if (c == 0x00AD || c == 0xFEFF) {
-      problems.error("chars.invisible", place, "The text holds the invisible " + name(c) + ".", "Take it out; words are never divided.");
+      problems.error(
+          "chars.invisible",
+          place,
+          "The text holds the invisible " + name(c) + ".",
+          "Take it out; words are never divided.");
       return true;
     }
-    var what = switch (Character.getType(c)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "the control character ";
-      case Character.PRIVATE_USE -> "the private-use character ";
-      case Character.SURROGATE -> "half a character, ";
-      case Character.UNASSIGNED -> "a character that does not exist, ";
-      default -> "";
-    };
+    var what =
+        switch (Character.getType(c)) {
+          case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+              "the control character ";
+          case Character.PRIVATE_USE -> "the private-use character ";
+          case Character.SURROGATE -> "half a character, ";
+          case Character.UNASSIGNED -> "a character that does not exist, ";
+          default -> "";
+        };
     if (what.isEmpty()) {
       return false;
     }
-    problems.error("chars.forbidden", place, "The text holds " + what + name(c) + ".", "Take it out, or write the character that was meant.");
+    problems.error(
+        "chars.forbidden",
+        place,
+        "The text holds " + what + name(c) + ".",
+        "Take it out, or write the character that was meant.");
     return true;
   }
 
   /** Bidi_Control=Yes (PropList.txt). */
   private static boolean isBidiControl(int c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069;
   }
 
   private static String name(int c) {

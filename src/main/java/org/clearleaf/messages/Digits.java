@@ -10,7 +10,10 @@ final class Digits {
 
   private Digits() {}
 
-  /** The ten digits of a numbering system by its CLDR name, such as {@code beng}; empty if it is none with ten digits. */
+  /**
+   * The ten digits of a numbering system by its CLDR name, such as {@code beng}; empty if it is
+   * none with ten digits.
+   */
   static Optional<String> named(String system) {
     if (system.equals("latn")) {
       return Optional.of(LATIN);
@@ -21,7 +24,9 @@ final class Digits {
         : Optional.of(found.getDescription());
   }
 
-  /** @throws IllegalArgumentException if the number is negative */
+  /**
+   * @throws IllegalArgumentException if the number is negative
+   */
   static String write(int number, String digits) {
     if (number < 0) {
       throw new IllegalArgumentException("no sheet has a number below zero: " + number);

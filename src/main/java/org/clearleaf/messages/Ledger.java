@@ -17,10 +17,11 @@ import org.clearleaf.messages.Bundle.Person;
 import org.clearleaf.messages.Bundle.Role;
 
 /**
- * A language's signoff.tsv: who did what to which unit, line by line, never changed, only added to (TRANSLATION 4.3). A line
- * holds for exactly the two texts whose hashes it carries.
+ * A language's signoff.tsv: who did what to which unit, line by line, never changed, only added to
+ * (TRANSLATION 4.3). A line holds for exactly the two texts whose hashes it carries.
  *
- * <p>Keys are {@code catalogue/key}, such as {@code common/footer.page}, since two summaries may have the same keys.
+ * <p>Keys are {@code catalogue/key}, such as {@code common/footer.page}, since two summaries may
+ * have the same keys.
  */
 record Ledger(Map<String, List<Line>> lines) {
 
@@ -42,8 +43,16 @@ record Ledger(Map<String, List<Line>> lines) {
     WAIVE
   }
 
-  /** @param place where the line stands */
-  record Line(Place place, Step step, String sourceHash, String targetHash, Person person, LocalDate date) {}
+  /**
+   * @param place where the line stands
+   */
+  record Line(
+      Place place,
+      Step step,
+      String sourceHash,
+      String targetHash,
+      Person person,
+      LocalDate date) {}
 
   static Ledger read(Bundle bundle, Shelf shelf, Problems problems) {
     var file = Bundles.FOLDER + "/" + bundle.language() + "/signoff.tsv";
@@ -63,44 +72,88 @@ record Ledger(Map<String, List<Line>> lines) {
 
   /** The lines of a unit, in the order in which they were written. */
   List<Line> of(Catalogue catalogue, String key) {
-    return lines.isEmpty() ? List.of() : lines.getOrDefault(catalogue.name() + "/" + key, List.of());
+    return lines.isEmpty()
+        ? List.of()
+        : lines.getOrDefault(catalogue.name() + "/" + key, List.of());
   }
 
   private static void checkHeader(String line, String file, Problems problems) {
     if (!line.equals(HEADER)) {
       problems.error(
-          "signoff.line", Place.line(file, 1), "The first line is not the header of a list of sign-offs.", "Begin with these words, a tab between them: " + HEADER.replace('\t', ' ') + ".");
+          "signoff.line",
+          Place.line(file, 1),
+          "The first line is not the header of a list of sign-offs.",
+          "Begin with these words, a tab between them: " + HEADER.replace('\t', ' ') + ".");
     }
   }
 
   private static void read(
-      String line, Place place, Bundle bundle, Shelf shelf, Problems problems, Map<String, List<Line>> lines) {
+      String line,
+      Place place,
+      Bundle bundle,
+      Shelf shelf,
+      Problems problems,
+      Map<String, List<Line>> lines) {
     var cells = line.split("\t", -1);
     if (cells.length < COLUMNS - 1 || cells.length > COLUMNS) {
-      reject(place, "The line has " + cells.length + " columns.", "Write seven, with one tab between them.", problems);
+      reject(
+          place,
+          "The line has " + cells.length + " columns.",
+          "Write seven, with one tab between them.",
+          problems);
       return;
     }
     var unit = Place.unit(place.file(), place.line(), cells[0]);
-    var step = find(Step.values(), s -> s.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(cells[1]));
+    var step =
+        find(
+            Step.values(),
+            s -> s.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(cells[1]));
     var person = Optional.ofNullable(bundle.people().get(cells[4]));
     var date = date(cells[5]).filter(day -> !day.isAfter(shelf.today()));
     boolean hasNote = cells.length == COLUMNS && !cells[6].isBlank();
     if (cells[0].indexOf('/') < 1) {
-      reject(unit, "\"" + cells[0] + "\" is no unit.", "Write the name of its PO file, a slash and its key, such as common/footer.page.", problems);
+      reject(
+          unit,
+          "\"" + cells[0] + "\" is no unit.",
+          "Write the name of its PO file, a slash and its key, such as common/footer.page.",
+          problems);
     } else if (step.isEmpty()) {
-      reject(unit, "\"" + cells[1] + "\" is no step.", "Write translate, revise, back-translate, clinical, carry, reject or waive.", problems);
+      reject(
+          unit,
+          "\"" + cells[1] + "\" is no step.",
+          "Write translate, revise, back-translate, clinical, carry, reject or waive.",
+          problems);
     } else if (!isHash(cells[2]) || !isHash(cells[3])) {
-      reject(unit, "The texts that were signed are not given by their hashes.", "Write the first 16 digits of each text's SHA-256, in small letters.", problems);
+      reject(
+          unit,
+          "The texts that were signed are not given by their hashes.",
+          "Write the first 16 digits of each text's SHA-256, in small letters.",
+          problems);
     } else if (person.isEmpty()) {
-      reject(unit, "\"" + cells[4] + "\" is nobody in bundle.yaml.", "Add the person there under \"people\", with the role.", problems);
+      reject(
+          unit,
+          "\"" + cells[4] + "\" is nobody in bundle.yaml.",
+          "Add the person there under \"people\", with the role.",
+          problems);
     } else if (date.isEmpty()) {
-      reject(unit, "\"" + cells[5] + "\" is no day up to today.", "Write the day of the sign-off, such as 2026-05-08.", problems);
+      reject(
+          unit,
+          "\"" + cells[5] + "\" is no day up to today.",
+          "Write the day of the sign-off, such as 2026-05-08.",
+          problems);
     } else if (!hasNote && (step.get() == Step.REJECT || step.get() == Step.WAIVE)) {
       reject(unit, "The line gives no reason.", "Write into the last column why.", problems);
-    } else if (person.get().role() != Role.CLINICIAN && (step.get() == Step.CLINICAL || step.get() == Step.WAIVE)) {
-      reject(unit, person.get().id() + " is no clinician.", "Only a clinician can take this step; mend the role in bundle.yaml if it is wrong there.", problems);
+    } else if (person.get().role() != Role.CLINICIAN
+        && (step.get() == Step.CLINICAL || step.get() == Step.WAIVE)) {
+      reject(
+          unit,
+          person.get().id() + " is no clinician.",
+          "Only a clinician can take this step; mend the role in bundle.yaml if it is wrong there.",
+          problems);
     } else {
-      lines.computeIfAbsent(cells[0], _ -> new ArrayList<>()).add(new Line(unit, step.get(), cells[2], cells[3], person.get(), date.get()));
+      lines
+          .computeIfAbsent(cells[0], _ -> new ArrayList<>())
+          .add(new Line(unit, step.get(), cells[2], cells[3], person.get(), date.get()));
     }
   }
 
@@ -126,6 +179,7 @@ record Ledger(Map<String, List<Line>> lines) {
   }
 
   private static boolean isHash(String text) {
-    return text.length() == HASH_LENGTH && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    return text.length() == HASH_LENGTH
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
   }
 }

@@ -17,8 +17,8 @@ sealed interface LongDate {
   String of(LocalDate date);
 
   /**
-   * By ICU. The format is made when the first day is asked for, since it is the dearest thing in a bundle; a sheet has
-   * two or three days, which are kept.
+   * By ICU. The format is made when the first day is asked for, since it is the dearest thing in a
+   * bundle; a sheet has two or three days, which are kept.
    */
   final class Icu implements LongDate {
     private static final String GREGORIAN = "gregorian";
@@ -29,8 +29,8 @@ sealed interface LongDate {
 
     /**
      * @param locale with the bundle's digits
-     * @param calendar as CLDR names it in BCP 47, such as {@code gregory}: never what the locale would choose by itself
-     *     (TRANSLATION 0.4)
+     * @param calendar as CLDR names it in BCP 47, such as {@code gregory}: never what the locale
+     *     would choose by itself (TRANSLATION 0.4)
      */
     Icu(ULocale locale, String calendar) {
       this.locale = locale;
@@ -44,15 +44,19 @@ sealed interface LongDate {
 
     private String format(LocalDate date) {
       var own = format(date, calendar);
-      // Staff must find the day too, and no reader should take 2569 for a mistake (TRANSLATION 0.4: print both).
+      // Staff must find the day too, and no reader should take 2569 for a mistake (TRANSLATION 0.4:
+      // print both).
       return calendar.equals(GREGORIAN) ? own : own + " (" + format(date, GREGORIAN) + ")";
     }
 
     private String format(LocalDate date, String calendarType) {
       var dated = locale.setKeywordValue("calendar", calendarType);
-      var format = DateFormat.getDateInstance(Calendar.getInstance(TimeZone.GMT_ZONE, dated), DateFormat.LONG, dated);
+      var format =
+          DateFormat.getDateInstance(
+              Calendar.getInstance(TimeZone.GMT_ZONE, dated), DateFormat.LONG, dated);
       format.setTimeZone(TimeZone.GMT_ZONE);
-      var text = format.format(new Date(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()));
+      var text =
+          format.format(new Date(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()));
       return withoutMarks(text);
     }
 

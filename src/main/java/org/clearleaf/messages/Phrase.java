@@ -13,14 +13,17 @@ import org.clearleaf.content.UnitText.Token;
 import org.clearleaf.messages.Worded.Piece;
 
 /**
- * A unit's text as a tree of plain text, placeholders and tags. Any text whatever gives a phrase; one with mistakes must
- * not be shown to anybody.
+ * A unit's text as a tree of plain text, placeholders and tags. Any text whatever gives a phrase;
+ * one with mistakes must not be shown to anybody.
  *
  * @param placeholders how often each occurs, by name
  * @param tags how often each occurs, by tag
  */
 record Phrase(
-    List<Part> parts, SequencedMap<String, Integer> placeholders, SequencedMap<String, Integer> tags, List<Mistake> mistakes) {
+    List<Part> parts,
+    SequencedMap<String, Integer> placeholders,
+    SequencedMap<String, Integer> tags,
+    List<Mistake> mistakes) {
 
   /** Bold inside a link is as deep as it gets. */
   private static final int DEEPEST = 2;
@@ -37,7 +40,11 @@ record Phrase(
 
   static Phrase of(String text) {
     if (isPlain(text)) {
-      return new Phrase(List.of(new Part.Text(new Piece.Text(text))), new TreeMap<>(), new TreeMap<>(), List.of());
+      return new Phrase(
+          List.of(new Part.Text(new Piece.Text(text))),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          List.of());
     }
     return new Reader().read(text);
   }
@@ -52,14 +59,16 @@ record Phrase(
     return fill(parts, filling, links);
   }
 
-  private static List<Piece> fill(List<Part> parts, Function<String, Piece> filling, List<String> links) {
+  private static List<Piece> fill(
+      List<Part> parts, Function<String, Piece> filling, List<String> links) {
     var pieces = new ArrayList<Piece>(parts.size());
     for (var part : parts) {
       pieces.add(
           switch (part) {
             case Part.Text(var piece) -> piece;
             case Part.Placeholder(var name) -> filling.apply(name);
-            case Part.Tagged(var tag, var children) when tag.equals("b") -> new Piece.Strong(fill(children, filling, links));
+            case Part.Tagged(var tag, var children) when tag.equals("b") ->
+                new Piece.Strong(fill(children, filling, links));
             case Part.Tagged(var tag, var children) ->
                 new Piece.Link(links.get(tag.charAt(1) - '1'), fill(children, filling, links));
           });
@@ -95,7 +104,9 @@ record Phrase(
         }
       }
       if (!open.isEmpty() && mistakes.isEmpty()) {
-        mistake("The tag <" + open.peek() + "> is not closed.", "Write </" + open.peek() + "> where it ends.");
+        mistake(
+            "The tag <" + open.peek() + "> is not closed.",
+            "Write </" + open.peek() + "> where it ends.");
       }
       return new Phrase(List.copyOf(lists.peekLast()), placeholders, tags, List.copyOf(mistakes));
     }
@@ -109,13 +120,16 @@ record Phrase(
         }
         case Token.Open(var tag) -> open(tag);
         case Token.Close(var tag) -> close(tag);
-        case Token.Mistake(var found, var remedy) -> mistake("\"" + found + "\" cannot stand here.", remedy);
+        case Token.Mistake(var found, var remedy) ->
+            mistake("\"" + found + "\" cannot stand here.", remedy);
       }
     }
 
     private void open(String tag) {
       if (open.contains(tag) || open.size() == DEEPEST) {
-        mistake("The tag <" + tag + "> stands inside <" + open.peek() + ">.", "Close <" + open.peek() + "> first, as in English.");
+        mistake(
+            "The tag <" + tag + "> stands inside <" + open.peek() + ">.",
+            "Close <" + open.peek() + "> first, as in English.");
         return;
       }
       count(tags, tag);
@@ -125,13 +139,17 @@ record Phrase(
 
     private void close(String tag) {
       if (!tag.equals(open.peek())) {
-        mistake("The tag </" + tag + "> closes nothing.", "Write <" + tag + "> where it begins, or take </" + tag + "> out.");
+        mistake(
+            "The tag </" + tag + "> closes nothing.",
+            "Write <" + tag + "> where it begins, or take </" + tag + "> out.");
         return;
       }
       open.pop();
       var children = lists.pop();
       if (children.isEmpty()) {
-        mistake("There is nothing between <" + tag + "> and </" + tag + ">.", "Put the words between them that they belong to in English.");
+        mistake(
+            "There is nothing between <" + tag + "> and </" + tag + ">.",
+            "Put the words between them that they belong to in English.");
       }
       lists.peek().add(new Part.Tagged(tag, List.copyOf(children)));
     }

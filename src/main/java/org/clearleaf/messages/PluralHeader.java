@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the PO field Plural-Forms, a C expression over {@code n}, from CLDR's rules (TR 35 part 3, 5.1). It is for
- * translators' tools only: Clearleaf itself chooses forms by ICU. The number is whole, so that the operands v, w, f, t, c
- * and e are zero and i is n.
+ * Writes the PO field Plural-Forms, a C expression over {@code n}, from CLDR's rules (TR 35 part 3,
+ * 5.1). It is for translators' tools only: Clearleaf itself chooses forms by ICU. The number is
+ * whole, so that the operands v, w, f, t, c and e are zero and i is n.
  */
 final class PluralHeader {
 
@@ -17,26 +17,43 @@ final class PluralHeader {
 
   private PluralHeader() {}
 
-  /** @param categories the forms of the PO file, in order */
+  /**
+   * @param categories the forms of the PO file, in order
+   */
   static String of(PluralRules rules, List<String> categories) {
     var expression = new StringBuilder();
     for (int form = 0; form < categories.size() - 1; form++) {
-      expression.append('(').append(condition(rules, categories.get(form))).append(") ? ").append(form).append(" : ");
+      expression
+          .append('(')
+          .append(condition(rules, categories.get(form)))
+          .append(") ? ")
+          .append(form)
+          .append(" : ");
     }
-    return "nplurals=" + categories.size() + "; plural=" + expression + (categories.size() - 1) + ";";
+    return "nplurals="
+        + categories.size()
+        + "; plural="
+        + expression
+        + (categories.size() - 1)
+        + ";";
   }
 
   private static String condition(PluralRules rules, String category) {
     var rule = rules.getRules(category);
     int samples = rule.indexOf('@');
-    return join((samples < 0 ? rule : rule.substring(0, samples)).strip(), " or ", " || ", TRUE, FALSE);
+    return join(
+        (samples < 0 ? rule : rule.substring(0, samples)).strip(), " or ", " || ", TRUE, FALSE);
   }
 
   /** Joins the conditions of one level and leaves out what is always true or always false. */
-  private static String join(String rule, String word, String operator, String decides, String vanishes) {
+  private static String join(
+      String rule, String word, String operator, String decides, String vanishes) {
     var parts = new ArrayList<String>();
     for (var part : rule.split(word)) {
-      var written = word.equals(" or ") ? join(part.strip(), " and ", " && ", FALSE, TRUE) : relation(part.strip());
+      var written =
+          word.equals(" or ")
+              ? join(part.strip(), " and ", " && ", FALSE, TRUE)
+              : relation(part.strip());
       if (written.equals(decides)) {
         return decides;
       }
@@ -52,10 +69,14 @@ final class PluralHeader {
     boolean not = relation.contains("!=");
     var sides = relation.split("!?=");
     var operand = sides[0].strip().split("\\s*%\\s*");
-    var number = "ni".contains(operand[0]) ? Optional.of("n" + (operand.length > 1 ? "%" + operand[1] : "")) : Optional.<String>empty();
+    var number =
+        "ni".contains(operand[0])
+            ? Optional.of("n" + (operand.length > 1 ? "%" + operand[1] : ""))
+            : Optional.<String>empty();
     var ranges = sides[1].strip().split("\\s*,\\s*");
     if (number.isEmpty()) {
-      boolean zero = List.of(ranges).stream().anyMatch(range -> range.equals("0") || range.startsWith("0.."));
+      boolean zero =
+          List.of(ranges).stream().anyMatch(range -> range.equals("0") || range.startsWith("0.."));
       return zero != not ? TRUE : FALSE;
     }
     var parts = new ArrayList<String>();
@@ -64,8 +85,18 @@ final class PluralHeader {
       parts.add(
           dots < 0
               ? number.get() + (not ? "!=" : "==") + range
-              : "(" + number.get() + (not ? "<" : ">=") + range.substring(0, dots) + (not ? " || " : " && ") + number.get() + (not ? ">" : "<=") + range.substring(dots + 2) + ")");
+              : "("
+                  + number.get()
+                  + (not ? "<" : ">=")
+                  + range.substring(0, dots)
+                  + (not ? " || " : " && ")
+                  + number.get()
+                  + (not ? ">" : "<=")
+                  + range.substring(dots + 2)
+                  + ")");
     }
-    return parts.size() == 1 ? parts.getFirst() : "(" + String.join(not ? " && " : " || ", parts) + ")";
+    return parts.size() == 1
+        ? parts.getFirst()
+        : "(" + String.join(not ? " && " : " || ", parts) + ")";
   }
 }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The plural forms of a language: which form a whole number takes, and how a PO file numbers the forms (TRANSLATION 1).
- * Forms stand in CLDR's order; only those that a whole number up to {@value #HIGHEST} takes are asked of translators.
+ * The plural forms of a language: which form a whole number takes, and how a PO file numbers the
+ * forms (TRANSLATION 1). Forms stand in CLDR's order; only those that a whole number up to {@value
+ * #HIGHEST} takes are asked of translators.
  *
- * <p>Safe for several threads. The rules are made when they are first needed: most sheets count nothing.
+ * <p>Safe for several threads. The rules are made when they are first needed: most sheets count
+ * nothing.
  */
 final class Plurals {
 
@@ -26,7 +28,8 @@ final class Plurals {
    * @param categories those that are reached, in CLDR's order
    * @param numbers how many numbers up to {@link #HIGHEST} each of them has
    */
-  private record Forms(PluralRules rules, List<String> categories, List<Integer> numbers, String header) {}
+  private record Forms(
+      PluralRules rules, List<String> categories, List<Integer> numbers, String header) {}
 
   Plurals(Supplier<PluralRules> maker) {
     this.maker = maker;
@@ -50,7 +53,8 @@ final class Plurals {
   /** Which of the forms the number takes. */
   int form(int number) {
     int index = forms().categories.indexOf(forms().rules.select(number));
-    // Beyond HIGHEST a category may turn up that translators are not asked for, such as Spanish "many" for a million.
+    // Beyond HIGHEST a category may turn up that translators are not asked for, such as Spanish
+    // "many" for a million.
     return index >= 0 ? index : count() - 1;
   }
 
@@ -92,6 +96,7 @@ final class Plurals {
         numbers.add(counts[i]);
       }
     }
-    return new Forms(rules, List.copyOf(categories), List.copyOf(numbers), PluralHeader.of(rules, categories));
+    return new Forms(
+        rules, List.copyOf(categories), List.copyOf(numbers), PluralHeader.of(rules, categories));
   }
 }

@@ -52,6 +52,18 @@ record PoEntry(
   /** The same entry with other texts; it is then written anew. */
   PoEntry withTexts(List<String> newTexts) {
     return new PoEntry(
-        null, line, textLine, comments, notes, references, flags, previous, context, source, plural, List.copyOf(newTexts), obsolete);
+        null,
+        line,
+        textLine,
+        comments,
+        notes,
+        references,
+        flags,
+        previous,
+        context,
+        source,
+        plural,
+        List.copyOf(newTexts),
+        obsolete);
   }
 }

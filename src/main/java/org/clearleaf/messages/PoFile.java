@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.clearleaf.base.Problems;
 
 /**
- * A PO file in our dialect (TRANSLATION 1): the unit's key in {@code msgctxt}, the whole English text in {@code msgid}.
- * What is not changed is written back byte for byte, so that a translator's diff shows a translator's work.
+ * A PO file in our dialect (TRANSLATION 1): the unit's key in {@code msgctxt}, the whole English
+ * text in {@code msgid}. What is not changed is written back byte for byte, so that a translator's
+ * diff shows a translator's work.
  *
  * @param rest what stands after the last entry: comments, as written
  */
@@ -19,7 +20,8 @@ record PoFile(List<PoEntry> entries, String rest) {
 
   /**
    * @param text the whole file
-   * @return empty if it cannot be read as PO at all; what is wrong in an entry is a problem, and the others are there
+   * @return empty if it cannot be read as PO at all; what is wrong in an entry is a problem, and
+   *     the others are there
    */
   static Optional<PoFile> read(String file, String text, Problems problems) {
     return new PoReader(file, text, problems).read();
@@ -32,8 +34,11 @@ record PoFile(List<PoEntry> entries, String rest) {
   /** The value of a header field, such as {@code Language}. */
   Optional<String> headerField(String name) {
     return header()
-        .flatMap(
-            header -> header.texts().getFirst().lines()
+        .flatMap(header ->
+            header
+                .texts()
+                .getFirst()
+                .lines()
                 .filter(line -> line.startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst());

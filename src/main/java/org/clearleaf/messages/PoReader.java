@@ -1,13 +1,10 @@
 package org.clearleaf.messages;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 
@@ -28,7 +25,7 @@ final class PoReader {
   private int mistakes;
 
   /** The entry being read. */
-  private Draft draft;
+  private PoDraft draft;
 
   /** Where its characters begin. */
   private int start;
@@ -61,7 +58,10 @@ final class PoReader {
     }
     if (entries.isEmpty() || !entries.getFirst().isHeader()) {
       problems.error(
-          "po.header", Place.line(file, 1), "The file does not begin with its header.", "Take the header from another file of this language: an entry with an empty msgid.");
+          "po.header",
+          Place.line(file, 1),
+          "The file does not begin with its header.",
+          "Take the header from another file of this language: an entry with an empty msgid.");
     }
     return Optional.of(new PoFile(entries, rest));
   }
@@ -70,18 +70,21 @@ final class PoReader {
     boolean obsolete = content.startsWith("#~") && !content.startsWith("#~|");
     var statement = obsolete ? content.substring(2).strip() : content;
     boolean comment = !obsolete && content.startsWith("#");
-    boolean begins = comment || statement.startsWith("msgctxt") || statement.startsWith("msgid") && !statement.startsWith("msgid_plural");
+    boolean begins =
+        comment
+            || statement.startsWith("msgctxt")
+            || statement.startsWith("msgid") && !statement.startsWith("msgid_plural");
     if (draft != null && begins && draft.hasTexts()) {
       finish(at);
     }
     if (draft == null && !content.isEmpty()) {
-      draft = new Draft(line);
+      draft = new PoDraft(line);
       start = entries.isEmpty() ? 0 : at;
     }
     if (comment) {
       draft.addComment(content);
     } else if (!statement.isEmpty()) {
-      draft.obsolete |= obsolete;
+      draft.markObsolete(obsolete);
       takeStatement(statement);
     }
   }
@@ -95,7 +98,10 @@ final class PoReader {
     var keyword = statement.substring(0, quote).strip();
     var value = unquote(statement, quote);
     if (keyword.isEmpty() ? !draft.append(value) : !draft.begin(keyword, value, line)) {
-      mistake(keyword.isEmpty() ? "A string stands alone here." : "\"" + shortened(keyword) + "\" does not belong here.");
+      mistake(
+          keyword.isEmpty()
+              ? "A string stands alone here."
+              : "\"" + shortened(keyword) + "\" does not belong here.");
     }
   }
 
@@ -120,7 +126,9 @@ final class PoReader {
       mistake("Something stands after the string; a \" inside a string is written \\\".");
     }
     int end = Math.min(at, statement.length());
-    return out == null ? statement.substring(quote + 1, end) : out.append(statement, plain, end).toString();
+    return out == null
+        ? statement.substring(quote + 1, end)
+        : out.append(statement, plain, end).toString();
   }
 
   private void escape(char c, StringBuilder out) {
@@ -138,14 +146,21 @@ final class PoReader {
     draft = null;
     if (!done.hasTexts()) {
       problems.error(
-          "po.cut-short", Place.unit(file, done.line, done.key()), "The entry has no msgstr; the file may have been cut short.", "Take the file from where it is whole, or write the missing line.");
+          "po.cut-short",
+          Place.unit(file, done.line(), done.key()),
+          "The entry has no msgstr; the file may have been cut short.",
+          "Take the file from where it is whole, or write the missing line.");
       return;
     }
     var entry = done.entry(text.substring(start, end));
     if (!entry.obsolete() && !entry.isHeader()) {
       checkKey(entry);
     } else if (entry.isHeader() && !entries.isEmpty()) {
-      problems.error("po.header", Place.line(file, entry.line()), "A second header stands here.", "Keep the one at the top.");
+      problems.error(
+          "po.header",
+          Place.line(file, entry.line()),
+          "A second header stands here.",
+          "Keep the one at the top.");
       return;
     }
     entries.add(entry);
@@ -154,20 +169,30 @@ final class PoReader {
   private void checkKey(PoEntry entry) {
     if (entry.context() == null) {
       problems.error(
-          "po.context", Place.line(file, entry.line()), "The entry has no msgctxt, so that nobody knows which unit it words.", "Put the line with the unit's key back.");
+          "po.context",
+          Place.line(file, entry.line()),
+          "The entry has no msgctxt, so that nobody knows which unit it words.",
+          "Put the line with the unit's key back.");
       return;
     }
     var earlier = keys.putIfAbsent(entry.context(), entry.line());
     if (earlier != null) {
       problems.error(
-          "key.duplicate", Place.unit(file, entry.line(), entry.context()), "The unit is worded a second time; the first stands in line " + earlier + ".", "Keep the better one.");
+          "key.duplicate",
+          Place.unit(file, entry.line(), entry.context()),
+          "The unit is worded a second time; the first stands in line " + earlier + ".",
+          "Keep the better one.");
     }
   }
 
   private void mistake(String message) {
     mistakes++;
     if (mistakes == MOST_MISTAKES) {
-      problems.error("po.syntax", Place.line(file, line), "There are too many mistakes; the rest was not read.", "Look whether this is a PO file.");
+      problems.error(
+          "po.syntax",
+          Place.line(file, line),
+          "There are too many mistakes; the rest was not read.",
+          "Look whether this is a PO file.");
     } else if (mistakes < MOST_MISTAKES) {
       problems.error("po.syntax", Place.line(file, line), message, REMEDY);
     }
@@ -175,133 +200,5 @@ final class PoReader {
 
   private static String shortened(String text) {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  /** What is known of an entry so far. Its strings come in the order of this enumeration. */
-  private enum Field {
-    NONE,
-    CONTEXT,
-    SOURCE,
-    PLURAL,
-    TEXT
-  }
-
-  private static final class Draft {
-    private final int line;
-    private final List<String> comments = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> references = new ArrayList<>();
-    private final Set<String> flags = new LinkedHashSet<>();
-    private final List<String> previous = new ArrayList<>();
-    private final List<StringBuilder> texts = new ArrayList<>();
-    private StringBuilder context;
-    private StringBuilder source;
-    private StringBuilder plural;
-    private boolean obsolete;
-    private int textLine;
-    private Field last = Field.NONE;
-
-    Draft(int line) {
-      this.line = line;
-    }
-
-    boolean isOnlyComments() {
-      return last == Field.NONE;
-    }
-
-    boolean hasTexts() {
-      return last == Field.TEXT;
-    }
-
-    String key() {
-      return context == null ? "" : context.toString();
-    }
-
-    void addComment(String content) {
-      if (content.startsWith("#.")) {
-        notes.add(content.substring(2).strip());
-      } else if (content.startsWith("#:")) {
-        references.add(content.substring(2).strip());
-      } else if (content.startsWith("#,")) {
-        for (var flag : content.substring(2).split(",")) {
-          flags.add(flag.strip());
-        }
-      } else if (content.startsWith("#|") || content.startsWith("#~|")) {
-        previous.add(content.substring(content.indexOf('|') + 1).strip());
-      } else {
-        comments.add(content.substring(content.startsWith("# ") ? 2 : 1));
-      }
-    }
-
-    /** Whether the keyword may stand here. */
-    boolean begin(String keyword, String value, int at) {
-      switch (keyword) {
-        case "msgctxt" -> {
-          context = new StringBuilder(value);
-          return advance(Field.CONTEXT);
-        }
-        case "msgid" -> {
-          source = new StringBuilder(value);
-          return advance(Field.SOURCE);
-        }
-        case "msgid_plural" -> {
-          plural = new StringBuilder(value);
-          return source != null && advance(Field.PLURAL);
-        }
-        default -> {
-          return source != null && beginText(keyword, value, at);
-        }
-      }
-    }
-
-    private boolean beginText(String keyword, String value, int at) {
-      var expected = plural == null ? "msgstr" : "msgstr[" + texts.size() + "]";
-      if (plural == null && hasTexts() || !keyword.equals(expected)) {
-        return false;
-      }
-      if (texts.isEmpty()) {
-        textLine = at;
-      }
-      texts.add(new StringBuilder(value));
-      last = Field.TEXT;
-      return true;
-    }
-
-    private boolean advance(Field field) {
-      boolean inOrder = field.compareTo(last) > 0;
-      last = field;
-      return inOrder;
-    }
-
-    /** A further line of the string that was begun last. */
-    boolean append(String value) {
-      switch (last) {
-        case NONE -> {
-          return false;
-        }
-        case CONTEXT -> context.append(value);
-        case SOURCE -> source.append(value);
-        case PLURAL -> plural.append(value);
-        case TEXT -> texts.getLast().append(value);
-      }
-      return true;
-    }
-
-    PoEntry entry(String raw) {
-      return new PoEntry(
-          raw,
-          line,
-          textLine,
-          List.copyOf(comments),
-          List.copyOf(notes),
-          List.copyOf(references),
-          Collections.unmodifiableSet(flags),
-          List.copyOf(previous),
-          context == null ? null : context.toString(),
-          source.toString(),
-          plural == null ? null : plural.toString(),
-          texts.stream().map(StringBuilder::toString).toList(),
-          obsolete);
-    }
   }
 }

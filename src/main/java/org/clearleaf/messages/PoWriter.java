@@ -2,7 +2,10 @@ package org.clearleaf.messages;
 
 import java.util.List;
 
-/** Writes entries that are new or changed: one line for each string, so that diffs and right-to-left text stay calm. */
+/**
+ * Writes entries that are new or changed: one line for each string, so that diffs and right-to-left
+ * text stay calm.
+ */
 final class PoWriter {
 
   private PoWriter() {}

@@ -41,15 +41,23 @@ final class Sheet implements SheetWords {
     var names = names(summary, bundle);
     for (var wording : own.values()) {
       var unit = wording.source().unit();
-      units.put(unit.key(), new Worded(unit.key(), wording.phrases().getFirst().fill(names::get, unit.links())));
+      units.put(
+          unit.key(),
+          new Worded(unit.key(), wording.phrases().getFirst().fill(names::get, unit.links())));
     }
   }
 
-  /** Names of medicines are English words in every other language, so that a screen reader says them as such. */
+  /**
+   * Names of medicines are English words in every other language, so that a screen reader says them
+   * as such.
+   */
   private static Map<String, Piece> names(Summary summary, Bundle bundle) {
     var names = new HashMap<String, Piece>();
     var language = bundle.isEnglish() ? null : Language.ENGLISH;
-    summary.names().forEach((name, text) -> names.put(name, new Piece.Filled(name, new Argument(text, language))));
+    summary
+        .names()
+        .forEach(
+            (name, text) -> names.put(name, new Piece.Filled(name, new Argument(text, language))));
     return names;
   }
 

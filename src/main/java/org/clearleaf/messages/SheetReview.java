@@ -18,8 +18,8 @@ import org.clearleaf.messages.SheetWords.Review;
 import org.clearleaf.messages.SheetWords.SignOff;
 
 /**
- * The sign-offs of all units of one sheet, put together. A translation can be no better checked than the English that it
- * words: that has to be signed too.
+ * The sign-offs of all units of one sheet, put together. A translation can be no better checked
+ * than the English that it words: that has to be signed too.
  */
 final class SheetReview {
 
@@ -48,7 +48,8 @@ final class SheetReview {
     }
     boolean machine =
         bundle.machineTranslation() == MachineTranslation.UNEDITED
-            && units.stream().anyMatch(unit -> unit.own.state().compareTo(UnitState.TRANSLATED) < 0);
+            && units.stream()
+                .anyMatch(unit -> unit.own.state().compareTo(UnitState.TRANSLATED) < 0);
     return new Review(
         draft,
         machine,
@@ -66,7 +67,11 @@ final class SheetReview {
     units.forEach(unit -> counts.merge(unit.own.state(), 1, Integer::sum));
     SequencedMap<UnitState, Integer> ordered = new TreeMap<>(counts);
     return new SheetStatus(
-        bundle.language(), bundle.endonym(), bundle.englishName(), Collections.unmodifiableSequencedMap(ordered), lacking());
+        bundle.language(),
+        bundle.endonym(),
+        bundle.englishName(),
+        Collections.unmodifiableSequencedMap(ordered),
+        lacking());
   }
 
   private List<Lack> lacking() {
@@ -80,14 +85,19 @@ final class SheetReview {
     return List.copyOf(lacking);
   }
 
-  private static void addLack(Source source, UnitReview review, Language language, List<Lack> lacking) {
+  private static void addLack(
+      Source source, UnitReview review, Language language, List<Lack> lacking) {
     var unitClass = source.unit().unitClass();
     review
         .lacking(unitClass, language.equals(Language.ENGLISH))
-        .ifPresent(what -> lacking.add(new Lack(language, source.key(), unitClass, review.state(), what)));
+        .ifPresent(
+            what -> lacking.add(new Lack(language, source.key(), unitClass, review.state(), what)));
   }
 
-  /** Who took a step, if it was taken for every unit that is more than furniture: a sheet claims no half of a check. */
+  /**
+   * Who took a step, if it was taken for every unit that is more than furniture: a sheet claims no
+   * half of a check.
+   */
   private SignOff signOff(Function<Reviewed, Line> step) {
     var names = new LinkedHashSet<String>();
     LocalDate last = null;

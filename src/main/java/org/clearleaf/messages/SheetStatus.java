@@ -12,13 +12,18 @@ import org.clearleaf.content.UnitClass;
  * @param lacking what keeps the sheet from being released, unit by unit; empty if nothing does
  */
 public record SheetStatus(
-    Language language, String endonym, String englishName, SequencedMap<UnitState, Integer> units, List<Lack> lacking) {
+    Language language,
+    String endonym,
+    String englishName,
+    SequencedMap<UnitState, Integer> units,
+    List<Lack> lacking) {
 
   /**
    * @param language English for a unit whose English wording is not signed
    * @param what what is to be done, such as {@code a revision}
    */
-  public record Lack(Language language, String key, UnitClass unitClass, UnitState state, String what) {}
+  public record Lack(
+      Language language, String key, UnitClass unitClass, UnitState state, String what) {}
 
   /** Whether every unit has the sign-offs that the policy asks for. */
   public boolean isPublishable() {

@@ -8,7 +8,10 @@ import org.clearleaf.base.Language;
 import org.clearleaf.content.Summary;
 import org.clearleaf.content.Unit;
 
-/** Everything that one sheet says in one language. Immutable; made only when no unit is missing or stale. */
+/**
+ * Everything that one sheet says in one language. Immutable; made only when no unit is missing or
+ * stale.
+ */
 public interface SheetWords {
 
   Summary summary();
@@ -36,8 +39,9 @@ public interface SheetWords {
   Worded common(String key, Map<String, Argument> arguments);
 
   /**
-   * A unit of the common catalogue that has plural forms, in the one for {@code count}; {@code {count}} is filled in. The
-   * number is whole: fractions of tablets want a sentence without a plural (TRANSLATION 0.6).
+   * A unit of the common catalogue that has plural forms, in the one for {@code count}; {@code
+   * {count}} is filled in. The number is whole: fractions of tablets want a sentence without a
+   * plural (TRANSLATION 0.6).
    */
   Worded counted(String key, int count, Map<String, Argument> arguments);
 
@@ -53,7 +57,9 @@ public interface SheetWords {
   /** A whole number in the language's digits. */
   Argument number(int number);
 
-  /** The label of an item of an ordered list, {@code 1.} in the language's digits and punctuation. */
+  /**
+   * The label of an item of an ordered list, {@code 1.} in the language's digits and punctuation.
+   */
   String itemLabel(int number);
 
   /** Who has checked what; computed from signoff.tsv, never typed. */
@@ -61,14 +67,20 @@ public interface SheetWords {
 
   /**
    * @param draft whether a sign-off that the policy asks for is missing on any unit of this sheet
-   * @param machineTranslated whether a computer made the translation and nobody revised it; false for English
+   * @param machineTranslated whether a computer made the translation and nobody revised it; false
+   *     for English
    * @param wordsChecked who signed the English wording off, null if nobody
    * @param translated who translated, null if nobody recorded or English
    * @param revised who revised, null if nobody
    * @param approved who approved the translation clinically, null if nobody
    */
   record Review(
-      boolean draft, boolean machineTranslated, SignOff wordsChecked, SignOff translated, SignOff revised, SignOff approved) {}
+      boolean draft,
+      boolean machineTranslated,
+      SignOff wordsChecked,
+      SignOff translated,
+      SignOff revised,
+      SignOff approved) {}
 
   /** A recorded person's name with their role, as printed, and the day of the last sign-off. */
   record SignOff(String person, LocalDate date) {}

@@ -16,7 +16,8 @@ import org.clearleaf.messages.Ledger.Line;
  * @param approved null if nobody
  * @param backTranslated whether there is a back-translation, or a clinician did without
  */
-record UnitReview(UnitState state, Line translated, Line revised, Line approved, boolean backTranslated) {
+record UnitReview(
+    UnitState state, Line translated, Line revised, Line approved, boolean backTranslated) {
 
   static UnitReview of(Wording wording, Bundle bundle, List<Line> lines, Problems problems) {
     if (wording.isMissing()) {
@@ -26,7 +27,12 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
       return new UnitReview(UnitState.STALE, null, null, null, false);
     }
     var signed = lines.isEmpty() ? new Signed() : replay(wording, lines, problems);
-    return new UnitReview(state(signed, bundle), signed.translated, signed.revised, signed.approved, signed.backTranslated);
+    return new UnitReview(
+        state(signed, bundle),
+        signed.translated,
+        signed.revised,
+        signed.approved,
+        signed.backTranslated);
   }
 
   /** What is still to be done before the unit may be released; empty if nothing is. */
@@ -38,7 +44,9 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
       return Optional.empty();
     }
     if (english) {
-      return approved == null ? Optional.of("a clinician's approval of the English words") : Optional.empty();
+      return approved == null
+          ? Optional.of("a clinician's approval of the English words")
+          : Optional.empty();
     }
     if (state == UnitState.TRANSLATED) {
       return Optional.of("a revision by a second person");
@@ -49,7 +57,9 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
         if (state != UnitState.APPROVED) {
           yield Optional.of("a clinician's approval");
         }
-        yield backTranslated ? Optional.empty() : Optional.of("a back-translation, or a clinician who does without");
+        yield backTranslated
+            ? Optional.empty()
+            : Optional.of("a back-translation, or a clinician who does without");
       }
     };
   }
@@ -94,7 +104,8 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
   }
 
   private static void take(Line line, Signed signed, UnitClass unitClass, Problems problems) {
-    boolean translator = signed.translated != null && signed.translated.person().equals(line.person());
+    boolean translator =
+        signed.translated != null && signed.translated.person().equals(line.person());
     switch (line.step()) {
       case TRANSLATE -> {
         signed.translated = line;
@@ -102,7 +113,11 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
       }
       case REVISE -> {
         if (translator) {
-          problems.error("signoff.same-person", line.place(), line.person().id() + " translated this unit and cannot revise it as well.", "Ask a second person to revise it.");
+          problems.error(
+              "signoff.same-person",
+              line.place(),
+              line.person().id() + " translated this unit and cannot revise it as well.",
+              "Ask a second person to revise it.");
         } else {
           signed.revised = line;
           signed.rejected = false;
@@ -110,7 +125,11 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
       }
       case BACK_TRANSLATE -> {
         if (translator) {
-          problems.error("signoff.same-person", line.place(), line.person().id() + " translated this unit and cannot translate it back.", "Ask somebody who does not know the English.");
+          problems.error(
+              "signoff.same-person",
+              line.place(),
+              line.person().id() + " translated this unit and cannot translate it back.",
+              "Ask somebody who does not know the English.");
         } else {
           signed.backTranslated = true;
         }
@@ -118,10 +137,18 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
       case WAIVE -> signed.backTranslated = true;
       case CLINICAL -> {
         if (translator && unitClass == UnitClass.DOSE) {
-          problems.error("signoff.same-person", line.place(), line.person().id() + " translated this dose and cannot approve it as well.", "Ask another clinician to approve it.");
+          problems.error(
+              "signoff.same-person",
+              line.place(),
+              line.person().id() + " translated this dose and cannot approve it as well.",
+              "Ask another clinician to approve it.");
         } else {
           if (translator) {
-            problems.warning("signoff.same-person", line.place(), line.person().id() + " translated this unit and approved it as well.", "Better ask another clinician to approve it.");
+            problems.warning(
+                "signoff.same-person",
+                line.place(),
+                line.person().id() + " translated this unit and approved it as well.",
+                "Better ask another clinician to approve it.");
           }
           signed.approved = line;
         }
@@ -142,13 +169,16 @@ record UnitReview(UnitState state, Line translated, Line revised, Line approved,
       return UnitState.DRAFT;
     }
     if (bundle.isEnglish()) {
-      return signed.approved != null ? UnitState.APPROVED : signed.revised != null ? UnitState.REVISED : UnitState.TRANSLATED;
+      return signed.approved != null
+          ? UnitState.APPROVED
+          : signed.revised != null ? UnitState.REVISED : UnitState.TRANSLATED;
     }
     if (signed.revised != null) {
       return signed.approved != null ? UnitState.APPROVED : UnitState.REVISED;
     }
     // What a computer wrote counts as nobody's until a person signs exactly these words.
-    boolean aPersonsWords = signed.translated != null || bundle.machineTranslation() != MachineTranslation.UNEDITED;
+    boolean aPersonsWords =
+        signed.translated != null || bundle.machineTranslation() != MachineTranslation.UNEDITED;
     return aPersonsWords ? UnitState.TRANSLATED : UnitState.DRAFT;
   }
 }

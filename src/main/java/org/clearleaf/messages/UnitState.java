@@ -1,6 +1,9 @@
 package org.clearleaf.messages;
 
-/** How far a unit has come in a language; computed from the words and the sign-offs, never typed (TRANSLATION 4.3). */
+/**
+ * How far a unit has come in a language; computed from the words and the sign-offs, never typed
+ * (TRANSLATION 4.3).
+ */
 public enum UnitState {
   MISSING,
   /** The English text has changed since, or the translation is marked as uncertain. */

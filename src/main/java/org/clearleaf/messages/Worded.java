@@ -1,7 +1,6 @@
 package org.clearleaf.messages;
 
 import java.util.List;
-import org.clearleaf.base.Language;
 
 /** A unit in the words of one language, placeholders filled in. */
 public record Worded(String key, List<Piece> pieces) {
@@ -12,7 +11,9 @@ public record Worded(String key, List<Piece> pieces) {
 
     record Strong(List<Piece> children) implements Piece {}
 
-    /** @param href begins with {@code https://}, {@code mailto:} or {@code tel:} */
+    /**
+     * @param href begins with {@code https://}, {@code mailto:} or {@code tel:}
+     */
     record Link(String href, List<Piece> children) implements Piece {}
 
     record Filled(String name, Argument argument) implements Piece {}
@@ -21,7 +22,9 @@ public record Worded(String key, List<Piece> pieces) {
     record Later(String name) implements Piece {}
   }
 
-  /** The bare text, for titles, alternative texts and labels; a {@link Piece.Later} gives nothing. */
+  /**
+   * The bare text, for titles, alternative texts and labels; a {@link Piece.Later} gives nothing.
+   */
   public String plain() {
     var s = new StringBuilder();
     append(s, pieces);

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A unit in the words of one language.
  *
- * @param texts its forms as written, one or as many as the language has plural forms; empty where it is missing
+ * @param texts its forms as written, one or as many as the language has plural forms; empty where
+ *     it is missing
  * @param phrases the same, read
  * @param stale whether they word another English text than today's, or were marked as uncertain
  */

@@ -8,20 +8,33 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 
 /**
- * Sets the wording of a unit against its source: what must hold before anybody may read it (TRANSLATION 3.2: text.empty,
- * ph.mismatch, markup.mismatch, plural.forms, and the checks of characters).
+ * Sets the wording of a unit against its source: what must hold before anybody may read it
+ * (TRANSLATION 3.2: text.empty, ph.mismatch, markup.mismatch, plural.forms, and the checks of
+ * characters).
  */
 final class WordingCheck {
 
   /** The placeholder for the number that chooses a plural form. */
   static final String COUNT = "count";
 
+  /** Twice the longest English unit: no language of ours needs more. In characters. */
+  private static final int LONGEST = 4000;
+
   private WordingCheck() {}
 
-  static void check(Source source, List<String> texts, List<Phrase> phrases, Plurals plurals, Place place, Problems problems) {
+  static void check(
+      Source source,
+      List<String> texts,
+      List<Phrase> phrases,
+      Plurals plurals,
+      Place place,
+      Problems problems) {
     if (source.plural() != null && texts.size() != plurals.count()) {
       problems.error(
-          "plural.forms", place, "There are " + texts.size() + " plural forms; the language has " + plurals.count() + ".", "Write msgstr[0] to msgstr[" + (plurals.count() - 1) + "].");
+          "plural.forms",
+          place,
+          "There are " + texts.size() + " plural forms; the language has " + plurals.count() + ".",
+          "Write msgstr[0] to msgstr[" + (plurals.count() - 1) + "].");
       return;
     }
     for (int form = 0; form < texts.size(); form++) {
@@ -30,22 +43,52 @@ final class WordingCheck {
     }
   }
 
-  private static void check(Source source, String text, Phrase phrase, boolean mayHideCount, Place place, Problems problems) {
+  private static void check(
+      Source source,
+      String text,
+      Phrase phrase,
+      boolean mayHideCount,
+      Place place,
+      Problems problems) {
     CharacterCheck.check(text, place, problems);
-    if (text.isBlank()) {
+    if (text.length() > LONGEST) {
+      problems.error(
+          "text.too-long",
+          place,
+          "There are " + text.length() + " characters; the most is " + LONGEST + ".",
+          "Look whether something else was put here by mistake.");
+    } else if (text.isBlank()) {
       problems.error("text.empty", place, "There are only spaces here.", "Write the translation.");
     } else if (!phrase.mistakes().isEmpty()) {
-      phrase.mistakes().forEach(mistake -> problems.error("text.syntax", place, mistake.message(), mistake.remedy()));
+      phrase
+          .mistakes()
+          .forEach(
+              mistake -> problems.error("text.syntax", place, mistake.message(), mistake.remedy()));
     } else {
       var english = source.phrases().getLast();
-      compare("ph.mismatch", "{%s}", mayHideCount ? COUNT : "", english.placeholders(), phrase.placeholders(), place, problems);
+      compare(
+          "ph.mismatch",
+          "{%s}",
+          mayHideCount ? COUNT : "",
+          english.placeholders(),
+          phrase.placeholders(),
+          place,
+          problems);
       compare("markup.mismatch", "<%s>", "", english.tags(), phrase.tags(), place, problems);
     }
   }
 
-  /** @param optional a name that may be absent; empty for none */
+  /**
+   * @param optional a name that may be absent; empty for none
+   */
   private static void compare(
-      String id, String look, String optional, Map<String, Integer> english, Map<String, Integer> own, Place place, Problems problems) {
+      String id,
+      String look,
+      String optional,
+      Map<String, Integer> english,
+      Map<String, Integer> own,
+      Place place,
+      Problems problems) {
     if (english.equals(own)) {
       return;
     }
@@ -57,11 +100,24 @@ final class WordingCheck {
       var shown = look.formatted(name);
       if (wanted == 0) {
         problems.error(
-            id, place, shown + " is not in the English text.", english.isEmpty() ? "Take it out." : "Take it out, or write " + shown(look, english) + ".");
+            id,
+            place,
+            shown + " is not in the English text.",
+            english.isEmpty()
+                ? "Take it out."
+                : "Take it out, or write " + shown(look, english) + ".");
       } else if (found == 0 && !name.equals(optional)) {
-        problems.error(id, place, shown + " is missing.", "Put it where it belongs in the sentence, exactly as it is written in English.");
+        problems.error(
+            id,
+            place,
+            shown + " is missing.",
+            "Put it where it belongs in the sentence, exactly as it is written in English.");
       } else if (found != wanted && found > 0) {
-        problems.error(id, place, shown + " stands here " + times(found) + ", in English " + times(wanted) + ".", "Write it as often as in English.");
+        problems.error(
+            id,
+            place,
+            shown + " stands here " + times(found) + ", in English " + times(wanted) + ".",
+            "Write it as often as in English.");
       }
     }
   }

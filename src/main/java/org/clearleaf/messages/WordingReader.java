@@ -24,8 +24,12 @@ final class WordingReader {
     this.problems = problems;
   }
 
-  /** A wording for every unit of the catalogue, by key; a unit without one is {@link Wording#missing} and a problem. */
-  static SequencedMap<String, Wording> read(Catalogue catalogue, Bundle bundle, Shelf shelf, Problems problems) {
+  /**
+   * A wording for every unit of the catalogue, by key; a unit without one is {@link
+   * Wording#missing} and a problem.
+   */
+  static SequencedMap<String, Wording> read(
+      Catalogue catalogue, Bundle bundle, Shelf shelf, Problems problems) {
     if (bundle.isEnglish()) {
       var wordings = new LinkedHashMap<String, Wording>();
       catalogue.sources().forEach((key, source) -> wordings.put(key, Wording.english(source)));
@@ -37,14 +41,20 @@ final class WordingReader {
   private SequencedMap<String, Wording> read(Shelf shelf) {
     var wordings = new LinkedHashMap<String, Wording>();
     catalogue.sources().forEach((key, source) -> wordings.put(key, Wording.missing(source)));
+    var syntax = new Problems();
     SourceText.read(file, shelf, problems)
-        .flatMap(text -> PoFile.read(file, text, problems))
-        .ifPresent(
-            po -> {
-              checkHeader(po);
-              po.entries().forEach(entry -> take(entry, wordings));
-              wordings.values().stream().filter(Wording::isMissing).forEach(wording -> reportMissing(wording, po));
-            });
+        .flatMap(text -> PoFile.read(file, text, syntax))
+        .ifPresent(po -> {
+          checkHeader(po);
+          po.entries().forEach(entry -> take(entry, wordings));
+          // What a damaged file has lost is not for a translator to do again.
+          if (!syntax.hasErrors()) {
+            wordings.values().stream()
+                .filter(Wording::isMissing)
+                .forEach(wording -> reportMissing(wording, po));
+          }
+        });
+    problems.addAll(syntax.list());
     return Collections.unmodifiableSequencedMap(wordings);
   }
 
@@ -58,18 +68,34 @@ final class WordingReader {
       problems.error(
           "po.language",
           place,
-          language.isEmpty() ? "The header does not say which language this is." : "The header says that this is \"" + language + "\", and the folder is that of \"" + bundle.language() + "\".",
-          "Look whether the file belongs here; then write \"Language: " + bundle.language() + "\\n\" into its header.");
+          language.isEmpty()
+              ? "The header does not say which language this is."
+              : "The header says that this is \""
+                  + language
+                  + "\", and the folder is that of \""
+                  + bundle.language()
+                  + "\".",
+          "Look whether the file belongs here; then write \"Language: "
+              + bundle.language()
+              + "\\n\" into its header.");
     }
     var type = po.headerField("Content-Type").orElse("");
     if (!type.equals("text/plain; charset=UTF-8")) {
-      problems.error("po.header", place, "The header does not say that the file is UTF-8.", "Write \"Content-Type: text/plain; charset=UTF-8\\n\" into it.");
+      problems.error(
+          "po.header",
+          place,
+          "The header does not say that the file is UTF-8.",
+          "Write \"Content-Type: text/plain; charset=UTF-8\\n\" into it.");
     }
     var forms = po.headerField("Plural-Forms");
-    boolean counts = catalogue.sources().values().stream().anyMatch(source -> source.plural() != null);
+    boolean counts =
+        catalogue.sources().values().stream().anyMatch(source -> source.plural() != null);
     if ((counts || forms.isPresent()) && !forms.orElse("").equals(bundle.plurals().header())) {
       problems.error(
-          "plural.header", place, "The header's Plural-Forms are not those of the language.", "Write \"Plural-Forms: " + bundle.plurals().header() + "\\n\" into it.");
+          "plural.header",
+          place,
+          "The header's Plural-Forms are not those of the language.",
+          "Write \"Plural-Forms: " + bundle.plurals().header() + "\\n\" into it.");
     }
   }
 
@@ -80,31 +106,55 @@ final class WordingReader {
     var place = Place.unit(file, entry.textLine(), entry.context());
     var source = catalogue.sources().get(entry.context());
     if (source == null) {
-      problems.error("key.unknown", place, "No unit of the English text has this key.", "Take the entry out, or mend its msgctxt.");
+      problems.error(
+          "key.unknown",
+          place,
+          "No unit of the English text has this key.",
+          "Take the entry out, or mend its msgctxt.");
       return;
     }
     if (entry.isEmpty() || !wordings.get(entry.context()).isMissing()) {
       return;
     }
-    boolean changed = !entry.source().equals(source.unit().english()) || !Objects.equals(entry.plural(), source.plural());
+    boolean changed =
+        !entry.source().equals(source.unit().english())
+            || !Objects.equals(entry.plural(), source.plural());
     if (changed) {
       problems.error(
-          "unit.stale", place, "The English text has changed since this was translated; it is now \"" + shortened(source.unit().english()) + "\".", "Translate the new text and put it into msgid.");
+          "unit.stale",
+          place,
+          "The English text has changed since this was translated; it is now \""
+              + shortened(source.unit().english())
+              + "\".",
+          "Translate the new text and put it into msgid.");
     } else if (entry.isFuzzy()) {
-      problems.error("unit.stale", place, "The translation is marked as fuzzy.", "A translator reads it again and takes the mark away.");
+      problems.error(
+          "unit.stale",
+          place,
+          "The translation is marked as fuzzy.",
+          "A translator reads it again and takes the mark away.");
     }
     var phrases = entry.texts().stream().map(Phrase::of).toList();
     if (!changed) {
       WordingCheck.check(source, entry.texts(), phrases, bundle.plurals(), place, problems);
     }
-    wordings.put(entry.context(), new Wording(source, entry.texts(), phrases, changed || entry.isFuzzy()));
+    wordings.put(
+        entry.context(), new Wording(source, entry.texts(), phrases, changed || entry.isFuzzy()));
   }
 
   private void reportMissing(Wording wording, PoFile po) {
     var key = wording.source().key();
-    int line = po.entries().stream().filter(entry -> key.equals(entry.context()) && !entry.obsolete()).mapToInt(PoEntry::textLine).findFirst().orElse(0);
+    int line =
+        po.entries().stream()
+            .filter(entry -> key.equals(entry.context()) && !entry.obsolete())
+            .mapToInt(PoEntry::textLine)
+            .findFirst()
+            .orElse(0);
     problems.error(
-        "unit.missing", Place.unit(file, line, key), "There is no translation of \"" + shortened(wording.source().unit().english()) + "\".", "Ask a translator for it.");
+        "unit.missing",
+        Place.unit(file, line, key),
+        "There is no translation of \"" + shortened(wording.source().unit().english()) + "\".",
+        "Ask a translator for it.");
   }
 
   private static String shortened(String text) {

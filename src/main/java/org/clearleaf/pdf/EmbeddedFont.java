@@ -1,6 +1,7 @@
 package org.clearleaf.pdf;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ final class EmbeddedFont {
     var box = program.box();
     var d = new PdfBytes(512).raw("<</Type/FontDescriptor/FontName/").raw(name).raw("/Flags ").number(SYMBOLIC);
     d.raw("/ItalicAngle 0/StemV ").number(face.weight() / 5).raw("/Ascent ").number(perMille(face.ascent()));
-    d.raw("/Descent ").number(perMille(face.descent())).raw("/CapHeight ").number(perMille(face.ascent()));
+    d.raw("/Descent ").number(perMille(face.descent())).raw("/CapHeight ").number(perMille(capHeight()));
     d.raw("/FontBBox[");
     for (int edge : box) {
       d.number(perMille(edge)).raw(' ');
@@ -164,6 +165,12 @@ final class EmbeddedFont {
       map.raw("endbfchar\n");
     }
     return map.raw("endcmap CMapName currentdict/CMap defineresource pop end end").toByteArray();
+  }
+
+  /** {@code OS/2} sCapHeight, which its version 2 brought. Readers tell lines apart by it. */
+  private int capHeight() {
+    var table = ByteBuffer.wrap(face.table("OS/2"));
+    return table.getShort(0) < 2 ? face.ascent() : table.getShort(88);
   }
 
   private int perMille(int units) {

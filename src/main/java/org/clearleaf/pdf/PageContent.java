@@ -1,8 +1,7 @@
 package org.clearleaf.pdf;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.layout.Placed;
 import org.clearleaf.tagging.TaggedPage;
@@ -16,7 +15,11 @@ final class PageContent {
   private final int width;
   private final PdfBytes out = new PdfBytes(1 << 14);
   private final LineWriter lines;
-  private final Map<Integer, Integer> textsByBaseline = new HashMap<>();
+
+  /** The texts of the page in the order in which they are written, and how many of them were. */
+  private final List<Placed.Text> texts = new ArrayList<>();
+
+  private int written;
   private Placed.Ink ink;
 
   PageContent(Fonts fonts, PageFormat format) {
@@ -29,7 +32,7 @@ final class PageContent {
   PdfBytes write(TaggedPage page) {
     out.clear();
     lines.begin();
-    countBaselines(page);
+    findTexts(page);
     ink = Placed.Ink.BLACK;
     out.raw("0 g\n");
     for (var sequence : page.sequences()) {
@@ -77,10 +80,7 @@ final class PageContent {
         out.raw(text ? "BT\n" : "ET\n");
       }
       switch (item) {
-        case Placed.Text line -> {
-          fill(line.ink());
-          lines.write(line, textsByBaseline.get(line.baseline()) == 1);
-        }
+        case Placed.Text line -> write(line);
         case Placed.Rule rule -> write(rule);
         case Placed.Disc disc -> write(disc);
         case Placed.LinkArea area -> throw new IllegalArgumentException("a link area draws nothing");
@@ -91,15 +91,32 @@ final class PageContent {
     }
   }
 
-  private void countBaselines(TaggedPage page) {
-    textsByBaseline.clear();
+  private void findTexts(TaggedPage page) {
+    texts.clear();
+    written = 0;
     for (var sequence : page.sequences()) {
       for (var item : sequence.items()) {
         if (item instanceof Placed.Text text) {
-          textsByBaseline.merge(text.baseline(), 1, Integer::sum);
+          texts.add(text);
         }
       }
     }
+  }
+
+  private void write(Placed.Text text) {
+    fill(text.ink());
+    var before = neighbour(text, written - 1);
+    var after = neighbour(text, ++written);
+    lines.write(text, before, after);
+  }
+
+  /** A text on the same line, as readers see it: PDFBox allows for baselines that differ a little. */
+  private Placed.Text neighbour(Placed.Text text, int index) {
+    if (index < 0 || index == texts.size()) {
+      return null;
+    }
+    int distance = Math.abs(texts.get(index).baseline() - text.baseline());
+    return distance < text.runs().getFirst().size() / 4 ? texts.get(index) : null;
   }
 
   private void write(Placed.Rule rule) {

@@ -26,6 +26,8 @@ record Piece(Kind kind, int x, List<Part> parts) {
     NEUTRAL
   }
 
+  private static final int ROUNDING = 2;
+
   /** Some of the glyphs of a run; {@code first} and {@code end} are indexes of glyphs. */
   record Part(GlyphRun run, int first, int end) {}
 
@@ -39,6 +41,10 @@ record Piece(Kind kind, int x, List<Part> parts) {
     }
     placed.sort(Comparator.comparingInt(p -> p.run.start()));
     return new Cutter(placed).pieces();
+  }
+
+  static boolean sameFont(GlyphRun one, GlyphRun other) {
+    return one.face() == other.face() && one.size() == other.size();
   }
 
   private record PlacedRun(GlyphRun run, int x) {
@@ -71,7 +77,7 @@ record Piece(Kind kind, int x, List<Part> parts) {
     List<Piece> pieces() {
       for (var placed : runs) {
         var run = placed.run;
-        if (!open.isEmpty() && (openRightToLeft != run.isRightToLeft() || !adjoins(placed))) {
+        if (!open.isEmpty() && !goesOn(placed)) {
           close();
         }
         openRightToLeft = run.isRightToLeft();
@@ -86,10 +92,13 @@ record Piece(Kind kind, int x, List<Part> parts) {
       return pieces;
     }
 
-    /** Whether a run goes on on the page where the one before it in the text ends. */
-    private boolean adjoins(PlacedRun next) {
-      int gap = openRightToLeft ? next.x + next.run.width() - last.x : last.x + last.run.width() - next.x;
-      return Math.abs(gap) <= 2; // rounding
+    private boolean goesOn(PlacedRun next) {
+      if (next.run.isRightToLeft() != openRightToLeft) {
+        return false;
+      }
+      return openRightToLeft
+          ? sameFont(next.run, last.run) && Math.abs(next.x + next.run.width() - last.x) <= ROUNDING
+          : Math.abs(last.x + last.run.width() - next.x) <= ROUNDING;
     }
 
     private void add(PlacedRun placed, int first, int end) {

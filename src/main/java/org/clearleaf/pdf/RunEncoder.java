@@ -65,16 +65,14 @@ final class RunEncoder {
   void write(GlyphRun run, int first, int end, PdfBytes out) {
     for (from = first; from < end; from = to) {
       findCluster(run);
-      int pen = 0;
-      for (int i = from; i < to; i++) {
-        pen += run.advances()[i];
-      }
+      int pen = advance(run, from, to);
       int character = run.text().codePointAt(start);
       int width;
       if (to - from == 1
           && start + Character.charCount(character) == this.end
           && run.xOffsets()[from] == 0
-          && run.yOffsets()[from] == 0) {
+          && run.yOffsets()[from] == 0
+          && pen <= font.face().advance(run.glyphs()[from])) { // PDFBox may take a gap for a space
         int code = font.plain(run.glyphs()[from], character);
         write(code, out);
         width = font.width(code);
@@ -103,19 +101,60 @@ final class RunEncoder {
     out.raw(')').thousandths((int) (1_000_000L * units / unitsPerEm)).raw('(');
   }
 
-  /** Finds the cluster that begins with the glyph at {@code from}. */
+  /**
+   * Finds the cluster that begins with the glyph at {@code from}. PDFBox drops a letter that stands closer to the same
+   * letter before it than a third of its width: a letter that takes no room of its own, or much less than the same letter
+   * after it, shares a cluster with its neighbour, and so the room.
+   */
   private void findCluster(GlyphRun run) {
-    var starts = run.clusters();
-    start = starts[from];
-    to = from + 1;
-    while (to < starts.length && starts[to] == start) {
-      to++;
+    to = groupEnd(run, from);
+    while (to < run.glyphs().length && belongTogether(run, from, to, groupEnd(run, to))) {
+      to = groupEnd(run, to);
     }
     if (run.isRightToLeft()) {
-      end = from == 0 ? run.end() : starts[from - 1];
+      start = run.clusters()[to - 1];
+      end = from == 0 ? run.end() : run.clusters()[from - 1];
     } else {
-      end = to == starts.length ? run.end() : starts[to];
+      start = run.clusters()[from];
+      end = to == run.glyphs().length ? run.end() : run.clusters()[to];
     }
+  }
+
+  private static boolean belongTogether(GlyphRun run, int left, int right, int end) {
+    int before = advance(run, left, right);
+    int after = advance(run, right, end);
+    boolean rightToLeft = run.isRightToLeft();
+    int at = run.clusters()[rightToLeft ? right - 1 : right];
+    int character = run.text().codePointAt(at);
+    if ((rightToLeft ? before : after) == 0 && (Character.isLetter(character) || isMark(character))) {
+      return true;
+    }
+    return 2 * before < after && Character.isLetter(character) && character == letterBefore(run.text(), at);
+  }
+
+  private static int advance(GlyphRun run, int first, int end) {
+    int advance = 0;
+    for (int i = first; i < end; i++) {
+      advance += run.advances()[i];
+    }
+    return advance;
+  }
+
+  private static int letterBefore(String text, int end) {
+    int at = end - 1;
+    while (at > 0 && isMark(text.charAt(at))) {
+      at--;
+    }
+    return at < 0 ? 0 : text.charAt(at);
+  }
+
+  private static int groupEnd(GlyphRun run, int first) {
+    var starts = run.clusters();
+    int end = first + 1;
+    while (end < starts.length && starts[end] == starts[first]) {
+      end++;
+    }
+    return end;
   }
 
   private int[] key(GlyphRun run) {

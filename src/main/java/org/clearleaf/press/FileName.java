@@ -7,8 +7,9 @@ import org.clearleaf.content.Summary;
 import org.clearleaf.layout.PageFormat;
 
 /**
- * The name of a handout's file, row M6: {@code CL-101-es-v1-2026-05.pdf}. Another size or paper than the usual is
- * added, {@code CL-101-es-v1-2026-05-24pt-letter.pdf}, so that one edition never overwrites another in the same folder.
+ * The name of a handout's file, row M6: {@code CL-101-es-v1-2026-05.pdf}. Another size or paper
+ * than the usual is added, {@code CL-101-es-v1-2026-05-24pt-letter.pdf}, so that one edition never
+ * overwrites another in the same folder.
  */
 final class FileName {
 
@@ -17,7 +18,8 @@ final class FileName {
 
   private static final String ENDING = ".pdf";
 
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
   private FileName() {}
 

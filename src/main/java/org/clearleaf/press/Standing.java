@@ -9,5 +9,4 @@ import org.clearleaf.base.Problem;
  * @param languageName in English; empty where the bundle does not tell
  * @param endonym the language in its own words; empty where the bundle does not tell
  */
-public record Standing(
-    String languageName, String endonym, State state, List<Problem> problems) {}
+public record Standing(String languageName, String endonym, State state, List<Problem> problems) {}

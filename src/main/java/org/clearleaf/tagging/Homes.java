@@ -1,7 +1,9 @@
 package org.clearleaf.tagging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.clearleaf.base.Language;
 import org.clearleaf.markup.Block;
 import org.clearleaf.markup.Document;
@@ -14,7 +16,7 @@ import org.clearleaf.text.Stretch;
  * and its content belongs to what is around it.
  */
 final class Homes {
-  private final List<Home> byNode = new ArrayList<>();
+  private final Map<NodeId, Home> byNode = new HashMap<>();
   private final List<Home> made = new ArrayList<>();
 
   Homes(Document document) {
@@ -23,7 +25,7 @@ final class Homes {
 
   /** @throws IllegalArgumentException if the document has no such node, or the node cannot hold content */
   Home of(NodeId node) {
-    var home = node.value() < byNode.size() ? byNode.get(node.value()) : null;
+    var home = byNode.get(node);
     if (home == null) {
       throw new IllegalArgumentException("content at node " + node.value() + ", which the document does not have or which holds none");
     }
@@ -85,7 +87,7 @@ final class Homes {
 
   private void add(NodeId node, Role role, List<Inline> text, Language language) {
     var home = new Home(node, role, language, null);
-    put(node, home);
+    byNode.put(node, home);
     text.forEach(inline -> add(inline, home));
   }
 
@@ -96,12 +98,12 @@ final class Homes {
       case Inline.Span(var id, var language, var isolated, var unbreakable, var children) -> {
         boolean same = language == null || language.equals(around.language());
         var home = same ? around : new Home(id, Role.SPAN, language, around);
-        put(id, home);
+        byNode.put(id, home);
         children.forEach(c -> add(c, home));
       }
       case Inline.Link(var id, var href, var description, var children) -> {
         var home = new Home(id, Role.LINK, around.language(), around);
-        put(id, home);
+        byNode.put(id, home);
         children.forEach(c -> add(c, home));
       }
       case Inline.PageNumber n -> {}
@@ -109,14 +111,7 @@ final class Homes {
     }
   }
 
-  private void put(NodeId node, Home home) {
-    while (byNode.size() <= node.value()) {
-      byNode.add(null);
-    }
-    byNode.set(node.value(), home);
-  }
-
-  static Role heading(int level) {
+  private static Role heading(int level) {
     return switch (level) {
       case 1 -> Role.H1;
       case 2 -> Role.H2;

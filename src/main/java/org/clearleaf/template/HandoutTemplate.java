@@ -1,6 +1,7 @@
 package org.clearleaf.template;
 
 import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -15,8 +16,9 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.messages.SheetWords;
 
 /**
- * Fills {@code templates/handout.ftlh}, or the one that a language has instead ({@link LookupByLanguage}). Keep one: it
- * may be used by several threads at a time, and reads each template once.
+ * Fills {@code templates/handout.ftlh}, or the one that a language has instead ({@link
+ * LookupByLanguage}). Keep one: it may be used by several threads at a time, and reads each
+ * template once.
  */
 public final class HandoutTemplate {
   private static final String NAME = "handout.ftlh";
@@ -25,9 +27,15 @@ public final class HandoutTemplate {
   /** A usual page in characters. */
   private static final int PAGE = 16 * 1024;
 
+  static {
+    silence();
+  }
+
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
 
-  /** @param shelf where the folder {@code templates} is */
+  /**
+   * @param shelf where the folder {@code templates} is
+   */
   public HandoutTemplate(Shelf shelf) {
     configuration.setTemplateLoader(new ShelfTemplates(shelf));
     configuration.setTemplateLookupStrategy(new LookupByLanguage());
@@ -35,10 +43,10 @@ public final class HandoutTemplate {
 
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
-    configuration.setObjectWrapper(
-        object -> {
-          throw new TemplateModelException("only models made beforehand may be in a template: " + object);
-        });
+    configuration.setObjectWrapper(object -> {
+      throw new TemplateModelException(
+          "only models made beforehand may be in a template: " + object);
+    });
 
     configuration.setRecognizeStandardFileExtensions(true);
     configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
@@ -53,6 +61,20 @@ public final class HandoutTemplate {
     configuration.setLogTemplateExceptions(false);
     configuration.setAttemptExceptionReporter((exception, environment) -> {});
     configuration.setWrapUncheckedExceptions(true);
+  }
+
+  /**
+   * All mistakes come back as problems. The method is deprecated in favour of a system property,
+   * which would have to be set from outside; without either FreeMarker 2.3.35 looks for four
+   * logging libraries and starts that of the JDK.
+   */
+  @SuppressWarnings("deprecation")
+  private static void silence() {
+    try {
+      Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The values of a template, ready made: FreeMarker neither looks into our classes nor wraps anything, which keeps it fast
- * and a template unable to reach anything else.
+ * The values of a template, ready made: FreeMarker neither looks into our classes nor wraps
+ * anything, which keeps it fast and a template unable to reach anything else.
  */
 final class Models {
   private Models() {}

@@ -75,14 +75,20 @@ final class SheetModel {
       draft.put("englishLabel", markup.of(englishLabel));
       draft.put(
           "englishSentences",
-          list(statements.draft(), s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
+          list(
+              List.of(statements.reason()),
+              s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);
   }
 
   private Hash about() {
     return new Hash(
-        Map.of("heading", common("about.heading"), "paragraphs", list(statements.about(), this::sentences)));
+        Map.of(
+            "heading",
+            common("about.heading"),
+            "paragraphs",
+            list(statements.about(), this::sentences)));
   }
 
   private Hash footer() {
@@ -90,19 +96,31 @@ final class SheetModel {
         Map.of(
             "disclaimer", common("footer.disclaimer"),
             "disclaimerShort", common("footer.disclaimer-short"),
+            "disclaimerLeast", common("footer.disclaimer-least"),
             "reviewed", sentence(statements.reviewed()),
             "date", markup.of(words.isoDate(summary.reviewed())),
-            "sheet", markup.of(new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
+            "sheet",
+                markup.of(
+                    new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
+            "taggedSheet",
+                markup.of(
+                    new Argument(
+                        summary.sheet() + "-" + words.language() + " v" + summary.version(),
+                        Language.ENGLISH)),
             "page", common("footer.page")));
   }
 
   private Hash section(Section section) {
     return new Hash(
         Map.of(
-            "id", new Text(section.id()),
-            "kind", new Text(section.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-            "heading", word(section.heading()),
-            "parts", list(section.parts(), this::part)));
+            "id",
+            new Text(section.id()),
+            "kind",
+            new Text(section.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+            "heading",
+            word(section.heading()),
+            "parts",
+            list(section.parts(), this::part)));
   }
 
   private Hash part(Section.Part part) {
@@ -120,8 +138,13 @@ final class SheetModel {
       case Section.Part.Timeline(var picture, var steps) ->
           part(
               "timeline",
-              Map.of("alternative", new Text(words.word(picture).plain()), "steps", timelineSteps(steps)));
-      case Section.Part.FillIns(var labels) -> part("fill-ins", Map.of("labels", list(labels, this::word)));
+              Map.of(
+                  "alternative",
+                  new Text(words.word(picture).plain()),
+                  "steps",
+                  timelineSteps(steps)));
+      case Section.Part.FillIns(var labels) ->
+          part("fill-ins", Map.of("labels", list(labels, this::word)));
       case Section.Part.RuledLines(var count) ->
           part("ruled-lines", Map.of("count", new Text(Integer.toString(count))));
     };
@@ -143,7 +166,9 @@ final class SheetModel {
   private Listing items(List<Unit> units) {
     var items = new ArrayList<Hash>(units.size());
     for (var unit : units) {
-      items.add(new Hash(Map.of("label", new Text(words.itemLabel(items.size() + 1)), "text", word(unit))));
+      items.add(
+          new Hash(
+              Map.of("label", new Text(words.itemLabel(items.size() + 1)), "text", word(unit))));
     }
     return new Listing(items);
   }

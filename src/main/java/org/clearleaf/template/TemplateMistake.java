@@ -15,7 +15,10 @@ final class TemplateMistake {
 
   private TemplateMistake() {}
 
-  /** @throws IOException the cause, if it is no mistake in a template but a shelf that cannot be read */
+  /**
+   * @throws IOException the cause, if it is no mistake in a template but a shelf that cannot be
+   *     read
+   */
   static Problem of(Exception thrown) throws IOException {
     return switch (thrown) {
       case TemplateException e when e.getCause() instanceof TemplateNotFoundException cause ->

@@ -11,14 +11,15 @@ import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.Worded;
 
 /**
- * Makes markup of words. The only markup that comes out is made from the pieces of a {@link Worded}, which is a closed
- * set; everything else that a translation contains comes out as the characters it is.
+ * Makes markup of words. The only markup that comes out is made from the pieces of a {@link
+ * Worded}, which is a closed set; everything else that a translation contains comes out as the
+ * characters it is.
  */
 final class WordMarkup {
 
   /**
-   * A person with their role is isolated like all that is filled in, but may go over a line: it can be longer than one
-   * (LP33 means names; the press cannot tell where the name ends).
+   * A person with their role is isolated like all that is filled in, but may go over a line: it can
+   * be longer than one (LP33 means names; the press cannot tell where the name ends).
    */
   private static final String BREAKABLE = "person";
 
@@ -34,7 +35,10 @@ final class WordMarkup {
     return html(s);
   }
 
-  /** The text between two placeholders that words begin and end with; a colon, with a problem, where they do not. */
+  /**
+   * The text between two placeholders that words begin and end with; a colon, with a problem, where
+   * they do not.
+   */
   String between(Worded words, String first, String last) {
     if (words.pieces().size() == 3
         && words.pieces().get(0) instanceof Worded.Piece.Filled(var start, var _)
@@ -48,7 +52,15 @@ final class WordMarkup {
         "template.joint",
         Place.unit("", 0, words.key()),
         "The words are not {" + first + "}, something between, and {" + last + "}.",
-        "Translator: begin with {" + first + "} and end with {" + last + "}, as in \"{" + first + "}: {" + last + "}\".");
+        "Translator: begin with {"
+            + first
+            + "} and end with {"
+            + last
+            + "}, as in \"{"
+            + first
+            + "}: {"
+            + last
+            + "}\".");
     return ": ";
   }
 
@@ -83,13 +95,18 @@ final class WordMarkup {
                 switch (name) {
                   case "page" -> "<page-number/>";
                   case "pages" -> "<page-count/>";
-                  default -> throw new IllegalArgumentException("nothing fills {" + name + "} of " + key + " later");
+                  default ->
+                      throw new IllegalArgumentException(
+                          "nothing fills {" + name + "} of " + key + " later");
                 });
       }
     }
   }
 
-  /** On paper a link is no use without its address (STANDARDS T5), so that is printed, unless the text is the address. */
+  /**
+   * On paper a link is no use without its address (STANDARDS T5), so that is printed, unless the
+   * text is the address.
+   */
   private void link(StringBuilder s, Worded.Piece.Link link, String key) {
     var text = new Worded(key, link.children()).plain();
     var address = printed(link.href());

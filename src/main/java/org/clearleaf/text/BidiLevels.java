@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Embedding levels of a paragraph by the Unicode bidirectional algorithm (UAX 9). The algorithm runs over a private copy of the text in
- * which isolates and {@link Islands} are put between controls; no control ever gets into the text that is shown.
+ * Embedding levels of a paragraph by the Unicode bidirectional algorithm (UAX 9). The algorithm
+ * runs over a private copy of the text in which isolates and {@link Islands} are put between
+ * controls; no control ever gets into the text that is shown.
  */
 final class BidiLevels {
   private static final char LRI = '\u2066';

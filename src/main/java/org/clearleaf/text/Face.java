@@ -1,6 +1,9 @@
 package org.clearleaf.text;
 
-/** A TrueType face (ISO/IEC 14496-22) over a mapped file: metrics, character map, outlines; nothing is copied until asked for. Safe for several threads. */
+/**
+ * A TrueType face (ISO/IEC 14496-22) over a mapped file: metrics, character map, outlines; nothing
+ * is copied until asked for. Safe for several threads.
+ */
 public interface Face {
 
   /** PostScript name, such as {@code NotoSans-Bold}. */
@@ -37,7 +40,9 @@ public interface Face {
   /** A table's bytes, a copy; null if the font has none. */
   byte[] table(String tag);
 
-  /** Font units at a size in thousandths of a point, rounded to the nearest thousandth of a point. */
+  /**
+   * Font units at a size in thousandths of a point, rounded to the nearest thousandth of a point.
+   */
   default int scaled(long units, int size) {
     return (int) Math.floorDiv(2 * units * size + unitsPerEm(), 2L * unitsPerEm());
   }

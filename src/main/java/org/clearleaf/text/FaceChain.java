@@ -25,10 +25,16 @@ final class FaceChain {
 
   private final List<Link> links = new ArrayList<>();
 
-  /** By script, the chain in the order in which it is asked: families made for the script before the others. */
+  /**
+   * By script, the chain in the order in which it is asked: families made for the script before the
+   * others.
+   */
   private final Link[][] byScript = new Link[UScript.CODE_LIMIT][];
 
-  /** Families that cannot be had are problems ({@code font.unknown}, {@code font.unusable}); without any, the first of the library serves. */
+  /**
+   * Families that cannot be had are problems ({@code font.unknown}, {@code font.unusable}); without
+   * any, the first of the library serves.
+   */
   FaceChain(FaceLibrary library, List<String> families, Problems problems) {
     for (var name : families) {
       var family = library.family(name);
@@ -37,7 +43,9 @@ final class FaceChain {
             "font.unknown",
             Place.file(FontsReader.PATH),
             "There is no font family named \"" + name + "\".",
-            "Name one of these in bundle.yaml, or add it to fonts.yaml: " + String.join(", ", library.families()) + ".");
+            "Name one of these in bundle.yaml, or add it to fonts.yaml: "
+                + String.join(", ", library.families())
+                + ".");
       } else {
         add(library, family.get(), problems);
       }

@@ -11,8 +11,8 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 
 /**
- * The faces of {@code fonts/fonts.yaml}, opened when they are first asked for, mapped and not copied, and shared by all sheets and
- * threads. One for a process.
+ * The faces of {@code fonts/fonts.yaml}, opened when they are first asked for, mapped and not
+ * copied, and shared by all sheets and threads. One for a process.
  */
 public final class FaceLibrary {
   private final Shelf shelf;
@@ -24,14 +24,28 @@ public final class FaceLibrary {
    * Reads the list of families and makes the shaper ready.
    *
    * @param problems receives what is wrong with the list
-   * @throws IOException if the list cannot be read, or HarfBuzz not be loaded; the message says what to do
+   * @throws IOException if the list cannot be read, or HarfBuzz not be loaded; the message says
+   *     what to do
    */
   public FaceLibrary(Shelf shelf, Problems problems) throws IOException {
     this.shelf = shelf;
+    // Half of a cold start is spent on libraries that get ready; the other processor does that
+    // while this one reads.
+    Thread.ofPlatform().daemon().name("text-warm-up").start(FaceLibrary::warmUp);
     for (var family : new FontsReader(problems).read(shelf)) {
       families.put(family.name(), family);
     }
     HarfBuzz.load();
+  }
+
+  private static void warmUp() {
+    LineBreaks.warmUp();
+    try {
+      HarfBuzz.load();
+      HarfBuzz.language("und");
+    } catch (IOException e) {
+      // The constructor meets the same and tells it.
+    }
   }
 
   /** The names of the families, in the order of the list. */
@@ -42,11 +56,16 @@ public final class FaceLibrary {
   /**
    * A face of a family.
    *
-   * @throws IllegalArgumentException if the list has no such family, or its file is no TrueType font
+   * @throws IllegalArgumentException if the list has no such family, or its file is no TrueType
+   *     font
    * @throws UncheckedIOException if the file cannot be read
    */
   public Face face(String family, boolean bold) {
-    return open(family(family).orElseThrow(() -> new IllegalArgumentException("no family " + family + " in " + FontsReader.PATH)), bold);
+    return open(
+        family(family)
+            .orElseThrow(() ->
+                new IllegalArgumentException("no family " + family + " in " + FontsReader.PATH)),
+        bold);
   }
 
   ShapedWords words() {
@@ -54,14 +73,16 @@ public final class FaceLibrary {
   }
 
   /**
-   * Whether one of the families shows the character, in both weights. Families that the list does not have, or that
-   * cannot be opened, show nothing.
+   * Whether one of the families shows the character, in both weights. Families that the list does
+   * not have, or that cannot be opened, show nothing.
    */
   public boolean shows(List<String> names, int codePoint) {
     for (var name : names) {
       var family = families.get(name);
       try {
-        if (family != null && Itemizer.has(open(family, false), codePoint) && Itemizer.has(open(family, true), codePoint)) {
+        if (family != null
+            && Itemizer.has(open(family, false), codePoint)
+            && Itemizer.has(open(family, true), codePoint)) {
           return true;
         }
       } catch (IllegalArgumentException | UncheckedIOException e) {

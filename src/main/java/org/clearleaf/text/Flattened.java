@@ -20,7 +20,8 @@ import org.clearleaf.markup.NodeId;
  * @param isolates the outermost ones, in order; others lie inside them
  * @param unbreakable where no line may break inside, in order
  */
-record Flattened(String text, List<Stretch> stretches, List<Isolate> isolates, List<Range> unbreakable) {
+record Flattened(
+    String text, List<Stretch> stretches, List<Isolate> isolates, List<Range> unbreakable) {
 
   record Range(int start, int end) {}
 
@@ -67,20 +68,26 @@ record Flattened(String text, List<Stretch> stretches, List<Isolate> isolates, L
             }
           }
           case Inline.Link link -> isolate(link.children(), bold, language, link.id(), null);
-          case Inline.PageNumber() -> throw new IllegalArgumentException("page numbers must have become text");
-          case Inline.PageCount() -> throw new IllegalArgumentException("page counts must have become text");
+          case Inline.PageNumber() ->
+              throw new IllegalArgumentException("page numbers must have become text");
+          case Inline.PageCount() ->
+              throw new IllegalArgumentException("page counts must have become text");
         }
       }
     }
 
-    private void isolate(List<Inline> children, boolean bold, Language language, NodeId node, Language own) {
+    private void isolate(
+        List<Inline> children, boolean bold, Language language, NodeId node, Language own) {
       int start = text.length();
       var inside = new ArrayList<Isolate>();
       open.push(inside);
       add(children, bold, language, node);
       open.pop();
       if (start < text.length()) {
-        open.peek().add(Isolate.of(text, start, text.length(), own == null ? null : directionOf(own), inside));
+        open.peek()
+            .add(
+                Isolate.of(
+                    text, start, text.length(), own == null ? null : directionOf(own), inside));
       }
     }
 
@@ -111,7 +118,11 @@ record Flattened(String text, List<Stretch> stretches, List<Isolate> isolates, L
             problems.error(
                 "text.bidi-control",
                 Place.NOWHERE,
-                "There is a direction control, " + TextShaper.named(c) + ", in \"" + TextShaper.beginning(piece) + "\".",
+                "There is a direction control, "
+                    + TextShaper.named(c)
+                    + ", in \""
+                    + TextShaper.beginning(piece)
+                    + "\".",
                 "Take it out of the wording; names, numbers and dates are set apart without it.");
           } else {
             text.append(' ');
@@ -123,11 +134,17 @@ record Flattened(String text, List<Stretch> stretches, List<Isolate> isolates, L
 
     /** Bidi_Control of UAX 9. */
     private static boolean isDirectionControl(char c) {
-      return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+      return c == 0x061C
+          || c == 0x200E
+          || c == 0x200F
+          || c >= 0x202A && c <= 0x202E
+          || c >= 0x2066 && c <= 0x2069;
     }
 
     private static Direction directionOf(Language language) {
-      return new ULocale(language.tag()).isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
+      return new ULocale(language.tag()).isRightToLeft()
+          ? Direction.RIGHT_TO_LEFT
+          : Direction.LEFT_TO_RIGHT;
     }
 
     Flattened finish() {

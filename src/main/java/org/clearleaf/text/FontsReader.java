@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.Yaml;
@@ -31,7 +30,10 @@ final class FontsReader {
     this.problems = problems;
   }
 
-  /** The families in the order of the file; one that cannot be used is a problem with its line, and left out. */
+  /**
+   * The families in the order of the file; one that cannot be used is a problem with its line, and
+   * left out.
+   */
   List<Family> read(Shelf shelf) throws IOException {
     var file = Yaml.read(PATH, new String(shelf.read(PATH), StandardCharsets.UTF_8), problems);
     if (file.isEmpty()) {
@@ -41,18 +43,17 @@ final class FontsReader {
     var families = new ArrayList<Family>();
     for (var entry : file.get().mappings("families")) {
       family(entry)
-          .ifPresent(
-              family -> {
-                if (families.stream().anyMatch(f -> f.name().equals(family.name()))) {
-                  problems.error(
-                      "fonts.twice",
-                      entry.place("family"),
-                      "The family \"" + family.name() + "\" stands here a second time.",
-                      "Keep one of the two.");
-                } else {
-                  families.add(family);
-                }
-              });
+          .ifPresent(family -> {
+            if (families.stream().anyMatch(f -> f.name().equals(family.name()))) {
+              problems.error(
+                  "fonts.twice",
+                  entry.place("family"),
+                  "The family \"" + family.name() + "\" stands here a second time.",
+                  "Keep one of the two.");
+            } else {
+              families.add(family);
+            }
+          });
     }
     file.get().rejectOtherKeys();
     return List.copyOf(families);
@@ -68,24 +69,47 @@ final class FontsReader {
     var sourceVersion = entry.text("packageVersion");
     var licence = entry.text("licence");
     var licenceFile = file(entry, "licenceFile");
+    var without = entry.text("without", "");
     OptionalInt scale = entry.integer("scale", LEAST_SCALE, MOST_SCALE);
     OptionalInt leading = entry.integer("leading", LEAST_LEADING, MOST_LEADING);
     OptionalInt tight = entry.integer("tight", LEAST_LEADING, MOST_LEADING);
     entry.rejectOtherKeys();
-    if (name.isEmpty() || regular.isEmpty() || bold.isEmpty() || scale.isEmpty() || leading.isEmpty() || tight.isEmpty()) {
+    if (name.isEmpty()
+        || regular.isEmpty()
+        || bold.isEmpty()
+        || scale.isEmpty()
+        || leading.isEmpty()
+        || tight.isEmpty()) {
       return Optional.empty();
     }
-    if (version.isEmpty() || source.isEmpty() || sourceVersion.isEmpty() || licence.isEmpty() || licenceFile.isEmpty()) {
+    if (version.isEmpty()
+        || source.isEmpty()
+        || sourceVersion.isEmpty()
+        || licence.isEmpty()
+        || licenceFile.isEmpty()) {
       return Optional.empty();
     }
-    var origin = new Family.Origin(version.get(), source.get(), sourceVersion.get(), licence.get(), licenceFile.get());
+    var origin =
+        new Family.Origin(
+            version.get(), source.get(), sourceVersion.get(), licence.get(), licenceFile.get());
     return Optional.of(
-        new Family(name.get(), scripts, regular.get(), bold.get(), origin, scale.getAsInt(), leading.getAsInt(), tight.getAsInt()));
+        new Family(
+            name.get(),
+            scripts,
+            without,
+            regular.get(),
+            bold.get(),
+            origin,
+            scale.getAsInt(),
+            leading.getAsInt(),
+            tight.getAsInt()));
   }
 
   private static Optional<Family.File> file(Yaml.Mapping entry, String key) {
     var name = entry.text(key);
     var sha256 = entry.text(key + "Sha256");
-    return name.isEmpty() || sha256.isEmpty() ? Optional.empty() : Optional.of(new Family.File(FOLDER + name.get(), sha256.get()));
+    return name.isEmpty() || sha256.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Family.File(FOLDER + name.get(), sha256.get()));
   }
 }

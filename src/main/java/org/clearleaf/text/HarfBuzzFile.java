@@ -17,22 +17,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds HarfBuzz on disk. The library lies in a jar, and a system loads libraries from files only, so it is copied out once into a
- * folder that belongs to the user alone, under a name made of its sha256. What lies there is hashed again before it is loaded, against
- * the value written down here: neither a damaged copy nor a file that somebody else put there is ever loaded.
+ * Finds HarfBuzz on disk. The library lies in a jar, and a system loads libraries from files only,
+ * so it is copied out once into a folder that belongs to the user alone, under a name made of its
+ * sha256. What lies there is hashed again before it is loaded, against the value written down here:
+ * neither a damaged copy nor a file that somebody else put there is ever loaded.
  */
 final class HarfBuzzFile {
 
   /** Names a library to use instead, such as the system's own. */
   static final String PROPERTY = "clearleaf.harfbuzz";
 
-  /** HarfBuzz 10.1.0 as lwjgl-harfbuzz 3.3.6 packs it. A new version needs new sums; a test compares them with the jars. */
+  /**
+   * HarfBuzz 10.1.0 as lwjgl-harfbuzz 3.3.6 packs it. A new version needs new sums; a test compares
+   * them with the jars.
+   */
   enum Build {
-    LINUX_X64("linux/x64", "libharfbuzz.so", "e0d4aba129ddf99ff8d606c22e2a8d49e9ef4c7aba1898414ecb858f37aa631b"),
-    LINUX_ARM64("linux/arm64", "libharfbuzz.so", "6bb355f5f98a5b6b87029d6520b1f87bd6c4616a4c534962dc36910e184514b2"),
-    MACOS_X64("macos/x64", "libharfbuzz.dylib", "bbe032b89a0faf35ab139972272801fbd241aa2eab93344f6adf5a274733ac8c"),
-    MACOS_ARM64("macos/arm64", "libharfbuzz.dylib", "44db79a966a575d146905ef737319bea270dae17ebe47289b422739eda026abf"),
-    WINDOWS_X64("windows/x64", "harfbuzz.dll", "5eaf0122398a94bddfc1477226fd87b3cc90b00bb32532a54553918208091f10");
+    LINUX_X64(
+        "linux/x64",
+        "libharfbuzz.so",
+        "e0d4aba129ddf99ff8d606c22e2a8d49e9ef4c7aba1898414ecb858f37aa631b"),
+    LINUX_ARM64(
+        "linux/arm64",
+        "libharfbuzz.so",
+        "6bb355f5f98a5b6b87029d6520b1f87bd6c4616a4c534962dc36910e184514b2"),
+    MACOS_X64(
+        "macos/x64",
+        "libharfbuzz.dylib",
+        "bbe032b89a0faf35ab139972272801fbd241aa2eab93344f6adf5a274733ac8c"),
+    MACOS_ARM64(
+        "macos/arm64",
+        "libharfbuzz.dylib",
+        "44db79a966a575d146905ef737319bea270dae17ebe47289b422739eda026abf"),
+    WINDOWS_X64(
+        "windows/x64",
+        "harfbuzz.dll",
+        "5eaf0122398a94bddfc1477226fd87b3cc90b00bb32532a54553918208091f10");
 
     private final String platform;
     private final String file;
@@ -51,7 +70,10 @@ final class HarfBuzzFile {
     /** The build for a system, by the values of {@code os.name} and {@code os.arch}. */
     static Optional<Build> of(String system, String processor) {
       String name = system.toLowerCase(Locale.ROOT);
-      String os = name.startsWith("linux") ? "linux" : name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : name;
+      String os =
+          name.startsWith("linux")
+              ? "linux"
+              : name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : name;
       String arch =
           switch (processor) {
             case "amd64", "x86_64" -> "x64";
@@ -69,13 +91,21 @@ final class HarfBuzzFile {
 
   private HarfBuzzFile() {}
 
-  /** @throws IOException if this system has none, or the cache cannot be written; the message says what to do */
+  /**
+   * @throws IOException if this system has none, or the cache cannot be written; the message says
+   *     what to do
+   */
   static Path find() throws IOException {
     String named = System.getProperty(PROPERTY);
     if (named != null) {
       var path = Path.of(named).toAbsolutePath();
       if (!Files.isRegularFile(path)) {
-        throw new IOException("There is no HarfBuzz library at " + path + ", which the property " + PROPERTY + " names.");
+        throw new IOException(
+            "There is no HarfBuzz library at "
+                + path
+                + ", which the property "
+                + PROPERTY
+                + " names.");
       }
       return path;
     }
@@ -83,11 +113,15 @@ final class HarfBuzzFile {
     String processor = System.getProperty("os.arch");
     var build =
         Build.of(system, processor)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "Clearleaf brings no HarfBuzz for " + system + " on " + processor
-                            + ". Install HarfBuzz 3 or later and name its library with -D" + PROPERTY + "=PATH."));
+            .orElseThrow(() ->
+                new IOException(
+                    "Clearleaf brings no HarfBuzz for "
+                        + system
+                        + " on "
+                        + processor
+                        + ". Install HarfBuzz 3 or later and name its library with -D"
+                        + PROPERTY
+                        + "=PATH."));
     return find(build, cacheFolder());
   }
 
@@ -95,20 +129,30 @@ final class HarfBuzzFile {
   static Path find(Build build, Path folder) throws IOException {
     boolean kept = isPrivate(folder);
     var place = kept ? folder : Files.createTempDirectory("clearleaf-");
-    var copy = place.resolve("harfbuzz-" + build.sha256 + build.file.substring(build.file.lastIndexOf('.')));
-    if (Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) && sha256(Files.readAllBytes(copy)).equals(build.sha256)) {
+    var copy =
+        place.resolve(
+            "harfbuzz-" + build.sha256 + build.file.substring(build.file.lastIndexOf('.')));
+    if (Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
+        && sha256(Files.readAllBytes(copy)).equals(build.sha256)) {
       return copy;
     }
     byte[] bytes;
     try (InputStream in = HarfBuzzFile.class.getResourceAsStream(build.resource())) {
       if (in == null) {
         throw new IOException(
-            "HarfBuzz (" + build.resource() + ") is not on the class path. Build Clearleaf anew, or name a library with -D" + PROPERTY + "=PATH.");
+            "HarfBuzz ("
+                + build.resource()
+                + ") is not on the class path. Build Clearleaf anew, or name a library with -D"
+                + PROPERTY
+                + "=PATH.");
       }
       bytes = in.readAllBytes();
     }
     if (!sha256(bytes).equals(build.sha256)) {
-      throw new IOException("The HarfBuzz on the class path (" + build.resource() + ") is not the one that Clearleaf knows; its sha256 differs.");
+      throw new IOException(
+          "The HarfBuzz on the class path ("
+              + build.resource()
+              + ") is not the one that Clearleaf knows; its sha256 differs.");
     }
     // Written beside and moved, so that a second process never meets half a library.
     var beside = Files.createTempFile(place, "harfbuzz-", ".part");
@@ -132,7 +176,9 @@ final class HarfBuzzFile {
       return Path.of(named, "clearleaf");
     }
     String local = System.getenv("LOCALAPPDATA");
-    return local != null && !local.isBlank() ? Path.of(local, "Clearleaf", "Cache") : Path.of(home, ".cache", "clearleaf");
+    return local != null && !local.isBlank()
+        ? Path.of(local, "Clearleaf", "Cache")
+        : Path.of(home, ".cache", "clearleaf");
   }
 
   /** Whether the folder, made if need be, belongs to the user and nobody else can write into it. */
@@ -142,7 +188,9 @@ final class HarfBuzzFile {
         Files.createDirectories(folder.getParent());
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix) {
-          Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          Files.createDirectory(
+              folder,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
           Files.createDirectory(folder);
         }

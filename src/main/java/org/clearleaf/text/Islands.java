@@ -1,45 +1,53 @@
 package org.clearleaf.text;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterDirection;
-import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the islands of a text: the pieces that a reader takes in from left to right as a whole, whatever the direction of the sentence
- * around them. A dose, a temperature, a date, a range, a phone number, a code, a name in Latin letters, a Latin phrase.
+ * Finds the islands of a text: the pieces that a reader takes in from left to right as a whole,
+ * whatever the direction of the sentence around them. A dose, a temperature, a date, a range, a
+ * phone number, a code, a name in Latin letters, a Latin phrase.
  *
- * <p>UAX 9 has no such notion. It orders by character class, so in a right-to-left sentence {@code 2026-05-08} turns round because a
- * digit after an Arabic letter is an Arabic number, between which hyphens are not separators (W2, W4), and the bracket of {@code 38 °C
- * (100.4 °F)} goes to the wrong side because digits do not count as strong in N0. Its section 4.3 lets a higher protocol (HL3, HL4)
- * set such pieces apart, and says that isolates are the way to.
+ * <p>UAX 9 has no such notion. It orders by character class, so in a right-to-left sentence {@code
+ * 2026-05-08} turns round because a digit after an Arabic letter is an Arabic number, between which
+ * hyphens are not separators (W2, W4), and the bracket of {@code 38 °C (100.4 °F)} goes to the
+ * wrong side because digits do not count as strong in N0. Its section 4.3 lets a higher protocol
+ * (HL3, HL4) set such pieces apart, and says that isolates are the way to.
  *
- * <p>The definition. A core is a letter of left-to-right script or a decimal digit of any script; an isolate without right-to-left
- * letters counts as one core. An island is a greatest stretch that begins and ends with a core (or with a sign that belongs to it, as in {@code +1},
- * {@code 38°}, {@code 50%}, {@code m²}), has no letter of the sentence's own script, and in which each core is joined to the next:
+ * <p>The definition. A core is a letter of left-to-right script or a decimal digit of any script;
+ * an isolate without right-to-left letters counts as one core. An island is a greatest stretch that
+ * begins and ends with a core (or with a sign that belongs to it, as in {@code +1}, {@code 38°},
+ * {@code 50%}, {@code m²}), has no letter of the sentence's own script, and in which each core is
+ * joined to the next:
  *
  * <ul>
- *   <li>by any signs without a space: {@code 2026-05-08}, {@code 6-MP}, {@code 1–3}, {@code mg/m²}, {@code C91.0}, addresses;
- *   <li>two letters by anything at all, which is what N1 says; {@code acute leukemia, ALL};
+ *   <li>by any signs without a space: {@code 2026-05-08}, {@code 6-MP}, {@code 1–3}, {@code mg/m²},
+ *       {@code C91.0}, addresses;
+ *   <li>two letters by anything, which is what N1 says; {@code acute leukemia, ALL}; but not by a
+ *       spaced middle dot or bar, which part items;
  *   <li>a number and letters by one space: {@code 25 mg}, {@code imatinib 400};
- *   <li>a number and the next group of two digits or more by one space: {@code 10 000}, {@code 010 9999};
- *   <li>by a spaced sign of arithmetic: {@code 2 × 50}, {@code ALL = 3}, and between digits by a spaced dash;
- *   <li>a balanced pair of brackets or quotation marks after a core, if all that it holds could be in the island: {@code (100.4 °F)},
- *       {@code (Gleevec)}; and before one in a phone number, {@code (555) 010-9999}.
+ *   <li>a number and the next group of two digits or more by one space: {@code 10 000}, {@code 010
+ *       9999};
+ *   <li>by a spaced sign of arithmetic: {@code 2 × 50}, {@code ALL = 3}, and between digits by a
+ *       spaced dash;
+ *   <li>a balanced pair of brackets or quotation marks after a core, if all that it holds could be
+ *       in the island: {@code (100.4 °F)}, {@code (Gleevec)}; and before one in a phone number,
+ *       {@code (555) 010-9999}.
  * </ul>
  *
- * Punctuation of the sentence's own script ({@code ، ؛ ؟ । 。}) parts islands, except a separator between two digits. All other
- * punctuation outside, and brackets that do not balance inside, stay with the sentence.
+ * Punctuation of the sentence's own script ({@code ، ؛ ؟ । 。}) parts islands, except a separator
+ * between two digits. All other punctuation outside, and brackets that do not balance inside, stay
+ * with the sentence.
  */
 final class Islands {
 
   /**
    * @param letters whether it has letters
+   * @param european whether it has one of the digits 0 to 9
    * @param inside the isolates in it
    */
-  record Island(int start, int end, boolean letters, List<Isolate> inside) {}
+  record Island(int start, int end, boolean letters, boolean european, List<Isolate> inside) {}
 
   /** Whose letters are foreign, and so make islands. */
   enum Around {
@@ -49,20 +57,10 @@ final class Islands {
     OTHER_SCRIPT
   }
 
-  /** What brackets enclose is looked at as far as this, in UTF-16 units; it keeps the scan linear. */
+  /**
+   * What brackets enclose is looked at as far as this, in UTF-16 units; it keeps the scan linear.
+   */
   private static final int LONGEST_IN_BRACKETS = 200;
-
-  private static final byte INSIDE = 0; // goes on what stands before: marks, low surrogates, the rest of an isolate
-  private static final byte OWN = 1; // a letter of the sentence
-  private static final byte LETTER = 2;
-  private static final byte DIGIT = 3;
-  private static final byte SPACE = 4;
-  private static final byte OPEN = 5;
-  private static final byte CLOSE = 6;
-  private static final byte QUOTE = 7;
-  private static final byte STOP = 8; // punctuation of the sentence's own script
-  private static final byte SEPARATOR = 9; // the same, but a separator of numbers to UAX 9 (CS), or within them (AN)
-  private static final byte SIGN = 10;
 
   private final String text;
   private final int from;
@@ -72,7 +70,9 @@ final class Islands {
   private final List<Island> found = new ArrayList<>();
   private int isolate;
 
-  /** Whether the piece of the island that is being read has letters; pieces are parted by spaces. */
+  /**
+   * Whether the piece of the island that is being read has letters; pieces are parted by spaces.
+   */
   private boolean pieceHasLetter;
 
   private boolean islandHasLetter;
@@ -85,12 +85,15 @@ final class Islands {
     kinds = new byte[to - from];
     for (int i = from; i < to; ) {
       int c = text.codePointAt(i);
-      kinds[i - from] = kind(c, around);
+      kinds[i - from] = IslandKinds.of(c, around);
       i += Character.charCount(c);
     }
     for (var isolate : isolates) {
-      Arrays.fill(kinds, isolate.start() - from, isolate.end() - from, INSIDE);
-      kinds[isolate.start() - from] = isolate.kind() != Isolate.Kind.PLAIN ? OWN : hasLetter(isolate) ? LETTER : DIGIT;
+      Arrays.fill(kinds, isolate.start() - from, isolate.end() - from, IslandKinds.INSIDE);
+      kinds[isolate.start() - from] =
+          isolate.kind() != Isolate.Kind.PLAIN
+              ? IslandKinds.OWN
+              : hasLetter(isolate) ? IslandKinds.LETTER : IslandKinds.DIGIT;
     }
   }
 
@@ -114,62 +117,75 @@ final class Islands {
       }
       pieceHasLetter = false;
       islandHasLetter = false;
-      int end = kind(core) == OPEN ? brackets(core) : core(core);
+      int end = kind(core) == IslandKinds.OPEN ? brackets(core) : core(core);
       for (int more = end; more >= 0; more = joined(end)) {
         end = signsAfter(more);
       }
-      found.add(new Island(at, end, islandHasLetter, isolatesBetween(at, end)));
+      found.add(
+          new Island(
+              at, end, islandHasLetter, hasEuropeanDigit(at, end), isolatesBetween(at, end)));
       at = end;
     }
   }
 
-  /** Where the first core of an island that begins here is, or its first bracket; -1 if none begins. */
+  /**
+   * Where the first core of an island that begins here is, or its first bracket; -1 if none begins.
+   */
   private int begins(int at) {
     if (isCore(at)) {
       return at;
     }
-    if (kind(at) == OPEN) {
+    if (kind(at) == IslandKinds.OPEN) {
       return isPhoneBracket(at) ? at : -1;
     }
-    if (kind(at) != SIGN || !isBefore(text.charAt(at)) || at > from && beforeIs(at, OWN)) {
+    if (kind(at) != IslandKinds.SIGN
+        || !Signs.isBeforeNumber(text.charAt(at))
+        || at > from && beforeIs(at, IslandKinds.OWN)) {
       return -1;
     }
     int core = next(at);
-    if (core < to && kind(core) == OPEN && text.charAt(at) == '+' && isPhoneBracket(core)) {
+    if (core < to
+        && kind(core) == IslandKinds.OPEN
+        && text.charAt(at) == '+'
+        && isPhoneBracket(core)) {
       return core;
     }
-    return kind(core) == DIGIT || kind(core) == LETTER && text.charAt(at) == '°' ? core : -1;
+    return kind(core) == IslandKinds.DIGIT
+            || kind(core) == IslandKinds.LETTER && text.charAt(at) == '°'
+        ? core
+        : -1;
   }
 
   /** {@code (555) 010}: digits alone in brackets, and at least two of them after. */
   private boolean isPhoneBracket(int at) {
     int i = next(at);
-    if (kind(i) == SIGN && text.charAt(i) == '+') {
+    if (kind(i) == IslandKinds.SIGN && text.charAt(i) == '+') {
       i = next(i);
     }
-    if (kind(i) != DIGIT) {
+    if (kind(i) != IslandKinds.DIGIT) {
       return false;
     }
-    while (kind(i) == DIGIT) {
+    while (kind(i) == IslandKinds.DIGIT) {
       i = next(i);
     }
-    if (kind(i) != CLOSE) {
+    if (kind(i) != IslandKinds.CLOSE) {
       return false;
     }
     i = next(i);
-    i = kind(i) == SPACE ? next(i) : i;
+    i = kind(i) == IslandKinds.SPACE ? next(i) : i;
     return isDigits(i);
   }
 
   private boolean isDigits(int at) {
-    return kind(at) == DIGIT && (kind(next(at)) == DIGIT || next(at) - at > 2);
+    return kind(at) == IslandKinds.DIGIT
+        && (kind(next(at)) == IslandKinds.DIGIT || next(at) - at > 2);
   }
 
   /** The end of the letters and digits from here on. */
   private int core(int at) {
     int i = at;
     while (isCore(i)) {
-      pieceHasLetter |= kind(i) == LETTER;
+      pieceHasLetter |= kind(i) == IslandKinds.LETTER;
       i = next(i);
     }
     islandHasLetter |= pieceHasLetter;
@@ -179,10 +195,13 @@ final class Islands {
   /** The end of the signs that belong to the core before. */
   private int signsAfter(int end) {
     int i = end;
-    while (kind(i) == SIGN && isAfter(text.charAt(i))) {
+    while (kind(i) == IslandKinds.SIGN && Signs.isAfterNumber(text.charAt(i))) {
       i = next(i);
     }
-    if (i == end && kind(i) == SPACE && kind(next(i)) == SIGN && isPercent(text.charAt(next(i)))) {
+    if (i == end
+        && kind(i) == IslandKinds.SPACE
+        && kind(next(i)) == IslandKinds.SIGN
+        && Signs.isUnit(text.charAt(next(i)))) {
       i = next(next(i)); // 50 %
     }
     return i;
@@ -193,26 +212,31 @@ final class Islands {
     if (isCore(end)) {
       return core(end);
     }
-    int bracket = kind(end) == SPACE ? next(end) : end;
-    if (kind(bracket) == OPEN || kind(bracket) == QUOTE) {
+    int bracket = kind(end) == IslandKinds.SPACE ? next(end) : end;
+    if (kind(bracket) == IslandKinds.OPEN || kind(bracket) == IslandKinds.QUOTE) {
       return brackets(bracket);
     }
     boolean space = false;
     boolean separator = false;
     int i = end;
-    while (kind(i) == SPACE || kind(i) == SIGN || kind(i) == SEPARATOR) {
-      space |= kind(i) == SPACE;
-      separator |= kind(i) == SEPARATOR;
+    while (kind(i) == IslandKinds.SPACE
+        || kind(i) == IslandKinds.SIGN
+        || kind(i) == IslandKinds.SEPARATOR) {
+      space |= kind(i) == IslandKinds.SPACE;
+      separator |= kind(i) == IslandKinds.SEPARATOR;
       i = next(i);
     }
     if (!isCore(i)) {
-      int phone = kind(i) == OPEN && !separator && isPhoneBracket(i) && next(end) == i ? i : -1;
+      int phone =
+          kind(i) == IslandKinds.OPEN && !separator && isPhoneBracket(i) && next(end) == i ? i : -1;
       return phone < 0 ? -1 : brackets(phone);
     }
     boolean digitBefore = !pieceHasLetter;
-    boolean digitAfter = kind(i) == DIGIT;
+    boolean digitAfter = kind(i) == IslandKinds.DIGIT;
     if (separator) {
-      return !space && next(end) == i && beforeIs(end, DIGIT) && digitAfter ? core(i) : -1;
+      return !space && next(end) == i && beforeIs(end, IslandKinds.DIGIT) && digitAfter
+          ? core(i)
+          : -1;
     }
     if (space && !joinsOverSpace(end, i, digitBefore, digitAfter)) {
       return -1;
@@ -222,42 +246,54 @@ final class Islands {
   }
 
   private boolean joinsOverSpace(int end, int core, boolean digitBefore, boolean digitAfter) {
+    int i = next(end);
+    boolean spacedSign =
+        kind(end) == IslandKinds.SPACE
+            && kind(i) == IslandKinds.SIGN
+            && kind(next(i)) == IslandKinds.SPACE
+            && next(next(i)) == core;
+    if (spacedSign && Signs.isDivider(text.charAt(i))) {
+      return false;
+    }
     if (!digitBefore && !digitAfter) {
       return true; // N1
     }
-    if (kind(end) != SPACE) {
+    if (kind(end) != IslandKinds.SPACE) {
       return false;
     }
-    int i = next(end);
-    if (kind(i) == SIGN && kind(next(i)) == SPACE && next(next(i)) == core) {
-      return isArithmetic(text.charAt(i)) || digitBefore && digitAfter && isDash(text.charAt(i));
+    if (spacedSign) {
+      return Signs.isArithmetic(text.charAt(i))
+          || digitBefore && digitAfter && Signs.isDash(text.charAt(i));
     }
-    while (kind(i) == SIGN && isBefore(text.charAt(i))) {
+    while (kind(i) == IslandKinds.SIGN && Signs.isBeforeNumber(text.charAt(i))) {
       i = next(i);
     }
     return i == core && (digitBefore != digitAfter || isDigits(core));
   }
 
-  /** The end of a balanced pair that holds nothing of the sentence's own; -1 if it is not such a pair. */
+  /**
+   * The end of a balanced pair that holds nothing of the sentence's own; -1 if it is not such a
+   * pair.
+   */
   private int brackets(int open) {
     int depth = 0;
     boolean core = false;
     boolean letter = false;
     int limit = Math.min(to, open + LONGEST_IN_BRACKETS);
-    char quote = kind(open) == QUOTE ? text.charAt(open) : 0;
+    char quote = kind(open) == IslandKinds.QUOTE ? text.charAt(open) : 0;
     for (int i = open; i < limit; i = next(i)) {
       switch (kind(i)) {
-        case OWN, STOP, SEPARATOR -> {
+        case IslandKinds.OWN, IslandKinds.STOP, IslandKinds.SEPARATOR -> {
           return -1;
         }
-        case OPEN -> depth++;
-        case CLOSE -> depth--;
-        case QUOTE -> depth += text.charAt(i) != quote ? 0 : i == open ? 1 : -1;
-        case LETTER -> {
+        case IslandKinds.OPEN -> depth++;
+        case IslandKinds.CLOSE -> depth--;
+        case IslandKinds.QUOTE -> depth += text.charAt(i) != quote ? 0 : i == open ? 1 : -1;
+        case IslandKinds.LETTER -> {
           core = true;
           letter = true;
         }
-        case DIGIT -> core = true;
+        case IslandKinds.DIGIT -> core = true;
         default -> {}
       }
       if (depth == 0) {
@@ -283,18 +319,27 @@ final class Islands {
     return isolates.subList(first, isolate);
   }
 
-  private boolean isCore(int at) {
-    return kind(at) == LETTER || kind(at) == DIGIT;
+  private boolean hasEuropeanDigit(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** {@link #STOP} at the end of the text. */
+  private boolean isCore(int at) {
+    return kind(at) == IslandKinds.LETTER || kind(at) == IslandKinds.DIGIT;
+  }
+
+  /** {@link IslandKinds#STOP} at the end of the text. */
   private byte kind(int at) {
-    return at < to ? kinds[at - from] : STOP;
+    return at < to ? kinds[at - from] : IslandKinds.STOP;
   }
 
   private boolean beforeIs(int at, byte kind) {
     int i = at - 1;
-    while (i > from && kinds[i - from] == INSIDE) {
+    while (i > from && kinds[i - from] == IslandKinds.INSIDE) {
       i--;
     }
     return kinds[i - from] == kind;
@@ -302,7 +347,7 @@ final class Islands {
 
   private int next(int at) {
     int i = at + 1;
-    while (i < to && kinds[i - from] == INSIDE) {
+    while (i < to && kinds[i - from] == IslandKinds.INSIDE) {
       i++;
     }
     return Math.min(i, to);
@@ -315,88 +360,5 @@ final class Islands {
       }
     }
     return false;
-  }
-
-  private static byte kind(int c, Around around) {
-    if (c < 0x80) {
-      return ascii(c);
-    }
-    return switch (UCharacter.getType(c)) {
-      case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> INSIDE;
-      case Character.SPACE_SEPARATOR -> SPACE;
-      case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> isOwnPunctuation(c) ? STOP : OPEN;
-      case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> c == '’' ? SIGN : isOwnPunctuation(c) ? STOP : CLOSE;
-      default -> {
-        int direction = UCharacter.getDirection(c);
-        if (direction == ECharacterDirection.LEFT_TO_RIGHT) {
-          yield around == Around.RIGHT_TO_LEFT || isLatinOrGreek(c) ? LETTER : OWN;
-        }
-        if (direction == ECharacterDirection.RIGHT_TO_LEFT || direction == ECharacterDirection.RIGHT_TO_LEFT_ARABIC) {
-          yield OWN;
-        }
-        if (!isOwnPunctuation(c)) {
-          yield SIGN;
-        }
-        yield direction == ECharacterDirection.COMMON_NUMBER_SEPARATOR || direction == ECharacterDirection.ARABIC_NUMBER ? SEPARATOR : STOP;
-      }
-    };
-  }
-
-  private static byte ascii(int c) {
-    if (c >= '0' && c <= '9') {
-      return DIGIT;
-    }
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
-      return LETTER;
-    }
-    return switch (c) {
-      case ' ' -> SPACE;
-      case '(', '[', '{' -> OPEN;
-      case ')', ']', '}' -> CLOSE;
-      case '"' -> QUOTE;
-      default -> SIGN;
-    };
-  }
-
-  private static boolean isLatinOrGreek(int c) {
-    int script = UScript.getScript(c);
-    return script == UScript.LATIN || script == UScript.GREEK || c == 'µ';
-  }
-
-  /** Whether Script_Extensions (UAX 24) give a punctuation mark to certain scripts, Latin not among them. */
-  private static boolean isOwnPunctuation(int c) {
-    return !UScript.hasScript(c, UScript.COMMON) && !UScript.hasScript(c, UScript.LATIN);
-  }
-
-  /** A sign that belongs to a number after it. */
-  private static boolean isBefore(char c) {
-    return switch (c) {
-      case '+', '-', '−', '±', '~', '≈', '<', '>', '≤', '≥', '#', '№', '$', '€', '£', '¥', '°' -> true;
-      default -> false;
-    };
-  }
-
-  /** A sign that belongs to a number or a letter before it. */
-  private static boolean isAfter(char c) {
-    return switch (c) {
-      case '%', '‰', '°', '℃', '℉', '′', '″', '¹', '²', '³', '⁺', '⁻', '+', '™', '®', '€', '$' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isPercent(char c) {
-    return c == '%' || c == '‰' || c == '℃' || c == '℉';
-  }
-
-  private static boolean isDash(char c) {
-    return c == '-' || c == '–' || c == '—' || c == '−';
-  }
-
-  private static boolean isArithmetic(char c) {
-    return switch (c) {
-      case '×', '·', '÷', '=', '<', '>', '≤', '≥', '±', '+', '−', '≈' -> true;
-      default -> false;
-    };
   }
 }

@@ -14,7 +14,10 @@ import org.clearleaf.base.Direction;
 record Isolate(int start, int end, Kind kind, List<Isolate> inside) {
 
   enum Kind {
-    /** Everything in it goes from left to right, in the order of the text: it has no right-to-left letter (LRI with LRO inside). */
+    /**
+     * Everything in it goes from left to right, in the order of the text: it has no right-to-left
+     * letter (LRI with LRO inside).
+     */
     PLAIN,
     /** A left-to-right embedding that holds right-to-left letters (LRI). */
     LEFT_TO_RIGHT,
@@ -23,12 +26,14 @@ record Isolate(int start, int end, Kind kind, List<Isolate> inside) {
   }
 
   /**
-   * An isolate that the document asks for. Without right-to-left letters it is plain, whatever its language, so that a date marked
-   * as Arabic stays in order; else it goes by its language, and without one by its first strong character (P2, as FSI does).
+   * An isolate that the document asks for. Without right-to-left letters it is plain, whatever its
+   * language, so that a date marked as Arabic stays in order; else it goes by its language, and
+   * without one by its first strong character (P2, as FSI does).
    *
    * @param direction that of its language, null if it names none
    */
-  static Isolate of(CharSequence text, int start, int end, Direction direction, List<Isolate> inside) {
+  static Isolate of(
+      CharSequence text, int start, int end, Direction direction, List<Isolate> inside) {
     Direction first = null;
     boolean rightToLeft = false;
     for (int i = start; i < end && !(rightToLeft && first != null); ) {
@@ -44,7 +49,9 @@ record Isolate(int start, int end, Kind kind, List<Isolate> inside) {
     var kind =
         !rightToLeft
             ? Kind.PLAIN
-            : (direction == null ? first : direction).isRightToLeft() ? Kind.RIGHT_TO_LEFT : Kind.LEFT_TO_RIGHT;
+            : (direction == null ? first : direction).isRightToLeft()
+                ? Kind.RIGHT_TO_LEFT
+                : Kind.LEFT_TO_RIGHT;
     return new Isolate(start, end, kind, inside);
   }
 
@@ -54,6 +61,7 @@ record Isolate(int start, int end, Kind kind, List<Isolate> inside) {
       return false;
     }
     int direction = UCharacter.getDirection(c);
-    return direction == ECharacterDirection.RIGHT_TO_LEFT || direction == ECharacterDirection.RIGHT_TO_LEFT_ARABIC;
+    return direction == ECharacterDirection.RIGHT_TO_LEFT
+        || direction == ECharacterDirection.RIGHT_TO_LEFT_ARABIC;
   }
 }

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** A shaped paragraph: items in logical order, measured by sums of widths, cut and put into visual order line by line. */
+/**
+ * A shaped paragraph: items in logical order, measured by sums of widths, cut and put into visual
+ * order line by line.
+ */
 final class ShapedParagraph implements ShapedText {
 
   /** Shapes a part of an item anew, as if nothing stood beside it. */
@@ -25,7 +28,14 @@ final class ShapedParagraph implements ShapedText {
   /** The width of all items before each, thousandths of a point. */
   private final int[] widths;
 
-  ShapedParagraph(String text, int[] breaks, int baseLevel, int size, List<Itemizer.Item> items, List<ShapedRun> runs, Again again) {
+  ShapedParagraph(
+      String text,
+      int[] breaks,
+      int baseLevel,
+      int size,
+      List<Itemizer.Item> items,
+      List<ShapedRun> runs,
+      Again again) {
     this.text = text;
     this.breaks = breaks;
     this.baseLevel = baseLevel;
@@ -102,11 +112,15 @@ final class ShapedParagraph implements ShapedText {
       return width(item, run, start, end);
     }
     var part = again.shape(text, item, start, end);
-    return item.link().face(item.stretch().bold()).scaled(part.width(0, part.length), item.link().size(size));
+    return item.link()
+        .face(item.stretch().bold())
+        .scaled(part.width(0, part.length), item.link().size(size));
   }
 
   private int width(Itemizer.Item item, ShapedRun run, int start, int end) {
-    return item.link().face(item.stretch().bold()).scaled(run.width(start - item.start(), end - item.start()), item.link().size(size));
+    return item.link()
+        .face(item.stretch().bold())
+        .scaled(run.width(start - item.start(), end - item.start()), item.link().size(size));
   }
 
   @Override
@@ -115,7 +129,9 @@ final class ShapedParagraph implements ShapedText {
     var logical = new ArrayList<GlyphRun>();
     int width = 0;
     int trailing = 0;
-    for (int i = start < end ? itemAt(start) : items.length; i < items.length && items[i].start() < end; i++) {
+    for (int i = start < end ? itemAt(start) : items.length;
+        i < items.length && items[i].start() < end;
+        i++) {
       var item = items[i];
       int from = Math.max(start, item.start());
       int to = Math.min(end, item.end());
@@ -163,7 +179,10 @@ final class ShapedParagraph implements ShapedText {
     int offset = item.start();
     boolean turned = (level & 1) != (item.level() & 1);
     if (!run.isSafe(start - offset) || !run.isSafe(end - offset) || turned) {
-      var own = turned ? new Itemizer.Item(start, end, level, item.script(), item.link(), item.stretch()) : item;
+      var own =
+          turned
+              ? new Itemizer.Item(start, end, level, item.script(), item.link(), item.stretch())
+              : item;
       run = again.shape(text, own, start, end);
       offset = start;
     }
@@ -188,7 +207,10 @@ final class ShapedParagraph implements ShapedText {
         Arrays.copyOfRange(run.yOffsets, first, last));
   }
 
-  /** UAX 9, L2: from the highest level to the lowest odd one, turns each sequence of runs of that level or higher round. */
+  /**
+   * UAX 9, L2: from the highest level to the lowest odd one, turns each sequence of runs of that
+   * level or higher round.
+   */
   private static List<GlyphRun> inVisualOrder(List<GlyphRun> logical) {
     int highest = 0;
     int lowestOdd = Integer.MAX_VALUE;
@@ -220,7 +242,10 @@ final class ShapedParagraph implements ShapedText {
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || c == '\u3000' || c >= '\u2000' && c <= '\u200A' && c != '\u2007' || c == '\u205F';
+    return c == ' '
+        || c == '\u3000'
+        || c >= '\u2000' && c <= '\u200A' && c != '\u2007'
+        || c == '\u205F';
   }
 
   private int itemAt(int offset) {

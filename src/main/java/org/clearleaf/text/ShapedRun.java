@@ -4,8 +4,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What shaping made of one run, in font units and so for every size. Clusters count from the start of the run's text; the glyphs are
- * in visual order, left to right, so that clusters never fall in a left-to-right run and never rise in a right-to-left one.
+ * What shaping made of one run, in font units and so for every size. Clusters count from the start
+ * of the run's text; the glyphs are in visual order, left to right, so that clusters never fall in
+ * a left-to-right run and never rise in a right-to-left one.
  */
 final class ShapedRun {
   final int length;
@@ -16,19 +17,43 @@ final class ShapedRun {
   final int[] xOffsets;
   final int[] yOffsets;
 
-  /** At each unit of the text, and after the last, the width of all clusters that begin before it. */
+  /**
+   * At each unit of the text, and after the last, the width of all clusters that begin before it.
+   */
   private final int[] widths;
 
   /** Where the text may be cut so that both parts look as they do together. */
   private final BitSet safe;
 
   ShapedRun(
-      int length, boolean rightToLeft, int[] glyphs, int[] clusters, boolean[] unsafe, int[] advances, int[] xOffsets, int[] yOffsets) {
-    this(length, rightToLeft, glyphs, clusters, advances, xOffsets, yOffsets, safe(length, clusters, unsafe));
+      int length,
+      boolean rightToLeft,
+      int[] glyphs,
+      int[] clusters,
+      boolean[] unsafe,
+      int[] advances,
+      int[] xOffsets,
+      int[] yOffsets) {
+    this(
+        length,
+        rightToLeft,
+        glyphs,
+        clusters,
+        advances,
+        xOffsets,
+        yOffsets,
+        safe(length, clusters, unsafe));
   }
 
   private ShapedRun(
-      int length, boolean rightToLeft, int[] glyphs, int[] clusters, int[] advances, int[] xOffsets, int[] yOffsets, BitSet safe) {
+      int length,
+      boolean rightToLeft,
+      int[] glyphs,
+      int[] clusters,
+      int[] advances,
+      int[] xOffsets,
+      int[] yOffsets,
+      BitSet safe) {
     this.length = length;
     this.rightToLeft = rightToLeft;
     this.glyphs = glyphs;
@@ -116,7 +141,10 @@ final class ShapedRun {
     return rightToLeft ? search(from) : search(to);
   }
 
-  /** Left to right: the first glyph whose cluster is at {@code at} or later; right to left: the first whose cluster is before {@code at}. */
+  /**
+   * Left to right: the first glyph whose cluster is at {@code at} or later; right to left: the
+   * first whose cluster is before {@code at}.
+   */
   private int search(int at) {
     int low = 0;
     int high = glyphs.length;

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.base.Language;
 
 /**
- * Words that were shaped before, by all that shaping depends on; of no size. Shared by the sheets of a process and by threads: a
- * language's words come again in every size, paper and summary. What is found here is what shaping would give.
+ * Words that were shaped before, by all that shaping depends on; of no size. Shared by the sheets
+ * of a process and by threads: a language's words come again in every size, paper and summary. What
+ * is found here is what shaping would give.
  */
 final class ShapedWords {
 
@@ -18,11 +19,21 @@ final class ShapedWords {
 
   private static final int DOTTED_CIRCLE = 0x25CC;
 
-  private record Key(TrueTypeFace face, String text, int start, int end, boolean rightToLeft, int script, Language language) {}
+  private record Key(
+      TrueTypeFace face,
+      String text,
+      int start,
+      int end,
+      boolean rightToLeft,
+      int script,
+      Language language) {}
 
   private final ConcurrentHashMap<Key, ShapedRun> words = new ConcurrentHashMap<>();
 
-  /** @param text what is shaped, from {@code start} to {@code end}, with the letters that it joins on both sides */
+  /**
+   * @param text what is shaped, from {@code start} to {@code end}, with the letters that it joins
+   *     on both sides
+   */
   ShapedRun shaped(Itemizer.Item item, String text, int start, int end) {
     var face = item.link().face(item.stretch().bold());
     boolean rightToLeft = (item.level() & 1) == 1;
@@ -41,8 +52,23 @@ final class ShapedWords {
     return known;
   }
 
-  private static ShapedRun shape(TrueTypeFace face, String text, int start, int end, boolean rightToLeft, int script, Language language) {
-    var run = HarfBuzz.shape(face.font(), text.toCharArray(), start, end, rightToLeft, tag(script), HarfBuzz.language(language.tag()));
+  private static ShapedRun shape(
+      TrueTypeFace face,
+      String text,
+      int start,
+      int end,
+      boolean rightToLeft,
+      int script,
+      Language language) {
+    var run =
+        HarfBuzz.shape(
+            face.font(),
+            text.toCharArray(),
+            start,
+            end,
+            rightToLeft,
+            tag(script),
+            HarfBuzz.language(language.tag()));
     // Nothing shows .notdef: a character that no face has was reported, and is shown as a space.
     for (int i = 0; i < run.glyphs.length; i++) {
       if (run.glyphs[i] == 0) {
@@ -52,7 +78,10 @@ final class ShapedWords {
     return run;
   }
 
-  /** Whether HarfBuzz put a dotted circle under a mark that has no letter to stand on: ink that is not in the text. */
+  /**
+   * Whether HarfBuzz put a dotted circle under a mark that has no letter to stand on: ink that is
+   * not in the text.
+   */
   static boolean hasLoneMark(ShapedRun run, TrueTypeFace face, String text) {
     int circle = face.glyph(DOTTED_CIRCLE);
     for (int glyph : run.glyphs) {

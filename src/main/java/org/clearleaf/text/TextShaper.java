@@ -2,7 +2,6 @@ package org.clearleaf.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +14,9 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.markup.Inline;
 
 /**
- * Shapes the text of one sheet with HarfBuzz. A paragraph is laid flat, its embedding levels, scripts and faces are found, each item is
- * shaped, in font units and so for every size, and lines are cut from that.
+ * Shapes the text of one sheet with HarfBuzz. A paragraph is laid flat, its embedding levels,
+ * scripts and faces are found, each item is shaped, in font units and so for every size, and lines
+ * are cut from that.
  */
 public final class TextShaper implements Shaper {
   private static final int QUOTED = 40; // characters of a text that a problem quotes
@@ -38,18 +38,25 @@ public final class TextShaper implements Shaper {
 
   /**
    * @param families the main one first; each is asked for what those before it lack
-   * @param problems receives {@code font.missing} for a character that no family has, {@code font.unknown} and {@code
-   *     font.unusable} for a family, {@code text.bidi-control} for a direction control in the text, {@code
-   *     text.lone-mark} for a vowel sign or the like that has no letter
+   * @param problems receives {@code font.missing} for a character that no family has, {@code
+   *     font.unknown} and {@code font.unusable} for a family, {@code text.bidi-control} for a
+   *     direction control in the text, {@code text.lone-mark} for a vowel sign or the like that has
+   *     no letter
    */
-  public TextShaper(FaceLibrary library, Language language, Direction direction, List<String> families, Problems problems) {
+  public TextShaper(
+      FaceLibrary library,
+      Language language,
+      Direction direction,
+      List<String> families,
+      Problems problems) {
     this.language = language;
     this.rightToLeft = direction.isRightToLeft();
     this.problems = problems;
     faces = new FaceChain(library, families, problems);
     words = library.words();
     lineBreaks = new LineBreaks(language);
-    itemizer = new Itemizer(faces, language, scriptOf(language), this::report);
+    var scriptRuns = new ScriptRuns(language, Scripts.of(language, faces.main().family()));
+    itemizer = new Itemizer(faces, scriptRuns, this::report);
   }
 
   @Override
@@ -61,13 +68,15 @@ public final class TextShaper implements Shaper {
     var runs = new ArrayList<ShapedRun>(items.size());
     for (var item : items) {
       var run = shape(current, item);
-      if (item.script() != UScript.LATIN && ShapedWords.hasLoneMark(run, item.link().face(item.stretch().bold()), current)) {
+      if (item.script() != UScript.LATIN
+          && ShapedWords.hasLoneMark(run, item.link().face(item.stretch().bold()), current)) {
         reportLoneMark();
       }
       runs.add(run);
     }
     int[] breaks = lineBreaks.find(current, paragraph.unbreakable());
-    return new ShapedParagraph(current, breaks, rightToLeft ? 1 : 0, size, items, runs, this::shapeAlone);
+    return new ShapedParagraph(
+        current, breaks, rightToLeft ? 1 : 0, size, items, runs, this::shapeAlone);
   }
 
   @Override
@@ -77,7 +86,8 @@ public final class TextShaper implements Shaper {
 
   @Override
   public int tightLeading(int size) {
-    return FaceChain.scaled(size, Math.min(faces.main().family().tight(), faces.main().family().leading()));
+    return FaceChain.scaled(
+        size, Math.min(faces.main().family().tight(), faces.main().family().leading()));
   }
 
   @Override
@@ -99,8 +109,9 @@ public final class TextShaper implements Shaper {
   }
 
   /**
-   * Shapes an item word by word, each with the spaces after it. So a word is shaped once, however often it comes, and a line may be
-   * cut after every space; only a kerning of a space with the letter after it is lost.
+   * Shapes an item word by word, each with the spaces after it. So a word is shaped once, however
+   * often it comes, and a line may be cut after every space; only a kerning of a space with the
+   * letter after it is lost.
    */
   private ShapedRun shape(String text, Itemizer.Item item) {
     var pieces = new ArrayList<ShapedRun>();
@@ -118,7 +129,10 @@ public final class TextShaper implements Shaper {
     return pieces.size() == 1 ? pieces.getFirst() : ShapedRun.joined(pieces);
   }
 
-  /** Letters that join look over the borders of their item, as where a word turns bold in its middle. */
+  /**
+   * Letters that join look over the borders of their item, as where a word turns bold in its
+   * middle.
+   */
   private ShapedRun shapeWord(String text, Itemizer.Item item, int start, int end) {
     int from = start;
     int to = end;
@@ -134,7 +148,10 @@ public final class TextShaper implements Shaper {
   }
 
   private static boolean joins(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u200D' || c == '\u0640';
+    return Character.isLetter(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '\u200D'
+        || c == '\u0640';
   }
 
   private ShapedRun shapeAlone(String text, Itemizer.Item item, int start, int end) {
@@ -147,7 +164,15 @@ public final class TextShaper implements Shaper {
       problems.error(
           "font.missing",
           Place.NOWHERE,
-          "No font has the character " + named(codePoint) + ", in \"" + beginning(current) + "\" (" + language + "); tried " + String.join(", ", tried) + ".",
+          "No font has the character "
+              + named(codePoint)
+              + ", in \""
+              + beginning(current)
+              + "\" ("
+              + language
+              + "); tried "
+              + String.join(", ", tried)
+              + ".",
           "Write it another way, or add a family that has it to the fonts of bundle.yaml.");
     }
   }
@@ -157,7 +182,11 @@ public final class TextShaper implements Shaper {
       problems.error(
           "text.lone-mark",
           Place.NOWHERE,
-          "A sign in \"" + beginning(current) + "\" (" + language + ") has no letter that it can stand on.",
+          "A sign in \""
+              + beginning(current)
+              + "\" ("
+              + language
+              + ") has no letter that it can stand on.",
           "Mend the order of the signs in that word; a dotted circle would be printed under it.");
     }
   }
@@ -169,19 +198,8 @@ public final class TextShaper implements Shaper {
   }
 
   static String beginning(String text) {
-    return text.codePointCount(0, text.length()) <= QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
-  }
-
-  /** The script that a language is written in, likely if its tag names none. */
-  static int scriptOf(Language language) {
-    var locale = ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag()));
-    return switch (locale.getScript()) {
-      case "Hans", "Hant", "Jpan" -> UScript.HAN;
-      case "Kore" -> UScript.HANGUL;
-      case String code -> {
-        int script = UScript.getCodeFromName(code);
-        yield script == UScript.INVALID_CODE ? UScript.LATIN : script;
-      }
-    };
+    return text.codePointCount(0, text.length()) <= QUOTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…";
   }
 }

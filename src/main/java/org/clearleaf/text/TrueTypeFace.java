@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A TrueType file read where it is mapped: tables by their offset, characters and outlines one by one. Only the parts of the
- * character map that were asked for are remembered, a bit a character.
+ * A TrueType file read where it is mapped: tables by their offset, characters and outlines one by
+ * one. Only the parts of the character map that were asked for are remembered, a bit a character.
  */
 final class TrueTypeFace implements Face {
-  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final ValueLayout.OfShort SHORT =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final int TRUE_TYPE = 0x00010000;
   private static final int POSTSCRIPT_NAME = 6; // name id
   private static final int WINDOWS = 3; // platform id
@@ -40,12 +42,19 @@ final class TrueTypeFace implements Face {
   private final int map;
   private final int mapFormat;
 
-  /** For each page of 256 characters of the BMP, once it was asked for, which of them the character map has. */
-  private final AtomicReferenceArray<long[]> pages = new AtomicReferenceArray<>(0x10000 >> PAGE_BITS);
+  /**
+   * For each page of 256 characters of the BMP, once it was asked for, which of them the character
+   * map has.
+   */
+  private final AtomicReferenceArray<long[]> pages =
+      new AtomicReferenceArray<>(0x10000 >> PAGE_BITS);
 
   private volatile MemorySegment font;
 
-  /** @throws IllegalArgumentException if this is no TrueType font that Clearleaf can use; the message says why */
+  /**
+   * @throws IllegalArgumentException if this is no TrueType font that Clearleaf can use; the
+   *     message says why
+   */
   TrueTypeFace(MemorySegment file) {
     this.file = file;
     try {
@@ -57,8 +66,11 @@ final class TrueTypeFace implements Face {
         int entry = 12 + 16 * i;
         var tag = new String(bytes(entry, 4), StandardCharsets.ISO_8859_1);
         var table = new Table(i32(entry + 8), i32(entry + 12));
-        if (table.offset < 0 || table.length < 0 || (long) table.offset + table.length > file.byteSize()) {
-          throw new IllegalArgumentException("its table " + tag + " reaches past the end of the file");
+        if (table.offset < 0
+            || table.length < 0
+            || (long) table.offset + table.length > file.byteSize()) {
+          throw new IllegalArgumentException(
+              "its table " + tag + " reaches past the end of the file");
         }
         tables.put(tag, table);
       }
@@ -223,7 +235,9 @@ final class TrueTypeFace implements Face {
   }
 
   private int lookUp(int codePoint) {
-    return mapFormat == 12 ? lookUpGroups(codePoint) : codePoint > 0xFFFF ? 0 : lookUpSegments(codePoint);
+    return mapFormat == 12
+        ? lookUpGroups(codePoint)
+        : codePoint > 0xFFFF ? 0 : lookUpSegments(codePoint);
   }
 
   /** Format 12: groups of start, end and first glyph, ascending. */
@@ -244,7 +258,10 @@ final class TrueTypeFace implements Face {
     return 0;
   }
 
-  /** Format 4: parallel arrays of segments' ends, starts, deltas and offsets into an array of glyphs. */
+  /**
+   * Format 4: parallel arrays of segments' ends, starts, deltas and offsets into an array of
+   * glyphs.
+   */
   private int lookUpSegments(int codePoint) {
     int doubled = u16(map + 6);
     int ends = map + 14;
@@ -279,7 +296,8 @@ final class TrueTypeFace implements Face {
     for (int i = 0; i < count; i++) {
       int entry = table + 6 + 12 * i;
       if (u16(entry) == WINDOWS && u16(entry + 6) == POSTSCRIPT_NAME) {
-        return new String(bytes(strings + u16(entry + 10), u16(entry + 8)), StandardCharsets.UTF_16BE);
+        return new String(
+            bytes(strings + u16(entry + 10), u16(entry + 8)), StandardCharsets.UTF_16BE);
       }
     }
     throw new IllegalArgumentException("it has no PostScript name");

@@ -1,2 +1,5 @@
-/** Faces, itemising by script, bidi level and face, shaping, break opportunities. Never draws, knows no page. */
+/**
+ * Faces, itemising by script, bidi level and face, shaping, break opportunities. Never draws, knows
+ * no page.
+ */
 package org.clearleaf.text;

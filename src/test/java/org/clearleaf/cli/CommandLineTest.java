@@ -24,11 +24,13 @@ class CommandLineTest {
 
     assertThat(ran.status()).as(ran.err()).isZero();
     assertThat(ran.files())
-        .containsExactly(
-            SHEETS + "CL-101-ar-v1-2026-05.pdf", SHEETS + "CL-101-es-v1-2026-05.pdf");
+        .containsExactly(SHEETS + "CL-101-ar-v1-2026-05.pdf", SHEETS + "CL-101-es-v1-2026-05.pdf");
     assertThat(ran.row("es")).contains("Spanish", "draft", "CL-101-es-v1-2026-05.pdf");
     assertThat(ran.row("ar")).contains("Arabic", "draft", "CL-101-ar-v1-2026-05.pdf");
-    assertThat(Files.readString(folder.resolve(ran.files().getFirst()), java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(
+            Files.readString(
+                folder.resolve(ran.files().getFirst()),
+                java.nio.charset.StandardCharsets.ISO_8859_1))
         .startsWith("%PDF-1.7");
   }
 
@@ -46,8 +48,7 @@ class CommandLineTest {
 
     assertThat(ran.files())
         .containsExactly(
-            SHEETS + "CL-101-en-v1-2026-05-24pt-letter.pdf",
-            SHEETS + "CL-101-en-v1-2026-05.pdf");
+            SHEETS + "CL-101-en-v1-2026-05-24pt-letter.pdf", SHEETS + "CL-101-en-v1-2026-05.pdf");
   }
 
   @Test
@@ -84,7 +85,8 @@ class CommandLineTest {
         wrong("Unknown option: '--langauge'", "make", "--langauge", "es"),
         wrong("There is no language \"ex\". Did you mean", "make", "--language", "ex"),
         wrong("There is no summary \"leukaemia\"", "make", "leukaemia"),
-        wrong("Did you mean \"acute-lymphocytic-leukemia\"?", "make", "acute-lymphocytic-leukaemia"),
+        wrong(
+            "Did you mean \"acute-lymphocytic-leukemia\"?", "make", "acute-lymphocytic-leukaemia"),
         wrong("--size is one of 16, 18, 20, 24, 28, not 12.", "make", "--size", "12"),
         wrong("Invalid value for option '--size'", "make", "--size", "large"),
         wrong("--paper is a4 or letter, not \"a5\".", "make", "--paper", "a5"),

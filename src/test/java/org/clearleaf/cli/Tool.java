@@ -15,7 +15,9 @@ final class Tool {
   private final Path folder;
   private HandoutFolder.Disk disk = Files::newOutputStream;
 
-  /** @param folder the working folder: handouts go to {@code handouts} in it */
+  /**
+   * @param folder the working folder: handouts go to {@code handouts} in it
+   */
   Tool(Shelf shelf, Path folder) {
     this.shelf = shelf;
     this.folder = folder;
@@ -60,7 +62,10 @@ final class Tool {
 
     /** The line of the table that begins with a language's tag. */
     String row(String tag) {
-      return out.lines().filter(l -> l.startsWith(tag + " ")).findFirst().orElse("no row for " + tag);
+      return out.lines()
+          .filter(l -> l.startsWith(tag + " "))
+          .findFirst()
+          .orElse("no row for " + tag);
     }
   }
 }

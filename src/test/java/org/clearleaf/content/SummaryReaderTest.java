@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SummaryReaderTest {
 
-  private static final String START = """
+  private static final String START =
+      """
       ---
       id: CL-7
       version: 2
@@ -33,7 +34,9 @@ class SummaryReaderTest {
 
   @Test
   void summaryThatIsNotThere() {
-    assertThat(problemsOf("flu", new MapShelf())).containsExactly("summaries/flu.md  file.missing  There is no such file. Add it, or mend its name.");
+    assertThat(problemsOf("flu", new MapShelf()))
+        .containsExactly(
+            "summaries/flu.md  file.missing  There is no such file. Add it, or mend its name.");
   }
 
   @Test
@@ -47,7 +50,9 @@ class SummaryReaderTest {
   void textThatIsNotUtf8() {
     var bytes = (START + "## S {#s}\n\nSeñor\n").getBytes(StandardCharsets.ISO_8859_1);
     var shelf = new MapShelf().with("summaries/flu.md", bytes);
-    assertThat(problemsOf("flu", shelf)).containsExactly("summaries/flu.md:15  file.encoding  The file is not UTF-8. Save it again as UTF-8.");
+    assertThat(problemsOf("flu", shelf))
+        .containsExactly(
+            "summaries/flu.md:15  file.encoding  The file is not UTF-8. Save it again as UTF-8.");
   }
 
   @Test
@@ -57,9 +62,13 @@ class SummaryReaderTest {
 
   @Test
   void paragraphOfOneMegabyte() {
-    assertThat(ids(START + "## S {#s}\n\n" + "word ".repeat(200_000))).containsExactly("summary.too-long");
-    assertThat(ids(START + "## S {#s}\n\n" + "w".repeat(1_000_000))).containsExactly("summary.too-long");
-    assertThat(ids(START + "## S {#s}\n\n" + "{a} ".repeat(100_000))).contains("summary.too-long").hasSize(2);
+    assertThat(ids(START + "## S {#s}\n\n" + "word ".repeat(200_000)))
+        .containsExactly("summary.too-long");
+    assertThat(ids(START + "## S {#s}\n\n" + "w".repeat(1_000_000)))
+        .containsExactly("summary.too-long");
+    assertThat(ids(START + "## S {#s}\n\n" + "{a} ".repeat(100_000)))
+        .contains("summary.too-long")
+        .hasSize(2);
   }
 
   @Test
@@ -77,10 +86,22 @@ class SummaryReaderTest {
   void markdownThatNestsWithoutEnd() {
     assertThat(ids(START + "## S {#s}\n\n" + "> ".repeat(100_000) + "x")).isNotEmpty();
     assertThat(ids(START + "## S {#s}\n\n" + "- ".repeat(100_000) + "x")).isNotEmpty();
-    assertThat(ids(START + "## S {#s}\n\n" + "**a *b ".repeat(20_000) + "x" + "* c** ".repeat(20_000))).isNotEmpty();
-    assertThat(ids(START + "## S {#s}\n\n" + "[".repeat(50_000) + "x" + "](y)".repeat(50_000))).isNotEmpty();
+    assertThat(
+            ids(START + "## S {#s}\n\n" + "**a *b ".repeat(20_000) + "x" + "* c** ".repeat(20_000)))
+        .isNotEmpty();
+    assertThat(ids(START + "## S {#s}\n\n" + "[".repeat(50_000) + "x" + "](y)".repeat(50_000)))
+        .isNotEmpty();
     assertThat(ids(START + "## S {#s}\n\n" + "<".repeat(100_000))).isNotEmpty();
-    assertThat(ids(START + "## S {#s}\n\n" + "|".repeat(20_000) + "\n" + "|-".repeat(20_000) + "\n" + "|".repeat(20_000))).isNotEmpty();
+    assertThat(
+            ids(
+                START
+                    + "## S {#s}\n\n"
+                    + "|".repeat(20_000)
+                    + "\n"
+                    + "|-".repeat(20_000)
+                    + "\n"
+                    + "|".repeat(20_000)))
+        .isNotEmpty();
   }
 
   private static List<String> ids(String text) {
@@ -97,7 +118,9 @@ class SummaryReaderTest {
 
   private static List<Problem> read(String name, MapShelf shelf) {
     var problems = new Problems();
-    var summary = Assertions.assertTimeoutPreemptively(SOON, () -> new SummaryReader().read(name, shelf, problems));
+    var summary =
+        Assertions.assertTimeoutPreemptively(
+            SOON, () -> new SummaryReader().read(name, shelf, problems));
     assertThat(summary.isPresent()).isEqualTo(!problems.hasErrors());
     return problems.list();
   }

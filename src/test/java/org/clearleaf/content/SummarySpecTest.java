@@ -11,7 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class SummarySpecTest {
 
-  private static final String FRONT_MATTER = """
+  private static final String FRONT_MATTER =
+      """
       ---
       id: CL-7
       version: 2
@@ -23,7 +24,8 @@ class SummarySpecTest {
       ---
       """;
 
-  private static final String BODY = """
+  private static final String BODY =
+      """
 
       # Leukemia
 
@@ -37,7 +39,13 @@ class SummarySpecTest {
     return SpecReader.tests(
         "/content/text.spec",
         // Declares the name only where it is used, and counts lines from the first of the example.
-        body -> answer(body.contains("{gleevec}") ? FRONT_MATTER : FRONT_MATTER.replace("{gleevec: Gleevec}", "{}"), body, 9));
+        body ->
+            answer(
+                body.contains("{gleevec}")
+                    ? FRONT_MATTER
+                    : FRONT_MATTER.replace("{gleevec: Gleevec}", "{}"),
+                body,
+                9));
   }
 
   @TestFactory
@@ -47,11 +55,17 @@ class SummarySpecTest {
 
   private static String answer(String front, String body, int linesBefore) {
     var problems = new Problems();
-    var shelf = new MapShelf().with("summaries/leukemia.md", front + body).on(LocalDate.of(2026, 11, 23));
+    var shelf =
+        new MapShelf().with("summaries/leukemia.md", front + body).on(LocalDate.of(2026, 11, 23));
     var summary = new SummaryReader().read("leukemia", shelf, problems);
     var out = new StringBuilder();
     for (var problem : problems.list()) {
-      out.append(problem.place().line() - linesBefore).append("  ").append(problem.id()).append("  ").append(problem.message()).append('\n');
+      out.append(problem.place().line() - linesBefore)
+          .append("  ")
+          .append(problem.id())
+          .append("  ")
+          .append(problem.message())
+          .append('\n');
     }
     summary.ifPresent(s -> outline(out, s));
     return out.toString();
@@ -85,14 +99,20 @@ class SummarySpecTest {
             out.append("  FillIns\n");
             labels.forEach(label -> unit(out, "    ", label));
           }
-          case Part.RuledLines(var count) -> out.append("  Ruled lines ").append(count).append('\n');
+          case Part.RuledLines(var count) ->
+              out.append("  Ruled lines ").append(count).append('\n');
         }
       }
     }
   }
 
   private static void unit(StringBuilder out, String indent, Unit unit) {
-    out.append(indent).append(unit.key()).append(" \"").append(unit.english()).append("\" ").append(unit.note());
+    out.append(indent)
+        .append(unit.key())
+        .append(" \"")
+        .append(unit.english())
+        .append("\" ")
+        .append(unit.note());
     if (!unit.links().isEmpty()) {
       out.append(' ').append(unit.links());
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher, with a JDK and a Maven that only pretend: {@code java} prints its arguments, {@code mvn} makes an empty
- * jar and counts how often it was asked.
+ * The launcher, with a JDK and a Maven that only pretend: {@code java} prints its arguments, {@code
+ * mvn} makes an empty jar and counts how often it was asked.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
@@ -210,8 +210,18 @@ class LauncherTest {
     var folder = Files.createDirectories(temp.resolve("basic"));
     for (var tool :
         List.of(
-            "cat", "cp", "dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sleep",
-            "tail", "touch")) {
+            "cat",
+            "cp",
+            "dirname",
+            "find",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sleep",
+            "tail",
+            "touch")) {
       for (var place : List.of("/usr/bin/", "/bin/")) {
         if (Files.exists(Path.of(place + tool)) && !Files.exists(folder.resolve(tool))) {
           script(folder.resolve(tool), "exec " + place + tool + " \"$@\"\n");

@@ -33,7 +33,8 @@ public final class DocumentPrinter {
   private void block(Block block, String indent) {
     var inner = indent + "  ";
     switch (block) {
-      case Block.Heading heading -> line(indent, "Heading " + heading.level() + text(heading.text()));
+      case Block.Heading heading ->
+          line(indent, "Heading " + heading.level() + text(heading.text()));
       case Block.Paragraph paragraph -> line(indent, "Paragraph" + text(paragraph.text()));
       case Block.Items items -> {
         line(indent, "List " + items.numbering().name().toLowerCase(Locale.ROOT));
@@ -65,7 +66,8 @@ public final class DocumentPrinter {
 
   private void item(Block.Item item, String indent) {
     var label = "Item  Label " + quoted(item.label());
-    if (item.blocks().size() == 1 && item.blocks().getFirst() instanceof Block.Paragraph paragraph) {
+    if (item.blocks().size() == 1
+        && item.blocks().getFirst() instanceof Block.Paragraph paragraph) {
       line(indent, label + "  Body" + text(paragraph.text()));
     } else {
       line(indent, label);
@@ -104,7 +106,13 @@ public final class DocumentPrinter {
               + text(span.children()).strip()
               + ")";
       case Inline.Link link ->
-          "Link[" + link.href() + " " + quoted(link.description()) + "](" + text(link.children()).strip() + ")";
+          "Link["
+              + link.href()
+              + " "
+              + quoted(link.description())
+              + "]("
+              + text(link.children()).strip()
+              + ")";
       case Inline.PageNumber number -> "PageNumber";
       case Inline.PageCount count -> "PageCount";
     };

@@ -29,7 +29,9 @@ final class SamplePage {
     return "<meta name=\"" + name + "\" content=\"" + content + "\"/>";
   }
 
-  /** @param body with its footer */
+  /**
+   * @param body with its footer
+   */
   static String of(String language, String direction, String body) {
     return "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\""
         + language

@@ -2,6 +2,8 @@ package org.clearleaf.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectBundlesTest {
 
   private static final FolderShelf SHELF =
-      new FolderShelf(Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+      new FolderShelf(
+          Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
 
   private static final Bundles BUNDLES = new Bundles(SHELF);
 
@@ -63,6 +66,40 @@ class ProjectBundlesTest {
       assertThat(words.common(source.key(), Map.copyOf(arguments)).plain()).isNotBlank();
       assertThat(words.commonInEnglish(source.key(), arguments).plain()).isNotBlank();
     }
+  }
+
+  /** Translators see the units in the order of the sheet, each with its class. */
+  @ParameterizedTest
+  @MethodSource("tags")
+  void filesFollowTheirCatalogues(String tag) throws IOException {
+    if (tag.equals("en")) {
+      return;
+    }
+    var problems = new Problems();
+    var catalogues =
+        List.of(
+            Catalogue.of(summary(problems), problems),
+            Catalogue.common(SHELF, problems).orElseThrow());
+    for (var catalogue : catalogues) {
+      var file = "translations/" + tag + "/" + catalogue.name() + ".po";
+      var po =
+          PoFile.read(file, new String(SHELF.read(file), StandardCharsets.UTF_8), problems)
+              .orElseThrow();
+      var found =
+          po.entries().stream()
+              .filter(entry -> !entry.isHeader() && !entry.obsolete())
+              .map(entry -> entry.context() + " " + unitClass(String.join(" ", entry.notes())))
+              .toList();
+      var expected =
+          catalogue.sources().values().stream()
+              .map(source -> source.key() + " " + source.unit().unitClass().word())
+              .toList();
+      assertThat(found).as(file).isEqualTo(expected);
+    }
+  }
+
+  private static String unitClass(String note) {
+    return note.substring(note.lastIndexOf(' ') + 1);
   }
 
   private static Summary summary(Problems problems) {

@@ -17,7 +17,10 @@ import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.messages.Worded;
 
-/** The words of a small sheet, made by hand: English, or the same with the language's tag before each unit. */
+/**
+ * The words of a small sheet, made by hand: English, or the same with the language's tag before
+ * each unit.
+ */
 final class HandWords implements SheetWords {
   static final Review UNCHECKED = new Review(true, false, null, null, null, null);
 
@@ -113,7 +116,9 @@ final class HandWords implements SheetWords {
   @Override
   public Worded common(String key, Map<String, Argument> arguments) {
     var word = words.get(key);
-    return word == null ? fill(key, key.equals("table.cell") ? COMMON.get(key) : tagged(COMMON.get(key)), arguments) : word;
+    return word == null
+        ? fill(key, key.equals("table.cell") ? COMMON.get(key) : tagged(COMMON.get(key)), arguments)
+        : word;
   }
 
   @Override
@@ -154,7 +159,9 @@ final class HandWords implements SheetWords {
 
   @Override
   public Argument longDate(LocalDate date) {
-    return new Argument("day " + date.getDayOfMonth() + " of " + date.getMonthValue() + " in " + date.getYear(), null);
+    return new Argument(
+        "day " + date.getDayOfMonth() + " of " + date.getMonthValue() + " in " + date.getYear(),
+        null);
   }
 
   @Override
@@ -186,6 +193,7 @@ final class HandWords implements SheetWords {
     common.put("draft.advice", "Ask first.");
     common.put("footer.disclaimer", "For education only. Ask your team.");
     common.put("footer.disclaimer-short", "Ask your team.");
+    common.put("footer.disclaimer-least", "No advice.");
     common.put("footer.reviewed", "Source reviewed {date}");
     common.put("footer.page", "Page {page} of {pages}");
     common.put("table.cell", "{column}: {value}");

@@ -32,39 +32,49 @@ class FontsTest {
   @TestFactory
   Stream<DynamicTest> filesAreTheOnesThatTheListNames() throws IOException {
     return families().stream()
-        .flatMap(family -> Stream.of(family.regular(), family.bold(), family.origin().licenceFile()))
-        .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file.path(), () -> assertThat(HarfBuzzFile.sha256(Texts.SHELF.read(file.path()))).isEqualTo(file.sha256())));
+        .flatMap(
+            family -> Stream.of(family.regular(), family.bold(), family.origin().licenceFile()))
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file.path(),
+                () ->
+                    assertThat(HarfBuzzFile.sha256(Texts.SHELF.read(file.path())))
+                        .isEqualTo(file.sha256())));
   }
 
   @Test
   void everyFontInTheFolderIsInTheList() throws IOException {
-    var listed = families().stream().flatMap(f -> Stream.of(f.regular().path(), f.bold().path())).toList();
-    assertThat(Texts.SHELF.list("fonts").stream().filter(name -> name.endsWith(".ttf")).map("fonts/"::concat))
+    var listed =
+        families().stream().flatMap(f -> Stream.of(f.regular().path(), f.bold().path())).toList();
+    assertThat(
+            Texts.SHELF.list("fonts").stream()
+                .filter(name -> name.endsWith(".ttf"))
+                .map("fonts/"::concat))
         .containsExactlyInAnyOrderElementsOf(listed);
   }
 
   @TestFactory
-  Stream<DynamicTest> familiesAreFreeWithoutLimitsOnEmbeddingAndOfTheWeightsThatTheyClaim() throws IOException {
+  Stream<DynamicTest> familiesAreFreeWithoutLimitsOnEmbeddingAndOfTheWeightsThatTheyClaim()
+      throws IOException {
     return families().stream()
-        .map(
-            family ->
-                DynamicTest.dynamicTest(
-                    family.name(),
-                    () -> {
-                      assertThat(family.origin().licence()).isEqualTo("OFL-1.1");
-                      assertThat(new String(Texts.SHELF.read(family.origin().licenceFile().path()), StandardCharsets.UTF_8))
-                          .contains("SIL OPEN FONT LICENSE Version 1.1");
-                      for (boolean bold : new boolean[] {false, true}) {
-                        var face = Texts.LIBRARY.open(family, bold);
-                        assertThat(face.weight()).isEqualTo(bold ? 700 : 400);
-                        byte[] os2 = face.table("OS/2");
-                        assertThat(os2[8] << 8 | os2[9]).as("fsType").isZero();
-                        assertThat(nameTable(face)).contains("Version " + family.origin().version());
-                      }
-                    }));
+        .map(family ->
+            DynamicTest.dynamicTest(
+                family.name(),
+                () -> {
+                  assertThat(family.origin().licence()).isEqualTo("OFL-1.1");
+                  assertThat(
+                          new String(
+                              Texts.SHELF.read(family.origin().licenceFile().path()),
+                              StandardCharsets.UTF_8))
+                      .contains("SIL OPEN FONT LICENSE Version 1.1");
+                  for (boolean bold : new boolean[] {false, true}) {
+                    var face = Texts.LIBRARY.open(family, bold);
+                    assertThat(face.weight()).isEqualTo(bold ? 700 : 400);
+                    byte[] os2 = face.table("OS/2");
+                    assertThat(os2[8] << 8 | os2[9]).as("fsType").isZero();
+                    assertThat(nameTable(face)).contains("Version " + family.origin().version());
+                  }
+                }));
   }
 
   /** N-rows of STANDARDS and section 7; nothing is smaller than the body (LP6). */
@@ -78,9 +88,12 @@ class FontsTest {
     assertThat(leading("zh-Hans")).isEqualTo(30_600);
     assertThat(leading("ko")).isEqualTo(28_800);
     assertThat(leading("ur")).isEqualTo(22 * leading(1000, "ur") * 18 / 22); // 2.2 of 21.6 pt
-    assertThat(Texts.wholeLine(Texts.shape("ar", "دواء")).runs().getFirst().size()).isEqualTo(20_700);
-    assertThat(Texts.wholeLine(Texts.shape("ur", "دوا")).runs().getFirst().size()).isEqualTo(21_600);
-    assertThat(Texts.wholeLine(Texts.shape("ar", "imatinib")).runs().getFirst().size()).isEqualTo(18_000);
+    assertThat(Texts.wholeLine(Texts.shape("ar", "دواء")).runs().getFirst().size())
+        .isEqualTo(20_700);
+    assertThat(Texts.wholeLine(Texts.shape("ur", "دوا")).runs().getFirst().size())
+        .isEqualTo(21_600);
+    assertThat(Texts.wholeLine(Texts.shape("ar", "imatinib")).runs().getFirst().size())
+        .isEqualTo(18_000);
   }
 
   private static int leading(String language) {
@@ -106,23 +119,27 @@ class FontsTest {
             "zh-Hans 的一是不了人我在有他这为之大来以个中上们，。、；：？！（）《》“”‘’—…℃№",
             "ko 가각간힣한글은는이가을를“”‘’·…",
             "am ሀሁሂሃሄህሆለሐመሠረሰሸቀበተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ፣።፤፥፡፦“”‹›«»፩፪")
-        .map(
-            line -> {
-              String language = line.substring(0, line.indexOf(' '));
-              String signs = line.substring(line.indexOf(' ') + 1) + all;
-              return DynamicTest.dynamicTest(
-                  language,
-                  () -> {
-                    var problems = new Problems();
-                    for (boolean bold : new boolean[] {false, true}) {
-                      Texts.shaper(language, problems).shape(List.of(new Inline.Text(signs)), 18_000, bold);
-                    }
-                    assertThat(problems.list().stream().filter(p -> p.id().equals("font.missing"))).isEmpty();
-                  });
-            });
+        .map(line -> {
+          String language = line.substring(0, line.indexOf(' '));
+          String signs = line.substring(line.indexOf(' ') + 1) + all;
+          return DynamicTest.dynamicTest(
+              language,
+              () -> {
+                var problems = new Problems();
+                for (boolean bold : new boolean[] {false, true}) {
+                  Texts.shaper(language, problems)
+                      .shape(List.of(new Inline.Text(signs)), 18_000, bold);
+                }
+                assertThat(problems.list().stream().filter(p -> p.id().equals("font.missing")))
+                    .isEmpty();
+              });
+        });
   }
 
-  /** Whatever the translators wrote can be shown, in both weights, and no sign stands without its letter. */
+  /**
+   * Whatever the translators wrote can be shown, in both weights, and no sign stands without its
+   * letter.
+   */
   @TestFactory
   Stream<DynamicTest> everyWordOfEveryTranslationCanBeShown() throws IOException {
     return Texts.SHELF.list("translations").stream()
@@ -133,14 +150,24 @@ class FontsTest {
   private static List<Problem> unshown(String tag) throws IOException {
     String folder = "translations/" + tag + "/";
     var problems = new Problems();
-    var bundle = Yaml.read(folder + "bundle.yaml", text(folder + "bundle.yaml"), problems).orElseThrow();
-    var direction = bundle.text("direction").orElseThrow().equals("rtl") ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT;
-    var shaper = new TextShaper(Texts.LIBRARY, new Language(tag), direction, bundle.texts("fonts"), problems);
+    var bundle =
+        Yaml.read(folder + "bundle.yaml", text(folder + "bundle.yaml"), problems).orElseThrow();
+    var direction =
+        bundle.text("direction").orElseThrow().equals("rtl")
+            ? Direction.RIGHT_TO_LEFT
+            : Direction.LEFT_TO_RIGHT;
+    var shaper =
+        new TextShaper(
+            Texts.LIBRARY, new Language(tag), direction, bundle.texts("fonts"), problems);
     var texts = new ArrayList<String>();
     texts.add(bundle.text("endonym").orElseThrow());
     for (var name : Texts.SHELF.list("translations/" + tag)) {
       if (name.endsWith(".po")) {
-        text(folder + name).lines().filter(line -> line.startsWith("msgstr \"")).map(FontsTest::unquoted).forEach(texts::add);
+        text(folder + name)
+            .lines()
+            .filter(line -> line.startsWith("msgstr \""))
+            .map(FontsTest::unquoted)
+            .forEach(texts::add);
       }
     }
     for (var text : texts) {
@@ -169,7 +196,10 @@ class FontsTest {
     var families = new FontsReader(problems).read(new MapShelf().with(FontsReader.PATH, list));
     assertThat(problems.list()).extracting(Problem::id).containsExactly("yaml.type");
     assertThat(problems.list().getFirst().place().line()).isPositive();
-    assertThat(families).extracting(Family::name).doesNotContain("Atkinson Hyperlegible Next").contains("Noto Sans");
+    assertThat(families)
+        .extracting(Family::name)
+        .doesNotContain("Atkinson Hyperlegible Next")
+        .contains("Noto Sans");
   }
 
   @Test
@@ -184,13 +214,18 @@ class FontsTest {
             .with("fonts/NotoSansSC-Regular.ttf", Arrays.copyOf(good, 1000));
     var library = new FaceLibrary(shelf, problems);
     var families = List.of("Comic Sans", "Noto Sans KR", "Noto Sans SC", "Noto Sans");
-    var shaper = new TextShaper(library, Language.ENGLISH, Direction.LEFT_TO_RIGHT, families, problems);
-    assertThat(problems.list()).extracting(Problem::id).containsExactly("font.unknown", "font.unusable", "font.unusable");
+    var shaper =
+        new TextShaper(library, Language.ENGLISH, Direction.LEFT_TO_RIGHT, families, problems);
+    assertThat(problems.list())
+        .extracting(Problem::id)
+        .containsExactly("font.unknown", "font.unusable", "font.unusable");
     var shaped = shaper.shape(List.of(new Inline.Text("Words")), 18_000, false);
-    assertThat(Texts.wholeLine(shaped).runs().getFirst().face().name()).isEqualTo("NotoSans-Regular");
+    assertThat(Texts.wholeLine(shaped).runs().getFirst().face().name())
+        .isEqualTo("NotoSans-Regular");
   }
 
   private static String nameTable(Face face) {
-    return new String(face.table("name"), StandardCharsets.UTF_16BE) + new String(face.table("name"), StandardCharsets.ISO_8859_1).replace("\0", "");
+    return new String(face.table("name"), StandardCharsets.UTF_16BE)
+        + new String(face.table("name"), StandardCharsets.ISO_8859_1).replace("\0", "");
   }
 }

@@ -40,7 +40,8 @@ class HarfBuzzFileTest {
     var copy = HarfBuzzFile.find(Build.LINUX_X64, cache);
     var time = Files.getLastModifiedTime(copy);
     assertThat(copy).hasParent(cache);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache))).isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)))
+        .isEqualTo("rwx------");
     assertThat(HarfBuzzFile.find(Build.LINUX_X64, cache)).isEqualTo(copy);
     assertThat(Files.getLastModifiedTime(copy)).isEqualTo(time);
     try (var files = Files.list(cache)) {
@@ -53,7 +54,8 @@ class HarfBuzzFileTest {
     var cache = folder.resolve("clearleaf");
     var copy = HarfBuzzFile.find(Build.LINUX_X64, cache);
     Files.writeString(copy, "something planted");
-    assertThat(HarfBuzzFile.sha256(Files.readAllBytes(HarfBuzzFile.find(Build.LINUX_X64, cache)))).isEqualTo(Build.LINUX_X64.sha256);
+    assertThat(HarfBuzzFile.sha256(Files.readAllBytes(HarfBuzzFile.find(Build.LINUX_X64, cache))))
+        .isEqualTo(Build.LINUX_X64.sha256);
   }
 
   @Test

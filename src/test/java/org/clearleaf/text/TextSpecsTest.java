@@ -10,7 +10,10 @@ import org.clearleaf.base.Problems;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The specifications in {@code src/test/resources/text}; the first line of each input is the language. */
+/**
+ * The specifications in {@code src/test/resources/text}; the first line of each input is the
+ * language.
+ */
 class TextSpecsTest {
 
   @TestFactory
@@ -39,23 +42,37 @@ class TextSpecsTest {
 
   private static String answers(String input, Answer answer) {
     var lines = input.lines().toList();
-    return lines.stream().skip(1).filter(line -> !line.isBlank()).map(line -> answer.of(lines.getFirst(), line)).collect(Collectors.joining("\n"));
+    return lines.stream()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .map(line -> answer.of(lines.getFirst(), line))
+        .collect(Collectors.joining("\n"));
   }
 
   /** The text with its islands in pointed brackets. */
   private static String islands(String language, String text) {
-    var around = language.equals("ar") || language.equals("ur") ? Islands.Around.RIGHT_TO_LEFT : Islands.Around.OTHER_SCRIPT;
+    var around =
+        language.equals("ar") || language.equals("ur")
+            ? Islands.Around.RIGHT_TO_LEFT
+            : Islands.Around.OTHER_SCRIPT;
     var flat = Flattened.of(Texts.paragraph(text), false, new Language(language), new Problems());
     var marked = new StringBuilder();
     int done = 0;
     for (var island : Islands.find(flat.text(), 0, flat.text().length(), flat.isolates(), around)) {
-      marked.append(flat.text(), done, island.start()).append('⟨').append(flat.text(), island.start(), island.end()).append('⟩');
+      marked
+          .append(flat.text(), done, island.start())
+          .append('⟨')
+          .append(flat.text(), island.start(), island.end())
+          .append('⟩');
       done = island.end();
     }
     return marked.append(flat.text().substring(done)).toString();
   }
 
-  /** What stands on paper from left to right, a line for each piece that is read in one direction, with an arrow that way. One character has a dot. */
+  /**
+   * What stands on paper from left to right, a line for each piece that is read in one direction,
+   * with an arrow that way. One character has a dot.
+   */
   private static String visualOrder(String language, String text) {
     var shaped = Texts.shape(language, text);
     var order = new ArrayList<Integer>();
@@ -74,7 +91,9 @@ class TextSpecsTest {
       int rank = sorted.indexOf(order.get(i));
       int end = i + 1;
       int step = end < order.size() ? sorted.indexOf(order.get(end)) - rank : 0;
-      while (Math.abs(step) == 1 && end < order.size() && sorted.indexOf(order.get(end)) == rank + step * (end - i)) {
+      while (Math.abs(step) == 1
+          && end < order.size()
+          && sorted.indexOf(order.get(end)) == rank + step * (end - i)) {
         end++;
       }
       int first = step == -1 ? order.get(end - 1) : order.get(i);
@@ -103,15 +122,14 @@ class TextSpecsTest {
     List<GlyphRun> runs = new ArrayList<>(Texts.wholeLine(Texts.shape(language, text)).runs());
     runs.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return runs.stream()
-        .map(
-            run ->
-                run.face().name()
-                    + " "
-                    + run.stretch().language()
-                    + (run.stretch().node() == null ? "" : " node " + run.stretch().node().value())
-                    + " ["
-                    + run.text().substring(run.start(), run.end())
-                    + "]")
+        .map(run ->
+            run.face().name()
+                + " "
+                + run.stretch().language()
+                + (run.stretch().node() == null ? "" : " node " + run.stretch().node().value())
+                + " ["
+                + run.text().substring(run.start(), run.end())
+                + "]")
         .collect(Collectors.joining("\n"));
   }
 }

@@ -37,7 +37,7 @@ final class Texts {
 
   private Texts() {}
 
-  private static FaceLibrary library() {
+  static FaceLibrary library() {
     var problems = new Problems();
     try {
       var library = new FaceLibrary(SHELF, problems);
@@ -55,9 +55,13 @@ final class Texts {
   }
 
   static TextShaper shaper(String language, Problems problems) {
+    return shaper(LIBRARY, language, problems);
+  }
+
+  static TextShaper shaper(FaceLibrary library, String language, Problems problems) {
     boolean rightToLeft = language.equals("ar") || language.equals("ur");
     return new TextShaper(
-        LIBRARY,
+        library,
         new Language(language),
         rightToLeft ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
         families(language),
@@ -74,7 +78,9 @@ final class Texts {
     return shaped;
   }
 
-  /** {@code [en:isolated]}, {@code [isolated]}, {@code {unbreakable}}, {@code *bold*}; no nesting. */
+  /**
+   * {@code [en:isolated]}, {@code [isolated]}, {@code {unbreakable}}, {@code *bold*}; no nesting.
+   */
   static List<Inline> paragraph(String text) {
     var inlines = new ArrayList<Inline>();
     int done = 0;
@@ -98,9 +104,16 @@ final class Texts {
         case ']' -> {
           int colon = inside.indexOf(':');
           var language = colon < 0 ? null : new Language(inside.substring(0, colon));
-          inlines.add(new Inline.Span(node, language, true, false, List.of(new Inline.Text(inside.substring(colon + 1)))));
+          inlines.add(
+              new Inline.Span(
+                  node,
+                  language,
+                  true,
+                  false,
+                  List.of(new Inline.Text(inside.substring(colon + 1)))));
         }
-        case '}' -> inlines.add(new Inline.Span(node, null, false, true, List.of(new Inline.Text(inside))));
+        case '}' ->
+            inlines.add(new Inline.Span(node, null, false, true, List.of(new Inline.Text(inside))));
         default -> inlines.add(new Inline.Strong(List.of(new Inline.Text(inside))));
       }
       i = end;

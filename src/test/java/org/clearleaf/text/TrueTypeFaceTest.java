@@ -30,22 +30,31 @@ class TrueTypeFaceTest {
     assertThat(face.table("head")).hasSize(54);
   }
 
-  /** Shaping one character by HarfBuzz, which has a character map reader of its own, gives the same glyph and advance. */
+  /**
+   * Shaping one character by HarfBuzz, which has a character map reader of its own, gives the same
+   * glyph and advance.
+   */
   @Test
   void readsTheCharacterMapAsHarfBuzzDoes() throws IOException {
-    for (var file : new String[] {"NotoSans-Regular", "AtkinsonHyperlegibleNext-Regular", "NotoSansSC-Regular"}) {
+    for (var file :
+        new String[] {
+          "NotoSans-Regular", "AtkinsonHyperlegibleNext-Regular", "NotoSansSC-Regular"
+        }) {
       var face = face(file);
       HarfBuzz.load();
       int known = 0;
       for (int c = 0x21; c < 0x20000; c += c < 0x600 ? 1 : 97) {
-        // HarfBuzz takes a letter that the font lacks apart, which is why only letters without parts are asked for.
+        // HarfBuzz takes a letter that the font lacks apart, which is why only letters without
+        // parts are asked for.
         if (!Character.isLetterOrDigit(c)
             || !Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFD)
             || Character.isSurrogate((char) c) && c < 0x10000) {
           continue;
         }
         char[] text = Character.toChars(c);
-        var run = HarfBuzz.shape(face.font(), text, 0, text.length, false, 0x5A797979, HarfBuzz.language("und"));
+        var run =
+            HarfBuzz.shape(
+                face.font(), text, 0, text.length, false, 0x5A797979, HarfBuzz.language("und"));
         assertThat(face.has(c)).as("%s U+%04X", file, c).isEqualTo(run.glyphs[0] != 0);
         if (face.has(c) && run.glyphs.length == 1 && c < 0x250) {
           assertThat(face.glyph(c)).isEqualTo(run.glyphs[0]);
@@ -82,11 +91,15 @@ class TrueTypeFaceTest {
   void whatIsNoFontIsRefusedWithTheReason() throws IOException {
     byte[] bytes = Texts.SHELF.read("fonts/NotoSans-Regular.ttf");
     for (int length : new int[] {0, 3, 11, 100, 1_000, 100_000}) {
-      assertThatThrownBy(() -> new TrueTypeFace(MemorySegment.ofArray(Arrays.copyOf(bytes, length))))
+      assertThatThrownBy(
+              () -> new TrueTypeFace(MemorySegment.ofArray(Arrays.copyOf(bytes, length))))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageMatching("it is cut short|its table .* reaches past the end of the file|it has no .*");
+          .hasMessageMatching(
+              "it is cut short|its table .* reaches past the end of the file|it has no .*");
     }
-    assertThatThrownBy(() -> new TrueTypeFace(MemorySegment.ofArray("%PDF-1.7 ........".getBytes(StandardCharsets.US_ASCII))))
+    assertThatThrownBy(() ->
+            new TrueTypeFace(
+                MemorySegment.ofArray("%PDF-1.7 ........".getBytes(StandardCharsets.US_ASCII))))
         .hasMessage("it has no TrueType outlines");
   }
 }

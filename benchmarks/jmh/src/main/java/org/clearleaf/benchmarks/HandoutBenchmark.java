@@ -22,9 +22,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One handout from summary to bytes, on one thread of a warm press: every stage runs again, what a press reads once per
- * process (faces, bundles, templates) is there already. The median is the line {@code p0.50}; {@code -prof gc} adds the
- * allocation per handout, {@code -p language=th,ko} takes other languages.
+ * One handout from summary to bytes, on one thread of a warm press: every stage runs again, what a
+ * press reads once per process (faces, bundles, templates) is there already. The median is the line
+ * {@code p0.50}; {@code -prof gc} adds the allocation per handout, {@code -p language=th,ko} takes
+ * other languages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

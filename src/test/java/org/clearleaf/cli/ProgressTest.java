@@ -1,0 +1,42 @@
+package org.clearleaf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  @Test
+  void onATerminalOneLineIsDrawnAgainAndTakenAway() {
+    var progress = new Progress(stream(), true, 2);
+    progress.step("es");
+    progress.step("ar");
+    progress.end();
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8).split("\r\u001b\\[K"))
+        .containsExactly(
+            "",
+            "[                        ] 0/2  ",
+            "[============            ] 1/2  es",
+            "[========================] 2/2  ar");
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith("\r\u001b[K");
+  }
+
+  @Test
+  void elsewhereEachStepIsALine() {
+    var progress = new Progress(stream(), false, 2);
+    progress.step("es");
+    progress.step("ar");
+    progress.end();
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).containsExactly("es", "ar");
+  }
+
+  private PrintStream stream() {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,121 @@
+package org.clearleaf.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.Language;
+import org.clearleaf.base.Problems;
+import org.clearleaf.layout.PageFormat;
+import org.junit.jupiter.api.Test;
+
+class PressTest {
+  private static final String NAME = "acute-lymphocytic-leukemia";
+
+  @Test
+  void thereAreTwelveLanguagesAndEnglishComesFirst() throws IOException {
+    var problems = new Problems();
+    var languages = new Press(new ProjectShelf()).languages(problems);
+
+    assertThat(languages)
+        .extracting(Language::tag)
+        .startsWith("en")
+        .containsExactlyInAnyOrder(
+            "en", "es", "vi", "ru", "ar", "ur", "hi", "bn", "th", "zh-Hans", "ko", "am");
+    assertThat(problems.list()).isEmpty();
+  }
+
+  /** One press, used by many threads at once, makes what a fresh one makes on one thread. */
+  @Test
+  void theSameOrderGivesTheSameBytesOnAnyThread() throws Exception {
+    var orders = orders();
+    var alone = new ArrayList<byte[]>();
+    for (var order : orders) {
+      alone.add(bytes(new Press(new ProjectShelf()).print(order)));
+    }
+
+    var shared = new Press(new ProjectShelf());
+    var work = new ArrayList<Callable<Edition>>();
+    for (int round = 0; round < 3; round++) {
+      orders.forEach(order -> work.add(() -> shared.print(order)));
+    }
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var editions = threads.invokeAll(work);
+      for (int i = 0; i < work.size(); i++) {
+        int n = i % orders.size();
+        assertThat(bytes(editions.get(i).get()))
+            .as(orders.get(n).toString())
+            .isEqualTo(alone.get(n));
+      }
+    }
+  }
+
+  @Test
+  void sizeAndPaperReachThePage() throws IOException {
+    var press = new Press(new ProjectShelf());
+    var usual = press.print(Order.of(NAME, Language.ENGLISH));
+    var large = press.print(new Order(NAME, Language.ENGLISH, 28, PageFormat.LETTER, false));
+
+    assertThat(large.file().orElseThrow().pages())
+        .isGreaterThan(usual.file().orElseThrow().pages());
+    assertThat(large.file().orElseThrow().name()).isEqualTo("CL-101-en-v1-2026-05-28pt-letter.pdf");
+  }
+
+  @Test
+  void aDraftIsMadeUnlessAReleaseIsWanted() throws IOException {
+    var press = new Press(new ProjectShelf());
+    var draft = press.print(Order.of(NAME, new Language("es")));
+    var release = press.print(new Order(NAME, new Language("es"), 18, PageFormat.A4, true));
+
+    assertThat(draft.isMade()).as(draft.problems().toString()).isTrue();
+    assertThat(draft.state()).isEqualTo(State.DRAFT);
+    assertThat(release.isMade()).isFalse();
+    assertThat(release.state()).isEqualTo(State.DRAFT);
+    assertThat(release.problems())
+        .allMatch(p -> p.id().equals("release.draft"))
+        .extracting(p -> p.place().file())
+        .contains("translations/en/signoff.tsv", "translations/es/signoff.tsv");
+  }
+
+  @Test
+  void anUnknownSummaryIsAProblem() throws IOException {
+    var edition = new Press(new ProjectShelf()).print(Order.of("flu", Language.ENGLISH));
+
+    assertThat(edition.isMade()).isFalse();
+    assertThat(edition.state()).isEqualTo(State.INCOMPLETE);
+    assertThat(edition.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.place().file()).isEqualTo("summaries/flu.md"));
+  }
+
+  @Test
+  void anOrderKnowsItsSizesAndPapers() {
+    assertThatThrownBy(() -> new Order(NAME, Language.ENGLISH, 12, PageFormat.A4, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("12");
+    var a5 = new PageFormat("a5", 419_528, 595_276, 72_000);
+    assertThatThrownBy(() -> new Order(NAME, Language.ENGLISH, 18, a5, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a5");
+  }
+
+  private static List<Order> orders() throws IOException {
+    return new Press(new ProjectShelf())
+        .languages(new Problems()).stream()
+            // At the usual size some footers are over their budget; that is another test's matter.
+            .map(language -> new Order(NAME, language, 16, PageFormat.A4, false))
+            .toList();
+  }
+
+  private static byte[] bytes(Edition edition) {
+    return edition
+        .file()
+        .orElseThrow(() -> new AssertionError(edition.problems().toString()))
+        .bytes();
+  }
+}
