@@ -131,8 +131,9 @@ final class FooterSetter {
       }
     }
     var number = line(numbered(wording.page(), WIDEST_PAGE, WIDEST_PAGE));
-    int inkAbove = number.inkAbove();
-    int inkBelow = number.inkBelow();
+    var anyNumber = line(List.of(new Inline.Text(digits)));
+    int inkAbove = Math.max(number.inkAbove(), anyNumber.inkAbove());
+    int inkBelow = Math.max(number.inkBelow(), anyNumber.inkBelow());
     int width = number.width();
     if (!wording.details().isEmpty()) {
       var details = line(wording.details());
