@@ -13,7 +13,8 @@ final class Progress {
   private int done;
 
   /**
-   * @param inPlace whether one line is drawn again and again, as on a terminal; otherwise each step is a line
+   * @param inPlace whether one line is drawn again and again, as on a terminal; otherwise each step
+   *     is a line
    */
   Progress(PrintStream err, boolean inPlace, int total) {
     this.err = err;

@@ -91,10 +91,7 @@ class BadInputTest {
             "quimioterapiaquimio"),
         mistake(
             "footer over its budget",
-            new ProjectShelf()
-                .edited(
-                    COMMON,
-                    BadInputTest::wordy),
+            new ProjectShelf().edited(COMMON, BadInputTest::wordy),
             NAME + ", es, 18 pt, a4",
             "footer"),
         mistake("missing unit", worded("short-answer.item-2", ""), at("short-answer.item-2"), ""),

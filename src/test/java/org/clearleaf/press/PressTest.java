@@ -48,7 +48,9 @@ class PressTest {
       var editions = threads.invokeAll(work);
       for (int i = 0; i < work.size(); i++) {
         int n = i % orders.size();
-        assertThat(bytes(editions.get(i).get())).as(orders.get(n).toString()).isEqualTo(alone.get(n));
+        assertThat(bytes(editions.get(i).get()))
+            .as(orders.get(n).toString())
+            .isEqualTo(alone.get(n));
       }
     }
   }
@@ -61,8 +63,7 @@ class PressTest {
 
     assertThat(large.file().orElseThrow().pages())
         .isGreaterThan(usual.file().orElseThrow().pages());
-    assertThat(large.file().orElseThrow().name())
-        .isEqualTo("CL-101-en-v1-2026-05-28pt-letter.pdf");
+    assertThat(large.file().orElseThrow().name()).isEqualTo("CL-101-en-v1-2026-05-28pt-letter.pdf");
   }
 
   @Test
@@ -87,8 +88,9 @@ class PressTest {
 
     assertThat(edition.isMade()).isFalse();
     assertThat(edition.state()).isEqualTo(State.INCOMPLETE);
-    assertThat(edition.problems()).singleElement().satisfies(p ->
-        assertThat(p.place().file()).isEqualTo("summaries/flu.md"));
+    assertThat(edition.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.place().file()).isEqualTo("summaries/flu.md"));
   }
 
   @Test
