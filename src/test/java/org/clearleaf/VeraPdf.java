@@ -12,7 +12,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF whether a file is what it says of itself: PDF/UA-1 and PDF/A-2a. */
 public final class VeraPdf {
-  private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+  private static final List<PDFAFlavour> FLAVOURS =
+      List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
   private static final int SHOWN = 5;
 
   // Held, because loggers without a strong reference lose their level.
@@ -25,12 +26,17 @@ public final class VeraPdf {
 
   private VeraPdf() {}
 
-  /** What fails, a line for each of the first few places of a rule; empty where both standards are met. */
+  /**
+   * What fails, a line for each of the first few places of a rule; empty where both standards are
+   * met.
+   */
   public static List<String> failures(byte[] pdf) {
     var failures = new ArrayList<String>();
     for (var flavour : FLAVOURS) {
-      try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-          var validator = Foundries.defaultInstance().createValidator(flavour, SHOWN, false, true, false)) {
+      try (var parser =
+              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+          var validator =
+              Foundries.defaultInstance().createValidator(flavour, SHOWN, false, true, false)) {
         var result = validator.validate(parser);
         for (var assertion : result.getTestAssertions()) {
           if (assertion.getStatus() == TestAssertion.Status.FAILED) {

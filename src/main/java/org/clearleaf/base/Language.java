@@ -8,7 +8,10 @@ public record Language(String tag) {
 
   public static final Language ENGLISH = new Language("en");
 
-  /** @throws IllegalArgumentException if the tag is not well-formed and canonical; the message names the canonical form */
+  /**
+   * @throws IllegalArgumentException if the tag is not well-formed and canonical; the message names
+   *     the canonical form
+   */
   public Language {
     String canonical;
     try {
@@ -17,7 +20,8 @@ public record Language(String tag) {
       throw new IllegalArgumentException("\"" + tag + "\" is not a BCP 47 language tag", e);
     }
     if (!canonical.equals(tag) || tag.equals("und")) {
-      throw new IllegalArgumentException("\"" + tag + "\" is not a canonical BCP 47 language tag: write \"" + canonical + "\"");
+      throw new IllegalArgumentException(
+          "\"" + tag + "\" is not a canonical BCP 47 language tag: write \"" + canonical + "\"");
     }
   }
 

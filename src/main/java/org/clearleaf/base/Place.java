@@ -1,8 +1,8 @@
 package org.clearleaf.base;
 
 /**
- * Where a problem is: a file with a line and a column, both counted from 1 and 0 where not known, and the key of
- * the unit of text, empty where none is concerned.
+ * Where a problem is: a file with a line and a column, both counted from 1 and 0 where not known,
+ * and the key of the unit of text, empty where none is concerned.
  */
 public record Place(String file, int line, int column, String unit) {
 

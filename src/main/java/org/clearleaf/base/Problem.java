@@ -3,8 +3,9 @@ package org.clearleaf.base;
 import java.util.Objects;
 
 /**
- * Something wrong with content: a mistake in a summary, a bundle, a template or a font. Mistakes of a programmer are
- * exceptions, a broken disk is an {@link java.io.IOException}; neither is a problem in this sense.
+ * Something wrong with content: a mistake in a summary, a bundle, a template or a font. Mistakes of
+ * a programmer are exceptions, a broken disk is an {@link java.io.IOException}; neither is a
+ * problem in this sense.
  *
  * @param id the kind of problem, a stable dotted name such as {@code unit.missing}
  * @param message what is wrong, one sentence in plain English
@@ -28,7 +29,7 @@ public record Problem(Severity severity, String id, Place place, String message,
     return new Problem(Severity.WARNING, id, place, message, remedy);
   }
 
-  /** {@code place  id  message remedy}, on one line. */
+  /** {@code place id message remedy}, on one line. */
   @Override
   public String toString() {
     return (place.toString().isEmpty() ? "" : place + "  ") + id + "  " + message + " " + remedy;

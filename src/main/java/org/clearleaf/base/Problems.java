@@ -3,7 +3,10 @@ package org.clearleaf.base;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the problems of one piece of work, in the order in which they were met. Not for several threads. */
+/**
+ * Collects the problems of one piece of work, in the order in which they were met. Not for several
+ * threads.
+ */
 public final class Problems {
   private final List<Problem> list = new ArrayList<>();
   private boolean errors;

@@ -1,6 +1,9 @@
 package org.clearleaf.base;
 
-/** How much a {@link Problem} weighs: an error stops the sheet it belongs to, a warning is shown and the sheet is made. */
+/**
+ * How much a {@link Problem} weighs: an error stops the sheet it belongs to, a warning is shown and
+ * the sheet is made.
+ */
 public enum Severity {
   ERROR,
   WARNING

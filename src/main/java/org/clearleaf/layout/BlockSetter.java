@@ -26,7 +26,10 @@ final class BlockSetter {
   /** What a frame adds to the cost of any break inside it. */
   private static final int INSIDE_BOX = 250;
 
-  /** After the first strip below a heading: a heading with one line is hardly better than one with none. */
+  /**
+   * After the first strip below a heading: a heading with one line is hardly better than one with
+   * none.
+   */
   private static final int LONELY_HEADING = 900;
 
   private static final int BETWEEN_RULED_LINES = 40;
@@ -91,14 +94,17 @@ final class BlockSetter {
     }
     return switch (block) {
       case Block.Heading _ -> spacing.aboveHeading();
-      case Block.Items _ -> before instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
+      case Block.Items _ ->
+          before instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
       case Block.FillIn _, Block.RuledLines _ -> 0;
       case Block.Paragraph _, Block.Table _, Block.Box _, Block.Timeline _, Block.Masthead _ ->
           spacing.paragraphGap();
     };
   }
 
-  /** @param last whether no line to fill in follows */
+  /**
+   * @param last whether no line to fill in follows
+   */
   private static int breakCost(Block before, Block block, boolean last) {
     if (before instanceof Block.Heading || before instanceof Block.Masthead) {
       return Strip.NEVER;
@@ -106,7 +112,8 @@ final class BlockSetter {
     return switch (block) {
       case Block.Heading _ -> 0;
       case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _
-          when before instanceof Block.Paragraph -> AFTER_INTRODUCTION;
+          when before instanceof Block.Paragraph ->
+          AFTER_INTRODUCTION;
       case Block.FillIn _ when last -> BETWEEN_ITEMS + LONELY_ITEM;
       case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
       case Block.Paragraph _, Block.Box _, Block.Masthead _, Block.RuledLines _ -> BETWEEN_BLOCKS;
@@ -131,7 +138,8 @@ final class BlockSetter {
     int size = spacing.heading(heading.level());
     var strips = new ArrayList<Strip>();
     for (var line : lines.heading(heading.text(), size, column, new Owner.Content(heading.id()))) {
-      strips.add(new Strip(0, line.height(), line.items(), strips.isEmpty() ? 0 : Strip.NEVER, container));
+      strips.add(
+          new Strip(0, line.height(), line.items(), strips.isEmpty() ? 0 : Strip.NEVER, container));
     }
     return strips;
   }
@@ -141,7 +149,9 @@ final class BlockSetter {
     var strips = new ArrayList<Strip>(set.size());
     for (int i = 0; i < set.size(); i++) {
       int cost =
-          i == 0 ? BETWEEN_BLOCKS : i >= MIN_LINES && set.size() - i >= MIN_LINES ? INSIDE_PARAGRAPH : Strip.NEVER;
+          i == 0
+              ? BETWEEN_BLOCKS
+              : i >= MIN_LINES && set.size() - i >= MIN_LINES ? INSIDE_PARAGRAPH : Strip.NEVER;
       strips.add(new Strip(0, set.get(i).height(), set.get(i).items(), cost, container));
     }
     return strips;
@@ -151,7 +161,9 @@ final class BlockSetter {
     int labels = 0;
     var shaped = new ArrayList<Line>();
     for (var item : list.items()) {
-      var label = lines.line(List.of(new Inline.Text(item.label())), spacing.body(), false);
+      // A bold bullet is a larger one (LP35).
+      boolean bold = list.numbering() == Block.Numbering.DISC;
+      var label = lines.line(List.of(new Inline.Text(item.label())), spacing.body(), bold);
       labels = Math.max(labels, label.width());
       shaped.add(label);
     }
@@ -196,7 +208,10 @@ final class BlockSetter {
     for (var block : blocks) {
       var own = set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
-        strips.add(i == 0 && !strips.isEmpty() ? own.get(i).withGap(0).withBreakCost(Strip.NEVER) : own.get(i));
+        strips.add(
+            i == 0 && !strips.isEmpty()
+                ? own.get(i).withGap(0).withBreakCost(Strip.NEVER)
+                : own.get(i));
       }
     }
     return strips;
@@ -221,7 +236,11 @@ final class BlockSetter {
     int pad = spacing.boxPadding();
     var container =
         new Container(
-            parent, thin + pad, thin + pad, null, (top, bottom) -> frame(column, top, bottom, thin, start));
+            parent,
+            thin + pad,
+            thin + pad,
+            null,
+            (top, bottom) -> frame(column, top, bottom, thin, start));
     return set(box.blocks(), column.inset(start + pad, thin + pad), container);
   }
 
@@ -230,11 +249,16 @@ final class BlockSetter {
     return List.of(
         new Placed.Rule(column.left(), top, column.width(), thin, Owner.Artifact.DECORATION),
         new Placed.Rule(column.x(0, start), top, start, height, Owner.Artifact.DECORATION),
-        new Placed.Rule(column.x(column.width() - thin, thin), top, thin, height, Owner.Artifact.DECORATION),
-        new Placed.Rule(column.left(), bottom - thin, column.width(), thin, Owner.Artifact.DECORATION));
+        new Placed.Rule(
+            column.x(column.width() - thin, thin), top, thin, height, Owner.Artifact.DECORATION),
+        new Placed.Rule(
+            column.left(), bottom - thin, column.width(), thin, Owner.Artifact.DECORATION));
   }
 
-  /** A label and a rule on the same baseline, or below the label where that leaves too little room to write. */
+  /**
+   * A label and a rule on the same baseline, or below the label where that leaves too little room
+   * to write.
+   */
   private List<Strip> fillIn(Block.FillIn fillIn, Column column, Container container) {
     var owner = new Owner.Content(fillIn.id());
     var set = lines.text(fillIn.label(), spacing.body(), false, column, owner);
@@ -248,10 +272,13 @@ final class BlockSetter {
       var items = new ArrayList<Placed>();
       line.items().forEach(item -> items.add(item.lowered(lowered)));
       if (beside) {
-        items.add(writingRule(column, line.line().width() + spacing.labelGap(), room, line.baseline() + drop));
+        items.add(
+            writingRule(
+                column, line.line().width() + spacing.labelGap(), room, line.baseline() + drop));
       }
       strips.add(
-          new Strip(0, line.height() + lowered, items, i == 0 ? BETWEEN_ITEMS : Strip.NEVER, container));
+          new Strip(
+              0, line.height() + lowered, items, i == 0 ? BETWEEN_ITEMS : Strip.NEVER, container));
     }
     if (!beside) {
       strips.add(ruled(column, Strip.NEVER, container));
@@ -263,7 +290,10 @@ final class BlockSetter {
     var strips = new ArrayList<Strip>();
     for (int i = 0; i < ruled.lines(); i++) {
       strips.add(
-          ruled(column, i == 0 ? BETWEEN_BLOCKS : i < LINES_TOGETHER ? Strip.NEVER : BETWEEN_RULED_LINES, container));
+          ruled(
+              column,
+              i == 0 ? BETWEEN_BLOCKS : i < LINES_TOGETHER ? Strip.NEVER : BETWEEN_RULED_LINES,
+              container));
     }
     return strips;
   }
@@ -271,15 +301,22 @@ final class BlockSetter {
   private Strip ruled(Column column, int cost, Container container) {
     int height = spacing.writingLine();
     return new Strip(
-        0, height, List.of(writingRule(column, 0, column.width(), height - Spacing.FRAME)), cost, container);
+        0,
+        height,
+        List.of(writingRule(column, 0, column.width(), height - Spacing.FRAME)),
+        cost,
+        container);
   }
 
   private static Placed.Rule writingRule(Column column, int offset, int width, int y) {
-    return new Placed.Rule(column.x(offset, width), y, width, Spacing.FRAME, Owner.Artifact.DECORATION);
+    return new Placed.Rule(
+        column.x(offset, width), y, width, Spacing.FRAME, Owner.Artifact.DECORATION);
   }
 
   private List<Strip> masthead(Block.Masthead masthead, Column column, Container container) {
-    var strips = new ArrayList<Strip>(text(masthead.start().text(), masthead.start().id(), column, container));
+    var strips =
+        new ArrayList<Strip>(
+            text(masthead.start().text(), masthead.start().id(), column, container));
     var end = new ArrayList<Strip>();
     for (var paragraph : masthead.end()) {
       end.addAll(beside(strips, paragraph, masthead, column, container));
@@ -293,7 +330,8 @@ final class BlockSetter {
             spacing.body() / 3,
             Spacing.HEAVY,
             List.of(
-                new Placed.Rule(column.left(), 0, column.width(), Spacing.HEAVY, Owner.Artifact.DECORATION)),
+                new Placed.Rule(
+                    column.left(), 0, column.width(), Spacing.HEAVY, Owner.Artifact.DECORATION)),
             Strip.NEVER,
             container));
     for (int i = 1; i < strips.size(); i++) {
@@ -302,9 +340,16 @@ final class BlockSetter {
     return strips;
   }
 
-  /** Puts a short paragraph at the end edge of the only line so far; gives it back as strips where it does not fit. */
+  /**
+   * Puts a short paragraph at the end edge of the only line so far; gives it back as strips where
+   * it does not fit.
+   */
   private List<Strip> beside(
-      List<Strip> strips, Block.Paragraph paragraph, Block.Masthead masthead, Column column, Container container) {
+      List<Strip> strips,
+      Block.Paragraph paragraph,
+      Block.Masthead masthead,
+      Column column,
+      Container container) {
     var start = lines.line(masthead.start().text(), spacing.body(), false);
     var end = lines.line(paragraph.text(), spacing.body(), false);
     if (strips.size() != 1 || start.width() + spacing.columnGap() + end.width() > column.width()) {

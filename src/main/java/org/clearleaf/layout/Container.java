@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Something round strips that is closed at the foot of a page and opened again on the next: a frame, a table with its head.
+ * Something round strips that is closed at the foot of a page and opened again on the next: a
+ * frame, a table with its head.
  *
  * @param above space inside it above its first strip on a page
  * @param below space inside it below its last strip on a page

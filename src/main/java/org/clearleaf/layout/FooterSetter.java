@@ -9,8 +9,9 @@ import org.clearleaf.markup.Inline;
 import org.clearleaf.text.Line;
 
 /**
- * Sets the footer that stands at the same place on every page: the fullest wording that keeps to three lines and 15 % of
- * the page in body size (STANDARDS LP6, R5). It is chosen once, for the widest page number that the sheet may get.
+ * Sets the footer that stands at the same place on every page: the fullest wording that keeps to
+ * three lines and 15 % of the page in body size (STANDARDS LP6, R5). It is chosen once, for the
+ * widest page number that the sheet may get.
  */
 final class FooterSetter {
   private static final int MAX_LINES = 3;
@@ -49,7 +50,10 @@ final class FooterSetter {
     Plan last = null;
     for (var wording : footer.wordings()) {
       last = plan(wording);
-      if (fitting == null && last.inOrder() && last.lines() <= MAX_LINES && last.height() <= budget()) {
+      if (fitting == null
+          && last.inOrder()
+          && last.lines() <= MAX_LINES
+          && last.height() <= budget()) {
         fitting = last;
       }
     }
@@ -77,7 +81,9 @@ final class FooterSetter {
   /** The footer of one page, an artifact; every line of it at the same height on every page. */
   List<Placed> set(int page, int pages) {
     var items = new ArrayList<Placed>();
-    items.add(new Placed.Rule(column.left(), top(), column.width(), Spacing.FRAME, Owner.Artifact.FOOTER));
+    items.add(
+        new Placed.Rule(
+            column.left(), top(), column.width(), Spacing.FRAME, Owner.Artifact.FOOTER));
     for (int i = 0; i < plan.above().size(); i++) {
       items.addAll(place(plan.above().get(i), 0, plan.baselines()[i]));
     }
@@ -113,8 +119,8 @@ final class FooterSetter {
   }
 
   /**
-   * The lines stand as close as their ink allows: no script may take more of the page than it needs, and what is in a
-   * footer is known (LP6, R5).
+   * The lines stand as close as their ink allows: no script may take more of the page than it
+   * needs, and what is in a footer is known (LP6, R5).
    */
   private Plan plan(Footer.Wording wording) {
     var above = new ArrayList<Line>();
@@ -163,7 +169,12 @@ final class FooterSetter {
       case Inline.PageCount _ -> new Inline.Text(number(pages));
       case Inline.Strong strong -> new Inline.Strong(numbered(strong.children(), page, pages));
       case Inline.Span s ->
-          new Inline.Span(s.id(), s.language(), s.isolated(), s.unbreakable(), numbered(s.children(), page, pages));
+          new Inline.Span(
+              s.id(),
+              s.language(),
+              s.isolated(),
+              s.unbreakable(),
+              numbered(s.children(), page, pages));
       case Inline.Text _, Inline.Link _ -> inline;
     };
   }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.clearleaf.markup.Inline;
 import org.clearleaf.markup.NodeId;
 
-/** Ids for nodes that the layout adds to a document, beyond those that a reader of markup gives out. */
+/**
+ * Ids for nodes that the layout adds to a document, beyond those that a reader of markup gives out.
+ */
 final class FreshIds {
   private int last = 1 << 24;
 
@@ -19,7 +21,8 @@ final class FreshIds {
 
   private Inline copy(Inline inline) {
     return switch (inline) {
-      case Inline.Span s -> new Inline.Span(next(), s.language(), s.isolated(), s.unbreakable(), copy(s.children()));
+      case Inline.Span s ->
+          new Inline.Span(next(), s.language(), s.isolated(), s.unbreakable(), copy(s.children()));
       case Inline.Link l -> new Inline.Link(next(), l.href(), l.description(), copy(l.children()));
       case Inline.Strong s -> new Inline.Strong(copy(s.children()));
       case Inline.Text _, Inline.PageNumber _, Inline.PageCount _ -> inline;

@@ -14,7 +14,9 @@ public final class Layouter {
   private final PageFormat format;
   private final int bodySize;
 
-  /** @param bodySize thousandths of a point, 16 pt to 28 pt (STANDARDS LP1 to LP3) */
+  /**
+   * @param bodySize thousandths of a point, 16 pt to 28 pt (STANDARDS LP1 to LP3)
+   */
   public Layouter(Shaper shaper, PageFormat format, int bodySize) {
     this.shaper = shaper;
     this.format = format;
@@ -22,17 +24,20 @@ public final class Layouter {
   }
 
   /**
-   * Lays out all pages. What does not fit, a word wider than the measure, a footer over its budget, is an error among the
-   * problems; the pages are then good for looking at and for nothing else.
+   * Lays out all pages. What does not fit, a word wider than the measure, a footer over its budget,
+   * is an error among the problems; the pages are then good for looking at and for nothing else.
    */
   public Pages layOut(Document document, Problems problems) {
     var spacing = new Spacing(bodySize);
     var lines = new LineSetter(shaper, problems);
-    var column = new Column(format.margin(), format.measure(), document.direction().isRightToLeft());
+    var column =
+        new Column(format.margin(), format.measure(), document.direction().isRightToLeft());
     var footer =
-        new FooterSetter(lines, spacing, format, column, document.footer(), document.digits(), problems);
+        new FooterSetter(
+            lines, spacing, format, column, document.footer(), document.digits(), problems);
     int top = format.margin();
-    int height = Math.min(footer.top() - spacing.blank() / 2, format.height() - format.margin()) - top;
+    int height =
+        Math.min(footer.top() - spacing.blank() / 2, format.height() - format.margin()) - top;
 
     var fitted = fitted(document, new TableSetter(lines, spacing), column);
     var strips = new BlockSetter(lines, spacing).set(fitted.blocks(), column);
@@ -62,7 +67,10 @@ public final class Layouter {
     var ids = new FreshIds();
     var blocks = new ArrayList<Block>();
     for (var block : document.blocks()) {
-      blocks.add(block instanceof Block.Table table && !tables.fits(table, column) ? tables.asList(table, ids) : block);
+      blocks.add(
+          block instanceof Block.Table table && !tables.fits(table, column)
+              ? tables.asList(table, ids)
+              : block);
     }
     return new Document(
         document.language(),

@@ -7,15 +7,24 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.text.Line;
 import org.clearleaf.text.ShapedText;
 
-/** Cuts shaped paragraphs into lines: as much as fits on each, ragged at the end, never hyphenated (LP27, LP33). */
+/**
+ * Cuts shaped paragraphs into lines: as much as fits on each, ragged at the end, never hyphenated
+ * (LP27, LP33).
+ */
 final class LineBreaker {
+  /** A point: closer need no two measures be told apart. */
+  private static final int NEAR = 1_000;
+
   private final Problems problems;
 
   LineBreaker(Problems problems) {
     this.problems = problems;
   }
 
-  /** @param measure thousandths of a point; a piece that is wider than it is a problem and stands out */
+  /**
+   * @param measure thousandths of a point; a piece that is wider than it is a problem and stands
+   *     out
+   */
   List<Line> lines(ShapedText text, int measure) {
     var lines = new ArrayList<Line>();
     int start = 0;
@@ -29,7 +38,9 @@ final class LineBreaker {
         problems.error(
             "layout.too-wide",
             Place.NOWHERE,
-            "\"" + text.text().substring(start, end).strip() + "\" is wider than the page at this size.",
+            "\""
+                + text.text().substring(start, end).strip()
+                + "\" is wider than the page at this size.",
             "Choose a smaller size, or let the translator find a shorter word or a place where a line may break.");
       }
       last = end;
@@ -38,6 +49,42 @@ final class LineBreaker {
       lines.add(text.line(start, last));
     }
     return lines;
+  }
+
+  /**
+   * The narrowest measure in which a text takes no more lines than in this one: a heading is cut
+   * there, so that its last line is not one lonely word.
+   */
+  static int balanced(ShapedText text, int measure) {
+    int count = count(text, measure);
+    int low = Math.min(measure, widestPiece(text));
+    int high = measure;
+    if (count == 1) {
+      return measure;
+    }
+    while (high - low > NEAR) {
+      int middle = (low + high) >>> 1;
+      if (count(text, middle) <= count) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private static int count(ShapedText text, int measure) {
+    int count = 1;
+    int start = 0;
+    int last = -1;
+    for (int end : text.breaks()) {
+      if (last > start && text.width(start, end) > measure) {
+        count++;
+        start = last;
+      }
+      last = end;
+    }
+    return count;
   }
 
   /** The width of the widest piece that must stay on one line. */

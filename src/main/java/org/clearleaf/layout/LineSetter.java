@@ -39,10 +39,17 @@ final class LineSetter {
     return lines(shaped, text, size, shaped.leading(), column, owner);
   }
 
-  /** A heading: bold, its lines close to each other. */
+  /** A heading: bold, its lines close to each other and of like length. */
   List<SetLine> heading(List<Inline> text, int size, Column column, Owner owner) {
     var shaped = shaper.shape(text, size, true);
-    return lines(shaped, text, size, Math.max(shaped.tightLeading(), size * 6 / 5), column, owner);
+    int leading = Math.max(shaped.tightLeading(), size * 6 / 5);
+    return lines(
+        shaped,
+        text,
+        size,
+        leading,
+        column.part(0, LineBreaker.balanced(shaped, column.width())),
+        owner);
   }
 
   private List<SetLine> lines(
@@ -69,7 +76,10 @@ final class LineSetter {
     return breaker.lines(shaper.shape(text, size, false), column.width());
   }
 
-  /** Where the baseline of a line lies below its top edge: the faces in the middle of the leading, and no ink above it. */
+  /**
+   * Where the baseline of a line lies below its top edge: the faces in the middle of the leading,
+   * and no ink above it.
+   */
   int baseline(Line line, int size, int leading) {
     int ascent = shaper.ascent(size);
     int above = ascent + (leading - ascent - shaper.descent(size)) / 2;
@@ -82,7 +92,12 @@ final class LineSetter {
   }
 
   private static List<Placed> place(
-      Line line, Column column, int offset, int baseline, Owner owner, Map<NodeId, Inline.Link> links) {
+      Line line,
+      Column column,
+      int offset,
+      int baseline,
+      Owner owner,
+      Map<NodeId, Inline.Link> links) {
     int x = column.x(offset, line.width()) - (column.rightToLeft() ? line.trailing() : 0);
     var items = new ArrayList<Placed>(2);
     if (!line.runs().isEmpty()) {
@@ -135,7 +150,8 @@ final class LineSetter {
             case Inline.Link link -> Map.of(link.id(), link);
             case Inline.Span span -> links(span.children());
             case Inline.Strong strong -> links(strong.children());
-            case Inline.Text _, Inline.PageNumber _, Inline.PageCount _ -> Map.<NodeId, Inline.Link>of();
+            case Inline.Text _, Inline.PageNumber _, Inline.PageCount _ ->
+                Map.<NodeId, Inline.Link>of();
           };
       if (!found.isEmpty()) {
         links = new HashMap<>(links);

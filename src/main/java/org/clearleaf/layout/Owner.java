@@ -2,7 +2,9 @@ package org.clearleaf.layout;
 
 import org.clearleaf.markup.NodeId;
 
-/** What a placed item is: content of a node of the document, or an artifact (ISO 32000-1, 14.8.2.2). */
+/**
+ * What a placed item is: content of a node of the document, or an artifact (ISO 32000-1, 14.8.2.2).
+ */
 public sealed interface Owner {
 
   record Content(NodeId node) implements Owner {}

@@ -5,17 +5,23 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Chooses the page breaks of a sheet, all at once: of all ways to break it, the one that costs least. A page costs, so there
- * are as few as can be; space left over costs by its square, so it is shared out; a last page with only a few lines costs;
- * and each break costs what its place says ({@link Strip#breakCost}).
+ * Chooses the page breaks of a sheet, all at once: of all ways to break it, the one that costs
+ * least. A page costs, so there are as few as can be; space left over costs, a great hollow more
+ * than two small ones; a last page with only a few lines costs; and each break costs what its place
+ * says ({@link Strip#breakCost}).
  */
 final class Paginator {
 
   /** Less than the worst breaks: a heading that would stand alone gets its further page. */
   private static final long PAGE = 1_000;
 
-  /** A page left empty altogether; a page half empty costs a quarter of it. */
-  private static final long EMPTY = 2_000;
+  /**
+   * By the part of a page left empty: fills early pages first, as the last page may end anywhere.
+   */
+  private static final long LEFT = 600;
+
+  /** By the square of it, so that no page is half empty where two could be a little so. */
+  private static final long HOLLOW = 1_400;
 
   /** A last page with nothing on it; falls to nothing at {@link #FEW} of the page. */
   private static final long STRAY = 1_500;
@@ -30,12 +36,17 @@ final class Paginator {
 
   private final int height;
 
-  /** @param height of the text block, thousandths of a point */
+  /**
+   * @param height of the text block, thousandths of a point
+   */
   Paginator(int height) {
     this.height = height;
   }
 
-  /** The indices of the strips that begin a page, the first of them 0. A strip higher than a page stands alone. */
+  /**
+   * The indices of the strips that begin a page, the first of them 0. A strip higher than a page
+   * stands alone.
+   */
   List<Integer> breaks(List<Strip> strips) {
     int n = strips.size();
     var cost = new long[n + 1];
@@ -53,7 +64,11 @@ final class Paginator {
         if (to < n && strips.get(to).breakCost() == Strip.NEVER) {
           continue;
         }
-        long total = PAGE + (to == n ? lastPage(closed, from > 0) : page(closed) + strips.get(to).breakCost() + cost[to]);
+        long total =
+            PAGE
+                + (to == n
+                    ? lastPage(closed, from > 0)
+                    : page(closed) + strips.get(to).breakCost() + cost[to]);
         if (total < cost[from]) {
           cost[from] = total;
           next[from] = to;
@@ -85,7 +100,7 @@ final class Paginator {
 
   private long page(int used) {
     double left = Math.max(0, FULL - (double) used / height);
-    return Math.round(EMPTY * left * left);
+    return Math.round(LEFT * left + HOLLOW * left * left);
   }
 
   private long lastPage(int used, boolean further) {
@@ -130,7 +145,8 @@ final class Paginator {
     while (!open.isEmpty() && open.getLast().container() != until) {
       var last = open.removeLast();
       y += last.container().below();
-      // Frames are drawn before what they hold: decoration first, then content, in the order of the eye.
+      // Frames are drawn before what they hold: decoration first, then content, in the order of the
+      // eye.
       items.addAll(last.at(), last.container().decoration().apply(last.top(), y));
     }
     return y;

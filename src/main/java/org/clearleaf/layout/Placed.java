@@ -4,15 +4,18 @@ import java.util.List;
 import org.clearleaf.markup.NodeId;
 import org.clearleaf.text.GlyphRun;
 
-/** Something at its place on a page, in thousandths of a point from the left and from the top edge of the paper. */
+/**
+ * Something at its place on a page, in thousandths of a point from the left and from the top edge
+ * of the paper.
+ */
 public sealed interface Placed {
 
   /** The same thing further down by {@code distance} thousandths of a point. */
   Placed lowered(int distance);
 
   /**
-   * A line of text or a piece of one. Runs whose stretch names a node belong to that node, the others to the owner; an
-   * artifact owns all of its runs.
+   * A line of text or a piece of one. Runs whose stretch names a node belong to that node, the
+   * others to the owner; an artifact owns all of its runs.
    *
    * @param x the left end of the first run
    * @param baseline from the top edge of the paper

@@ -1,8 +1,8 @@
 package org.clearleaf.layout;
 
 /**
- * The sizes and distances of a sheet, derived from the size of its body text and the leading of its script. Thousandths of
- * a point.
+ * The sizes and distances of a sheet, derived from the size of its body text and the leading of its
+ * script. Thousandths of a point.
  */
 record Spacing(int body) {
 
@@ -14,7 +14,8 @@ record Spacing(int body) {
   static final int HEAVY = 2_000;
 
   /**
-   * A blank line. The leading of Latin in every script: tall scripts bring the air between their lines along.
+   * A blank line. The leading of Latin in every script: tall scripts bring the air between their
+   * lines along.
    */
   int blank() {
     return body * 7 / 5;

@@ -17,7 +17,10 @@ final class TableSetter {
     this.spacing = spacing;
   }
 
-  /** Whether every piece that must stay whole fits into a column of the table; else it has to become a list (LP41). */
+  /**
+   * Whether every piece that must stay whole fits into a column of the table; else it has to become
+   * a list (LP41).
+   */
   boolean fits(Block.Table table, Column column) {
     int needed = (table.columns() - 1) * spacing.columnGap();
     for (int wide : extents(table)[0]) {
@@ -29,14 +32,16 @@ final class TableSetter {
   List<Strip> set(Block.Table table, Column column, Container parent) {
     int[] widths = widths(table, column.width() - (table.columns() - 1) * spacing.columnGap());
     var head = row(table.head(), widths, column, true, Spacing.FRAME, null);
-    var repeated = row(table.head(), widths, column, true, Spacing.FRAME, Owner.Artifact.REPEATED_HEAD);
+    var repeated =
+        row(table.head(), widths, column, true, Spacing.FRAME, Owner.Artifact.REPEATED_HEAD);
     var container = new Container(parent, 0, 0, repeated, (top, bottom) -> List.of());
     var strips = new ArrayList<Strip>();
     strips.add(new Strip(0, head.height(), head.items(), 0, container));
     for (int i = 0; i < table.rows().size(); i++) {
       int under = i < table.rows().size() - 1 ? Spacing.HAIRLINE : Spacing.HEAVY;
       var row = row(table.rows().get(i), widths, column, false, under, null);
-      strips.add(new Strip(0, row.height(), row.items(), i == 0 ? Strip.NEVER : BETWEEN_ROWS, container));
+      strips.add(
+          new Strip(0, row.height(), row.items(), i == 0 ? Strip.NEVER : BETWEEN_ROWS, container));
     }
     return strips;
   }
@@ -50,7 +55,12 @@ final class TableSetter {
    * @param artifact what the row is when it is not content, null for content
    */
   private Strip row(
-      Block.Row row, int[] widths, Column column, boolean head, int under, Owner.Artifact artifact) {
+      Block.Row row,
+      int[] widths,
+      Column column,
+      boolean head,
+      int under,
+      Owner.Artifact artifact) {
     int top = head ? Spacing.HEAVY : 0;
     int pad = spacing.cellPadding();
     var items = new ArrayList<Placed>();
@@ -63,7 +73,9 @@ final class TableSetter {
     for (int c = 0; c < row.cells().size(); c++) {
       var cell = row.cells().get(c);
       var owner = artifact != null ? artifact : new Owner.Content(cell.id());
-      var set = lines.text(cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner);
+      var set =
+          lines.text(
+              cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner);
       baseline = set.isEmpty() ? baseline : Math.max(baseline, set.getFirst().baseline());
       cells.add(set);
       offset += widths[c] + spacing.columnGap();
@@ -102,7 +114,9 @@ final class TableSetter {
     return new int[][] {least, natural};
   }
 
-  /** Each column gets its least width and a share of what is left by what it would like beyond that. */
+  /**
+   * Each column gets its least width and a share of what is left by what it would like beyond that.
+   */
   private int[] widths(Block.Table table, int available) {
     var extents = extents(table);
     int[] widths = extents[0].clone();
@@ -127,7 +141,10 @@ final class TableSetter {
     return widths;
   }
 
-  /** The table as a list: the first cell of a row in bold, each other one after the head of its column. */
+  /**
+   * The table as a list: the first cell of a row in bold, each other one after the head of its
+   * column.
+   */
   Block.Items asList(Block.Table table, FreshIds ids) {
     var items = new ArrayList<Block.Item>();
     for (var row : table.rows()) {

@@ -8,8 +8,9 @@ import org.clearleaf.markup.Inline;
 import org.clearleaf.text.Line;
 
 /**
- * Sets a timeline: discs with the number of each step, joined by a rail, and the steps beside them. Discs and rail are the
- * figure, the numbers are the labels of a list; it needs no colour (STANDARDS LP40).
+ * Sets a timeline: discs with the number of each step, joined by a rail, and the steps beside them.
+ * Discs and rail are the figure, the numbers are the labels of a list; it needs no colour
+ * (STANDARDS LP40).
  */
 final class TimelineSetter {
   /** Between steps: a timeline stays whole unless that would leave a page half empty. */
@@ -46,7 +47,8 @@ final class TimelineSetter {
         }
         y += strip.height();
       }
-      int height = Math.max(y, centre + radius) + (last ? 0 : spacing.itemGap() + spacing.itemGap() / 2);
+      int height =
+          Math.max(y, centre + radius) + (last ? 0 : spacing.itemGap() + spacing.itemGap() / 2);
       int x = column.x(radius, 0);
       var items = new ArrayList<Placed>();
       int rail = Spacing.HEAVY * 3 / 2;
@@ -55,7 +57,8 @@ final class TimelineSetter {
       }
       items.add(new Placed.Disc(x, centre, radius, figure));
       if (!last) {
-        items.add(new Placed.Rule(x - rail / 2, centre + radius, rail, height - centre - radius, figure));
+        items.add(
+            new Placed.Rule(x - rail / 2, centre + radius, rail, height - centre - radius, figure));
       }
       items.addAll(label(steps.get(i), x, centre));
       items.addAll(content);
@@ -81,6 +84,10 @@ final class TimelineSetter {
     int baseline = centre + (line.inkAbove() - line.inkBelow()) / 2;
     return List.of(
         new Placed.Text(
-            x - line.width() / 2, baseline, line.runs(), Placed.Ink.WHITE, new Owner.Content(step.labelId())));
+            x - line.width() / 2,
+            baseline,
+            line.runs(),
+            Placed.Ink.WHITE,
+            new Owner.Content(step.labelId())));
   }
 }

@@ -135,7 +135,7 @@ final class LineWriter {
           }
         }
         case MIRRORED -> {
-          mark(opening);
+          mark(i == 0 && before != null ? LEFT_TO_RIGHT_MARK : opening);
           open();
           blank(RIGHT_TO_LEFT_MARK);
           piece.parts().forEach(part -> show(part.run(), part.first(), part.end()));

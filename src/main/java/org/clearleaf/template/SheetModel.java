@@ -75,7 +75,9 @@ final class SheetModel {
       draft.put("englishLabel", markup.of(englishLabel));
       draft.put(
           "englishSentences",
-          list(List.of(statements.reason()), s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
+          list(
+              List.of(statements.reason()),
+              s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);
   }
@@ -103,7 +105,8 @@ final class SheetModel {
             "taggedSheet",
                 markup.of(
                     new Argument(
-                        summary.sheet() + "-" + words.language() + " v" + summary.version(), Language.ENGLISH)),
+                        summary.sheet() + "-" + words.language() + " v" + summary.version(),
+                        Language.ENGLISH)),
             "page", common("footer.page")));
   }
 

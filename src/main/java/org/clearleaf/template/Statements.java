@@ -9,8 +9,9 @@ import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.SheetWords;
 
 /**
- * Which sentences about itself a sheet may say: only what is recorded, and everything that a reader must know. Decided
- * here, so that no template of any language can say that something was checked which was not.
+ * Which sentences about itself a sheet may say: only what is recorded, and everything that a reader
+ * must know. Decided here, so that no template of any language can say that something was checked
+ * which was not.
  */
 final class Statements {
   private final SheetWords words;
@@ -31,8 +32,8 @@ final class Statements {
   }
 
   /**
-   * What a draft says below its label. One reason and one advice, since page one has little room: the weightiest reason; 'About
-   * this sheet' has them all.
+   * What a draft says below its label. One reason and one advice, since page one has little room:
+   * the weightiest reason; 'About this sheet' has them all.
    */
   List<Statement> draft() {
     return List.of(reason(), plain("draft.advice"));
@@ -55,23 +56,28 @@ final class Statements {
   }
 
   Statement reviewed() {
-    return new Statement("footer.reviewed", Map.of("date", words.isoDate(words.summary().reviewed())));
+    return new Statement(
+        "footer.reviewed", Map.of("date", words.isoDate(words.summary().reviewed())));
   }
 
   private List<Statement> source() {
     var summary = words.summary();
-    return List.of(dated("about.source", summary.reviewed()), dated("about.next-review", summary.nextReview()));
+    return List.of(
+        dated("about.source", summary.reviewed()),
+        dated("about.next-review", summary.nextReview()));
   }
 
   private List<Statement> checks() {
     var list = new ArrayList<Statement>();
     var checked = review.wordsChecked();
-    list.add(checked == null ? plain("about.words-unchecked") : signed("about.words-checked", checked));
+    list.add(
+        checked == null ? plain("about.words-unchecked") : signed("about.words-checked", checked));
     if (!english) {
       if (review.machineTranslated()) {
         list.add(plain("about.translation-by-machine"));
       } else if (review.translated() != null) {
-        list.add(new Statement("about.translated-by", Map.of("person", person(review.translated()))));
+        list.add(
+            new Statement("about.translated-by", Map.of("person", person(review.translated()))));
       }
       if (review.revised() != null) {
         list.add(signed("about.revised-by", review.revised()));
@@ -90,15 +96,17 @@ final class Statements {
         new Statement(
             "about.sheet",
             Map.of(
-                "sheet", new Argument(summary.sheet(), Language.ENGLISH),
-                "version", words.number(summary.version()))));
+                "sheet",
+                new Argument(summary.sheet(), Language.ENGLISH),
+                "version",
+                words.number(summary.version()))));
     summary
         .codes()
-        .forEach(
-            (system, code) ->
-                list.add(
-                    new Statement(
-                        "about.code", Map.of("code", new Argument(system + " " + code, Language.ENGLISH)))));
+        .forEach((system, code) ->
+            list.add(
+                new Statement(
+                    "about.code",
+                    Map.of("code", new Argument(system + " " + code, Language.ENGLISH)))));
     return list;
   }
 
@@ -111,7 +119,8 @@ final class Statements {
   }
 
   private Statement signed(String key, SheetWords.SignOff signOff) {
-    return new Statement(key, Map.of("person", person(signOff), "date", words.longDate(signOff.date())));
+    return new Statement(
+        key, Map.of("person", person(signOff), "date", words.longDate(signOff.date())));
   }
 
   private static Argument person(SheetWords.SignOff signOff) {

@@ -7,6 +7,7 @@ import java.util.List;
  * nominal size.
  *
  * @param scripts ISO 15924 codes of the scripts that it is for, such as {@code Arab}
+ * @param without characters that it has but draws unfit for a sheet; the next family shows them
  * @param regular path of the regular face on the shelf
  * @param bold path of the bold face on the shelf
  * @param scale at which size the family is set, 100 or more (LP6, LP8, N15, N16)
@@ -16,6 +17,7 @@ import java.util.List;
 record Family(
     String name,
     List<String> scripts,
+    String without,
     File regular,
     File bold,
     Origin origin,

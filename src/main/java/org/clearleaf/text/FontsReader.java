@@ -69,6 +69,7 @@ final class FontsReader {
     var sourceVersion = entry.text("packageVersion");
     var licence = entry.text("licence");
     var licenceFile = file(entry, "licenceFile");
+    var without = entry.text("without", "");
     OptionalInt scale = entry.integer("scale", LEAST_SCALE, MOST_SCALE);
     OptionalInt leading = entry.integer("leading", LEAST_LEADING, MOST_LEADING);
     OptionalInt tight = entry.integer("tight", LEAST_LEADING, MOST_LEADING);
@@ -95,6 +96,7 @@ final class FontsReader {
         new Family(
             name.get(),
             scripts,
+            without,
             regular.get(),
             bold.get(),
             origin,

@@ -114,7 +114,7 @@ final class Itemizer {
     var face = link.face(stretch.bold());
     for (int i = start; i < end; ) {
       int c = text.codePointAt(i);
-      if (!has(face, c)) {
+      if (!has(face, c) || link.family().without().indexOf(c) >= 0) {
         return false;
       }
       i += Character.charCount(c);

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The page is 300 pt wide and 400 pt high with margins of 40 pt; every character is a square of 10 pt, so that 22 of them fit on a
- * line. An example begins with {@code ltr} or {@code rtl}. Positions are points from the top left corner.
+ * The page is 300 pt wide and 400 pt high with margins of 40 pt; every character is a square of 10
+ * pt, so that 22 of them fit on a line. An example begins with {@code ltr} or {@code rtl}.
+ * Positions are points from the top left corner.
  */
 class LayoutSpecTest {
   private static final PageFormat FORMAT = new PageFormat("test", 300_000, 400_000, 40_000);
@@ -42,7 +43,10 @@ class LayoutSpecTest {
     var problems = new Problems();
     var pages = layOut(input, problems);
     // The footer has specifications of its own.
-    return PagePrinter.print(pages).lines().filter(line -> !line.endsWith(" footer")).collect(Collectors.joining("\n"))
+    return PagePrinter.print(pages)
+            .lines()
+            .filter(line -> !line.endsWith(" footer"))
+            .collect(Collectors.joining("\n"))
         + problems.list().stream().map(p -> "\n" + p.id()).collect(Collectors.joining());
   }
 
@@ -82,7 +86,12 @@ class LayoutSpecTest {
     var blocks = document.blocks().subList(2, document.blocks().size());
     var shortened =
         new Document(
-            document.language(), document.direction(), document.digits(), document.head(), blocks, document.footer());
+            document.language(),
+            document.direction(),
+            document.digits(),
+            document.head(),
+            blocks,
+            document.footer());
     return new Layouter(new SquareShaper(), FORMAT, BODY).layOut(shortened, problems);
   }
 }

@@ -29,10 +29,13 @@ final class PagePrinter {
                       .collect(Collectors.joining()),
                   owner(t.owner()));
       case Placed.Rule r ->
-          "%s,%s rule %s x %s%s".formatted(pt(r.x()), pt(r.y()), pt(r.width()), pt(r.height()), owner(r.owner()));
-      case Placed.Disc d -> "%s,%s disc %s%s".formatted(pt(d.x()), pt(d.y()), pt(d.radius()), owner(d.owner()));
+          "%s,%s rule %s x %s%s"
+              .formatted(pt(r.x()), pt(r.y()), pt(r.width()), pt(r.height()), owner(r.owner()));
+      case Placed.Disc d ->
+          "%s,%s disc %s%s".formatted(pt(d.x()), pt(d.y()), pt(d.radius()), owner(d.owner()));
       case Placed.LinkArea l ->
-          "%s,%s link %s x %s %s".formatted(pt(l.x()), pt(l.y()), pt(l.width()), pt(l.height()), l.href());
+          "%s,%s link %s x %s %s"
+              .formatted(pt(l.x()), pt(l.y()), pt(l.width()), pt(l.height()), l.href());
     };
   }
 

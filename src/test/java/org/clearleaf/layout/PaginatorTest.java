@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Pages are 100 units high and every line is 10, so that the page breaks can be counted on the fingers. */
+/**
+ * Pages are 100 units high and every line is 10, so that the page breaks can be counted on the
+ * fingers.
+ */
 class PaginatorTest {
   private final Paginator paginator = new Paginator(100);
 
@@ -66,13 +69,14 @@ class PaginatorTest {
 
     // 40 + 20 + 40 fills a page to the last unit; with the first gap counted it would not.
     assertThat(paginator.breaks(strips)).containsExactly(0, 2);
-    assertThat(paginator.place(strips, 2, 4, 7)).extracting(PaginatorTest::top).containsExactly(7, 67);
+    assertThat(paginator.place(strips, 2, 4, 7))
+        .extracting(PaginatorTest::top)
+        .containsExactly(7, 67);
   }
 
   @Test
   void aFrameIsClosedAtTheFootOfAPageAndOpenedOnTheNext() {
-    var frame =
-        new Container(null, 5, 5, null, (top, bottom) -> List.of(rule(top, bottom - top)));
+    var frame = new Container(null, 5, 5, null, (top, bottom) -> List.of(rule(top, bottom - top)));
     var strips = new ArrayList<>(Collections.nCopies(12, strip(10, 50, frame)));
 
     assertThat(paginator.breaks(strips)).hasSize(2);
@@ -92,7 +96,8 @@ class PaginatorTest {
     assertThat(further.get(0)).isEqualTo(rule(0, 3));
     assertThat(top(further.get(1))).isEqualTo(8);
     // The head takes room: nine lines fit on a further page, not ten.
-    assertThat(paginator.breaks(new ArrayList<>(Collections.nCopies(20, strip(10, 50, table))))).hasSize(3);
+    assertThat(paginator.breaks(new ArrayList<>(Collections.nCopies(20, strip(10, 50, table)))))
+        .hasSize(3);
   }
 
   private static List<Strip> lines(int count, int breakCost) {

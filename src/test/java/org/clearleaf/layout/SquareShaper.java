@@ -12,7 +12,10 @@ import org.clearleaf.text.ShapedText;
 import org.clearleaf.text.Shaper;
 import org.clearleaf.text.Stretch;
 
-/** Every character is a square: as wide and as high as the size. A line may end after a space. Enough for most of layout. */
+/**
+ * Every character is a square: as wide and as high as the size. A line may end after a space.
+ * Enough for most of layout.
+ */
 final class SquareShaper implements Shaper {
   private static final Language LANGUAGE = Language.ENGLISH;
 
@@ -29,13 +32,15 @@ final class SquareShaper implements Shaper {
     for (var inline : text) {
       switch (inline) {
         case Inline.Text(var characters) -> {
-          stretches.add(new Stretch(s.length(), s.length() + characters.length(), bold, LANGUAGE, node));
+          stretches.add(
+              new Stretch(s.length(), s.length() + characters.length(), bold, LANGUAGE, node));
           s.append(characters);
         }
         case Inline.Strong(var children) -> flatten(children, true, node, s, stretches);
         case Inline.Span span -> flatten(span.children(), bold, span.id(), s, stretches);
         case Inline.Link link -> flatten(link.children(), bold, link.id(), s, stretches);
-        case Inline.PageNumber _, Inline.PageCount _ -> throw new IllegalStateException("a page number is not text yet");
+        case Inline.PageNumber _, Inline.PageCount _ ->
+            throw new IllegalStateException("a page number is not text yet");
       }
     }
   }
@@ -111,7 +116,18 @@ final class SquareShaper implements Shaper {
         clusters[i] = from + i;
       }
       return new GlyphRun(
-          SquareFace.FACE, size, 0, stretch, text, from, to, new int[n], clusters, advances, new int[n], new int[n]);
+          SquareFace.FACE,
+          size,
+          0,
+          stretch,
+          text,
+          from,
+          to,
+          new int[n],
+          clusters,
+          advances,
+          new int[n],
+          new int[n]);
     }
   }
 

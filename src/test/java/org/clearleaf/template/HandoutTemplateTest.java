@@ -321,8 +321,7 @@ class HandoutTemplateTest {
         new HandWords("zh-Hans")
             .word("draft.words-unchecked", new Worded.Piece.Text("未经检查。"))
             .word("draft.advice", new Worded.Piece.Text("请先询问。"));
-    assertThat(outline(words))
-        .contains("\"⍽· 未经检查。请先询问。\"");
+    assertThat(outline(words)).contains("\"⍽· 未经检查。请先询问。\"");
   }
 
   @Test

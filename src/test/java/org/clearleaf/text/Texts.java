@@ -37,7 +37,7 @@ final class Texts {
 
   private Texts() {}
 
-  private static FaceLibrary library() {
+  static FaceLibrary library() {
     var problems = new Problems();
     try {
       var library = new FaceLibrary(SHELF, problems);
@@ -55,9 +55,13 @@ final class Texts {
   }
 
   static TextShaper shaper(String language, Problems problems) {
+    return shaper(LIBRARY, language, problems);
+  }
+
+  static TextShaper shaper(FaceLibrary library, String language, Problems problems) {
     boolean rightToLeft = language.equals("ar") || language.equals("ur");
     return new TextShaper(
-        LIBRARY,
+        library,
         new Language(language),
         rightToLeft ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
         families(language),
