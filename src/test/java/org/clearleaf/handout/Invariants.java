@@ -21,20 +21,35 @@ final class Invariants {
 
   private Invariants() {}
 
+  /** The one whose sentence begins so. */
+  static Invariant beginning(String sentence) {
+    var found = ALL.stream().filter(invariant -> invariant.sentence().startsWith(sentence)).toList();
+    if (found.size() != 1) {
+      throw new IllegalArgumentException(found.size() + " invariants begin with: " + sentence);
+    }
+    return found.getFirst();
+  }
+
   /** The sentences that are not true of a handout, and where. */
   static Map<String, Breaches> broken(Handout handout) {
     var broken = new LinkedHashMap<String, Breaches>();
     for (var invariant : ALL) {
-      var breaches = new Breaches();
-      try {
-        invariant.check().look(handout, breaches);
-      } catch (RuntimeException e) {
-        breaches.add("the file cannot be read: " + e);
-      }
+      var breaches = breaches(invariant, handout);
       if (!breaches.isEmpty()) {
         broken.put(invariant.sentence(), breaches);
       }
     }
     return broken;
+  }
+
+  /** A file so broken that it cannot be looked at is a breach too. */
+  static Breaches breaches(Invariant invariant, Handout handout) {
+    var breaches = new Breaches();
+    try {
+      invariant.check().look(handout, breaches);
+    } catch (RuntimeException e) {
+      breaches.add("the file cannot be looked at: %s", e);
+    }
+    return breaches;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,6 +13,14 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 
 /** A finished file, read once for all invariants. */
 final class PrintedFile implements AutoCloseable {
+
+  /** PDFBox complains of injured files, as it should; held, because loggers without a strong reference lose their level. */
+  private static final Logger LOGGER = Logger.getLogger("org.apache.pdfbox");
+
+  static {
+    LOGGER.setLevel(Level.SEVERE);
+  }
+
   final byte[] bytes;
   final PDDocument document;
   final List<PrintedPage> pages;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -43,16 +44,21 @@ final class Tag {
     for (var kid : ((PDStructureNode) element).getKids()) {
       switch (kid) {
         case PDStructureElement inner -> tag.kids.add(read(inner, tag, tag.language, pages, passages));
-        case Integer mcid -> tag.add(pages.get(element.getPage().getCOSObject()), mcid, passages);
+        case Integer mcid -> tag.add(number(element.getPage(), pages), mcid, passages);
         case PDMarkedContentReference reference -> {
           var page = reference.getPage() != null ? reference.getPage() : element.getPage();
-          tag.add(pages.get(page.getCOSObject()), reference.getMCID(), passages);
+          tag.add(number(page, pages), reference.getMCID(), passages);
         }
         case PDObjectReference reference -> tag.kids.add(reference);
         default -> throw new AssertionError("a kid of " + tag.type + ": " + kid);
       }
     }
     return tag;
+  }
+
+  /** 0 for a page that the file does not have. */
+  private static int number(PDPage page, Map<COSDictionary, Integer> pages) {
+    return page == null ? 0 : pages.getOrDefault(page.getCOSObject(), 0);
   }
 
   private void add(int page, int mcid, Map<Marked, Passage> passages) {
