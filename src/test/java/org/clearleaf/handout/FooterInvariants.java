@@ -38,16 +38,23 @@ final class FooterInvariants {
   }
 
   private static void disclaimer(Handout handout, Breaches breaches) {
-    everyPage(handout, breaches, common(handout, "footer.disclaimer-short"), common(handout, "footer.disclaimer"));
+    everyPage(
+        handout,
+        breaches,
+        common(handout, "footer.disclaimer"),
+        common(handout, "footer.disclaimer-short"),
+        common(handout, "footer.disclaimer-least"));
   }
 
   private static void review(Handout handout, Breaches breaches) {
     everyPage(handout, breaches, handout.words().summary().reviewed().toString());
   }
 
+  /** Where room is short, the language stands in the id: {@code CL-101-es v1}. */
   private static void sheet(Handout handout, Breaches breaches) {
     var summary = handout.words().summary();
-    everyPage(handout, breaches, summary.sheet() + " v" + summary.version());
+    var version = " v" + summary.version();
+    everyPage(handout, breaches, summary.sheet() + version, summary.sheet() + "-" + handout.language() + version);
   }
 
   private static void draft(Handout handout, Breaches breaches) {

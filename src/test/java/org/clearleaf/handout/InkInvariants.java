@@ -106,7 +106,7 @@ final class InkInvariants {
               "page %d: \"%s\" of \"%s\" at %s",
               page.number(),
               letter.text(),
-              passage.text,
+              passage.text(),
               letter.ink());
         }
         for (var shape : passage.shapes) {
@@ -327,7 +327,7 @@ final class InkInvariants {
                     below == null || baseline - below >= least * 1000 - 1,
                     "page %d: lines of \"%s\" are %.1f pt apart",
                     passage.page,
-                    passage.text,
+                    passage.text(),
                     below == null ? 0 : (baseline - below) / 1000.0);
                 below = baseline;
               }

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
  * @param font its PostScript name
  * @param glyph index in the embedded font
  * @param text what the file says that the code means, null if it says nothing
+ * @param piece counts the places in which text was begun on its page
  * @param size effective: font size x text matrix x CTM
  * @param straight whether it stands upright, unmirrored, unstretched and on its line
  * @param spread whether letters or words are spaced out (Tc, Tw)
@@ -20,6 +21,7 @@ record Letter(
     String font,
     int glyph,
     String text,
+    int piece,
     double size,
     boolean straight,
     boolean spread,

@@ -145,7 +145,7 @@ final class Outline {
   private static void add(Pieces pieces, Tag tag, boolean link) {
     for (var kid : tag.kids) {
       switch (kid) {
-        case Passage passage -> pieces.add(passage.text, tag.language, link);
+        case Passage passage -> pieces.add(passage.text(), tag.language, link);
         case Tag inner -> add(pieces, inner, link || inner.type.equals("Link"));
         case Tag.Lost lost -> pieces.add(lost.toString(), tag.language, link);
         default -> {}

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -43,16 +41,14 @@ final class PageReader extends PDFTextStripper {
           // OpenPDF frames each page with them.
           "q", "Q", "Td");
 
-  private static final float NEVER = 1e6f;
-
   private final List<PrintedPage> pages = new ArrayList<>();
   private final Map<Glyph, GeneralPath> outlines = new HashMap<>();
   private final Deque<Passage> open = new ArrayDeque<>();
   private final Set<String> strangers = new TreeSet<>();
   private List<Passage> passages;
-  private Map<TextPosition, Passage> passageOf;
   private Rectangle2D path;
   private boolean white;
+  private int piece;
 
   private record Glyph(COSDictionary font, int code) {}
 
@@ -73,7 +69,6 @@ final class PageReader extends PDFTextStripper {
   @Override
   public void processPage(org.apache.pdfbox.pdmodel.PDPage page) throws IOException {
     passages = new ArrayList<>();
-    passageOf = new IdentityHashMap<>();
     open.clear();
     strangers.clear();
     white = false;
@@ -86,7 +81,6 @@ final class PageReader extends PDFTextStripper {
     var lines = new StringWriter();
     output = lines;
     super.writePage();
-    readPassages();
     output = usual;
     pages.add(
         new PrintedPage(
@@ -98,39 +92,8 @@ final class PageReader extends PDFTextStripper {
             open.isEmpty()));
   }
 
-  /** Each passage by itself, as one line: every space of ours is a character, so none has to be guessed. */
-  private void readPassages() throws IOException {
-    var positions = new IdentityHashMap<Passage, List<TextPosition>>();
-    charactersByArticle.forEach(
-        article ->
-            article.forEach(
-                position ->
-                    positions
-                        .computeIfAbsent(passageOf.get(position), _ -> new ArrayList<>())
-                        .add(position)));
-    float spacing = getSpacingTolerance();
-    float average = getAverageCharTolerance();
-    setSpacingTolerance(NEVER);
-    setAverageCharTolerance(NEVER);
-    setLineSeparator("");
-    for (var passage : passages) {
-      var own = positions.get(passage);
-      if (own != null) {
-        var text = new StringWriter();
-        output = text;
-        charactersByArticle.clear();
-        charactersByArticle.add(own);
-        super.writePage();
-        passage.text = plain(text.toString());
-      }
-    }
-    setLineSeparator("\n");
-    setSpacingTolerance(spacing);
-    setAverageCharTolerance(average);
-  }
-
   /** Without what no one sees or hears: the marks of the bidi algorithm (UAX 9). Everything else counts. */
-  private static String plain(String text) {
+  static String plain(String text) {
     var plain = new StringBuilder(text.length());
     text.codePoints().filter(c -> !isBidiControl(c)).forEach(plain::appendCodePoint);
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
@@ -182,6 +145,7 @@ final class PageReader extends PDFTextStripper {
                 font.getName(),
                 font instanceof PDType0Font type0 ? type0.codeToGID(code) : 0,
                 font.toUnicode(code),
+                piece,
                 size,
                 toPage.getShearX() == 0
                     && toPage.getShearY() == 0
@@ -213,14 +177,9 @@ final class PageReader extends PDFTextStripper {
   }
 
   @Override
-  protected void processTextPosition(TextPosition text) {
-    passageOf.put(text, passage());
-    super.processTextPosition(text);
-  }
-
-  @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     switch (operator.getName()) {
+      case "Tm" -> piece++;
       case "g" -> white = number(operands, 0) == 1;
       case "re" -> {
         double x = number(operands, 0);

@@ -21,14 +21,40 @@ final class Passage {
   /** Filled rectangles and discs. */
   final List<Rectangle2D> shapes = new ArrayList<>();
 
-  /** As PDFBox reads it when nothing else stands on the page; without bidi controls. */
-  String text = "";
+  private String text;
 
   Passage(int page, String tag, COSDictionary properties, int depth) {
     this.page = page;
     this.tag = tag;
     this.properties = properties;
     this.depth = depth;
+  }
+
+  /**
+   * What its codes say, without bidi controls, NFC: piece after piece in the order of the file, those with letters that run
+   * from right to left turned round, since codes are shown from left to right.
+   */
+  String text() {
+    if (text == null) {
+      var all = new StringBuilder();
+      for (int i = 0, end; i < letters.size(); i = end) {
+        var piece = new StringBuilder();
+        for (end = i; end < letters.size() && letters.get(end).piece() == letters.get(i).piece(); end++) {
+          piece.append(letters.get(end).text());
+        }
+        all.append(piece.chars().anyMatch(Passage::isRightToLeft) ? piece.reverse() : piece);
+      }
+      text = PageReader.plain(all.toString());
+    }
+    return text;
+  }
+
+  private static boolean isRightToLeft(int c) {
+    return switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          !PageReader.isBidiControl(c);
+      default -> false;
+    };
   }
 
   boolean isArtifact() {

@@ -27,7 +27,7 @@ record PrintedPage(
 
   String footerText() {
     var text = new StringBuilder();
-    footers().forEach(passage -> text.append(passage.text));
+    footers().forEach(passage -> text.append(passage.text()));
     return text.toString();
   }
 

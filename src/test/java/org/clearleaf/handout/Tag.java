@@ -87,7 +87,7 @@ final class Tag {
 
   String text() {
     var text = new StringBuilder();
-    passages().forEach(passage -> text.append(passage.text));
+    passages().forEach(passage -> text.append(passage.text()));
     return text.toString();
   }
 

@@ -44,10 +44,10 @@ final class TagInvariants {
       var ids = new HashMap<Integer, Passage>();
       for (var passage : page.passages()) {
         breaches.unless(!passage.tag.isEmpty(), "page %d: something is outside of all marks", page.number());
-        breaches.unless(passage.depth == 0, "page %d: \"%s\" is inside another sequence", page.number(), passage.text);
+        breaches.unless(passage.depth == 0, "page %d: \"%s\" is inside another sequence", page.number(), passage.text());
         if (!passage.isArtifact()) {
           int times = read.getOrDefault(passage, 0);
-          breaches.unless(times == 1, "page %d: \"%s\" is read %d times", page.number(), passage.text, times);
+          breaches.unless(times == 1, "page %d: \"%s\" is read %d times", page.number(), passage.text(), times);
           breaches.unless(
               ids.put(passage.mcid(), passage) == null, "page %d: MCID %d stands twice", page.number(), passage.mcid());
         }
@@ -185,7 +185,7 @@ final class TagInvariants {
     for (var page : handout.file().pages) {
       page.passages().stream()
           .filter(passage -> passage.properties.containsKey(COSName.ACTUAL_TEXT))
-          .forEach(passage -> breaches.add("page %d: \"%s\"", page.number(), passage.text));
+          .forEach(passage -> breaches.add("page %d: \"%s\"", page.number(), passage.text()));
     }
   }
 }

@@ -127,14 +127,14 @@ final class TextInvariants {
     for (var kid : tag.kids) {
       if (kid instanceof Passage passage) {
         passage
-            .text
+            .text()
             .codePoints()
             .filter(c -> !scripts.get(UScript.getScript(c)))
             .findFirst()
             .ifPresent(
                 c ->
                     breaches.add(
-                        "\"%s\" is read in %s, \"%s\" is not", passage.text, tag.language, Character.toString(c)));
+                        "\"%s\" is read in %s, \"%s\" is not", passage.text(), tag.language, Character.toString(c)));
       }
     }
   }
@@ -163,7 +163,7 @@ final class TextInvariants {
               .filter(tag -> tag.language.equals("en"))
               .flatMap(tag -> tag.kids.stream())
               .filter(Passage.class::isInstance)
-              .mapToInt(passage -> occurrences(((Passage) passage).text, name))
+              .mapToInt(passage -> occurrences(((Passage) passage).text(), name))
               .sum();
       breaches.unless(said > 0, "%s does not stand on the sheet", name);
       breaches.unless(said == inEnglish, "%s is read %d times, %d times in English", name, said, inEnglish);
@@ -184,14 +184,14 @@ final class TextInvariants {
     handout.file().root.all()
         .filter(tag -> tag.language.equals("en"))
         .flatMap(tag -> tag.kids.stream())
-        .flatMap(kid -> kid instanceof Passage passage && passage.page == 1 ? Stream.of(passage.text) : Stream.empty())
+        .flatMap(kid -> kid instanceof Passage passage && passage.page == 1 ? Stream.of(passage.text()) : Stream.empty())
         .forEach(text -> english.append(text).append('\n'));
     for (var wanted : List.of(head.englishLanguageName(), head.englishTitle())) {
       breaches.unless(english.indexOf(wanted) >= 0, "page one does not say \"%s\" in English", wanted);
     }
     var own = head.languageName();
     breaches.unless(
-        handout.file().pages.getFirst().content().anyMatch(passage -> passage.text.contains(own)),
+        handout.file().pages.getFirst().content().anyMatch(passage -> passage.text().contains(own)),
         "page one does not say \"%s\"",
         own);
   }
@@ -243,7 +243,7 @@ final class TextInvariants {
         if (drawn.get(i) != read.get(i)) {
           breaches.add(
               "page %d: \"%s\" is drawn where \"%s\" is read",
-              page.number(), drawn.get(i).text, read.get(i).text);
+              page.number(), drawn.get(i).text(), read.get(i).text());
           break;
         }
       }
