@@ -22,8 +22,9 @@ import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.text.TextShaper;
 
 /**
- * A sheet made of a few blocks of markup with the project's own fonts, on A4 at 18 pt, and what each stage makes of it.
- * The blocks may begin with a line that gives a language; without one they are in English.
+ * A sheet made of a few blocks of markup with the project's own fonts, on A4 at 18 pt, and what
+ * each stage makes of it. The blocks may begin with a line that gives a language; without one they
+ * are in English.
  */
 public record SampleSheet(Document document, Pages pages, StructureTree tree) {
   private static final FaceLibrary LIBRARY = library();
@@ -60,10 +61,15 @@ public record SampleSheet(Document document, Pages pages, StructureTree tree) {
   private static SampleSheet of(String language, String blocks) {
     boolean rightToLeft = language.equals("ar") || language.equals("ur");
     var problems = new Problems();
-    var document = new DocumentReader().read(page(language, rightToLeft, blocks), "sample", problems).orElse(null);
+    var document =
+        new DocumentReader()
+            .read(page(language, rightToLeft, blocks), "sample", problems)
+            .orElse(null);
     Assertions.assertThat(problems.list()).isEmpty();
-    var families = FAMILIES.getOrDefault(language, List.of("Atkinson Hyperlegible Next", "Noto Sans"));
-    var shaper = new TextShaper(LIBRARY, document.language(), document.direction(), families, problems);
+    var families =
+        FAMILIES.getOrDefault(language, List.of("Atkinson Hyperlegible Next", "Noto Sans"));
+    var shaper =
+        new TextShaper(LIBRARY, document.language(), document.direction(), families, problems);
     var pages = new Layouter(shaper, PageFormat.A4, 18_000).layOut(document, problems);
     Assertions.assertThat(problems.list()).isEmpty();
     return new SampleSheet(pages.document(), pages, new Tagger().build(pages.document(), pages));
@@ -71,14 +77,14 @@ public record SampleSheet(Document document, Pages pages, StructureTree tree) {
 
   private static String page(String language, boolean rightToLeft, String blocks) {
     return """
-        <html xmlns="http://www.w3.org/1999/xhtml" lang="%s" dir="%s"><head><title>Title &amp; more</title>
-        <meta name="english-title" content="English title"/><meta name="language-name" content="Own name"/>
-        <meta name="english-language-name" content="English name"/><meta name="sheet" content="CL-101"/>
-        <meta name="version" content="1"/><meta name="reviewed" content="2026-05-08"/>
-        <meta name="draft" content="true"/><meta name="digits" content="0123456789"/></head>
-        <body>%s<footer><div><p class="notice">Not advice.</p><p class="details">2026-05-08 CL-101</p>
-        <p class="page"><page-number/>/<page-count/></p></div></footer></body></html>
-        """
+    <html xmlns="http://www.w3.org/1999/xhtml" lang="%s" dir="%s"><head><title>Title &amp; more</title>
+    <meta name="english-title" content="English title"/><meta name="language-name" content="Own name"/>
+    <meta name="english-language-name" content="English name"/><meta name="sheet" content="CL-101"/>
+    <meta name="version" content="1"/><meta name="reviewed" content="2026-05-08"/>
+    <meta name="draft" content="true"/><meta name="digits" content="0123456789"/></head>
+    <body>%s<footer><div><p class="notice">Not advice.</p><p class="details">2026-05-08 CL-101</p>
+    <p class="page"><page-number/>/<page-count/></p></div></footer></body></html>
+    """
         .formatted(language, rightToLeft ? "rtl" : "ltr", blocks);
   }
 

@@ -25,8 +25,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Opens a finished file with another reader and prints what a screen reader would meet: the structure, with role, language,
- * alternative text and text, in order. Direction marks are left out, white space is shown as one space.
+ * Opens a finished file with another reader and prints what a screen reader would meet: the
+ * structure, with role, language, alternative text and text, in order. Direction marks are left
+ * out, white space is shown as one space.
  */
 public final class TagPrinter {
   private static final String MARKS = "[\u200E\u200F\u202A-\u202E\u2066-\u2069]";
@@ -61,7 +62,8 @@ public final class TagPrinter {
       out.append(" alt \"").append(element.getAlternateDescription()).append('"');
     }
     var kids = element.getKids();
-    if (kids.stream().noneMatch(kid -> kid instanceof PDStructureElement || kid instanceof PDObjectReference)) {
+    if (kids.stream()
+        .noneMatch(kid -> kid instanceof PDStructureElement || kid instanceof PDObjectReference)) {
       kids.forEach(kid -> out.append(' ').append(text(kid, element)));
       out.append('\n');
       return;
@@ -73,7 +75,9 @@ public final class TagPrinter {
         case PDObjectReference reference ->
             out.append("  ".repeat(depth + 1))
                 .append("-> ")
-                .append(((COSDictionary) reference.getCOSObject().getDictionaryObject(COSName.OBJ)).getString(COSName.CONTENTS))
+                .append(
+                    ((COSDictionary) reference.getCOSObject().getDictionaryObject(COSName.OBJ))
+                        .getString(COSName.CONTENTS))
                 .append('\n');
         default -> out.append("  ".repeat(depth + 1)).append(text(kid, element)).append('\n');
       }
@@ -111,7 +115,9 @@ public final class TagPrinter {
     return '"' + texts.get(page.getCOSObject()).getOrDefault(mcid, "") + '"';
   }
 
-  /** The text of each marked-content sequence of a page, put in order as PDFBox does it for a line. */
+  /**
+   * The text of each marked-content sequence of a page, put in order as PDFBox does it for a line.
+   */
   private static final class Sequences extends PDFTextStripper {
     private final PDDocument document;
     private final PDPage page;
@@ -137,7 +143,9 @@ public final class TagPrinter {
         charactersByArticle.add(sequence.getValue());
         output = new StringWriter();
         super.writePage();
-        texts.put(sequence.getKey(), output.toString().replaceAll(MARKS, "").replaceAll("\\s+", " ").strip());
+        texts.put(
+            sequence.getKey(),
+            output.toString().replaceAll(MARKS, "").replaceAll("\\s+", " ").strip());
       }
       return texts;
     }

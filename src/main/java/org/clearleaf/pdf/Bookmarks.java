@@ -15,10 +15,14 @@ import org.clearleaf.tagging.Element;
 import org.clearleaf.tagging.Kid;
 import org.clearleaf.tagging.StructureTree;
 
-/** Writes the outline, one entry a heading, nested by level (ISO 32000-1, 12.3.3; STANDARDS S15). */
+/**
+ * Writes the outline, one entry a heading, nested by level (ISO 32000-1, 12.3.3; STANDARDS S15).
+ */
 final class Bookmarks {
 
-  /** @param top where the heading stands, thousandths of a point from the lower edge */
+  /**
+   * @param top where the heading stands, thousandths of a point from the lower edge
+   */
   private record Target(int page, int top) {}
 
   private static final class Entry {
@@ -62,13 +66,21 @@ final class Bookmarks {
     return root.object;
   }
 
-  private void findTargets(Element element, StructureTree tree, PageFormat format, Map<NodeId, Target> targets) {
+  private void findTargets(
+      Element element, StructureTree tree, PageFormat format, Map<NodeId, Target> targets) {
     switch (element.role()) {
       case H1, H2, H3 -> {
         var first = first(element);
-        var sequence = tree.pages().get(first.page()).sequences().stream().filter(s -> s.mcid() == first.mcid()).findFirst();
+        var sequence =
+            tree.pages().get(first.page()).sequences().stream()
+                .filter(s -> s.mcid() == first.mcid())
+                .findFirst();
         if (sequence.orElseThrow().items().getFirst() instanceof Placed.Text text) {
-          int above = text.runs().stream().mapToInt(r -> r.face().scaled(r.face().ascent(), r.size())).max().orElse(0);
+          int above =
+              text.runs().stream()
+                  .mapToInt(r -> r.face().scaled(r.face().ascent(), r.size()))
+                  .max()
+                  .orElse(0);
           int top = Math.min(format.height(), format.height() - text.baseline() + above);
           targets.put(element.node(), new Target(first.page(), top));
         }
@@ -88,12 +100,16 @@ final class Bookmarks {
     return switch (element.kids().getFirst()) {
       case Kid.Marked marked -> marked;
       case Element inner -> first(inner);
-      case Kid.Annotation annotation -> throw new IllegalArgumentException("a heading without text");
+      case Kid.Annotation annotation ->
+          throw new IllegalArgumentException("a heading without text");
     };
   }
 
-  /** @param path the entries that are open, from the root inwards */
-  private static void addHeadings(List<Block> blocks, Map<NodeId, Target> targets, List<Entry> path) {
+  /**
+   * @param path the entries that are open, from the root inwards
+   */
+  private static void addHeadings(
+      List<Block> blocks, Map<NodeId, Target> targets, List<Entry> path) {
     for (var block : blocks) {
       if (block instanceof Block.Box box) {
         addHeadings(box.blocks(), targets, path);
@@ -132,18 +148,31 @@ final class Bookmarks {
     entries.forEach(entry -> entry.object = file.reserve());
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
-      var e = new PdfBytes(128).raw("<</Title").text(entry.title).raw("/Parent ").reference(parent.object);
+      var e =
+          new PdfBytes(128)
+              .raw("<</Title")
+              .text(entry.title)
+              .raw("/Parent ")
+              .reference(parent.object);
       if (i > 0) {
         e.raw("/Prev ").reference(entries.get(i - 1).object);
       }
       if (i + 1 < entries.size()) {
         e.raw("/Next ").reference(entries.get(i + 1).object);
       }
-      e.raw("/Dest[").reference(file.page(entry.target.page)).raw("/XYZ null ").thousandths(entry.target.top).raw(" null]");
+      e.raw("/Dest[")
+          .reference(file.page(entry.target.page))
+          .raw("/XYZ null ")
+          .thousandths(entry.target.top)
+          .raw(" null]");
       writeChildren(entry, e);
       file.put(entry.object, e.raw(">>"));
     }
-    dictionary.raw("/First ").reference(entries.getFirst().object).raw("/Last ").reference(entries.getLast().object);
+    dictionary
+        .raw("/First ")
+        .reference(entries.getFirst().object)
+        .raw("/Last ")
+        .reference(entries.getLast().object);
     dictionary.raw("/Count ").number(parent.descendants());
   }
 }

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An ICC profile of the sRGB colour space (IEC 61966-2-1), as the output intent of PDF/A wants one (ISO 19005-2,
- * 6.2.3): a display profile of version 4 with a matrix and the one curve that its three channels share, and nothing
- * else (ICC.1:2010, 8.4).
+ * An ICC profile of the sRGB colour space (IEC 61966-2-1), as the output intent of PDF/A wants one
+ * (ISO 19005-2, 6.2.3): a display profile of version 4 with a matrix and the one curve that its
+ * three channels share, and nothing else (ICC.1:2010, 8.4).
  */
 final class ColourProfile {
   private static final int HEADER = 128;
@@ -35,12 +35,24 @@ final class ColourProfile {
   }
 
   private static byte[] make() {
-    var tags = new String[] {"desc", "cprt", "wtpt", "chad", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
+    var tags =
+        new String[] {
+          "desc", "cprt", "wtpt", "chad", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"
+        };
     var curve = numbers("para", 3, CURVE);
-    var values = new byte[][] {
-      text("sRGB"), text("No copyright, use freely"), numbers("XYZ ", -1, WHITE), numbers("sf32", -1, ADAPTATION),
-      numbers("XYZ ", -1, RED), numbers("XYZ ", -1, GREEN), numbers("XYZ ", -1, BLUE), curve, curve, curve
-    };
+    var values =
+        new byte[][] {
+          text("sRGB"),
+          text("No copyright, use freely"),
+          numbers("XYZ ", -1, WHITE),
+          numbers("sf32", -1, ADAPTATION),
+          numbers("XYZ ", -1, RED),
+          numbers("XYZ ", -1, GREEN),
+          numbers("XYZ ", -1, BLUE),
+          curve,
+          curve,
+          curve
+        };
     var profile = ByteBuffer.allocate(1024);
     profile.putInt(8, 0x04200000);
     put(profile, 12, "mntrRGB XYZ ");
@@ -78,7 +90,9 @@ final class ColourProfile {
     return tag.array();
   }
 
-  /** @param function the kind of a parametric curve, -1 for a tag that is none */
+  /**
+   * @param function the kind of a parametric curve, -1 for a tag that is none
+   */
   private static byte[] numbers(String type, int function, double[] numbers) {
     int first = function < 0 ? 8 : 12;
     var tag = ByteBuffer.allocate(first + 4 * numbers.length);

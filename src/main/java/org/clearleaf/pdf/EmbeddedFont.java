@@ -10,10 +10,10 @@ import java.util.zip.CRC32;
 import org.clearleaf.text.Face;
 
 /**
- * A font made for one document, from the glyphs of one face. A code stands for one character of the source text, at
- * times with an invisible one; its glyph is all the ink of the character's cluster, or nothing, so that readers give
- * back exactly the source text whatever was reordered, stacked or joined on the page (STANDARDS X1, X2). Codes are glyph
- * indexes.
+ * A font made for one document, from the glyphs of one face. A code stands for one character of the
+ * source text, at times with an invisible one; its glyph is all the ink of the character's cluster,
+ * or nothing, so that readers give back exactly the source text whatever was reordered, stacked or
+ * joined on the page (STANDARDS X1, X2). Codes are glyph indexes.
  */
 final class EmbeddedFont {
   private static final int SYMBOLIC = 4;
@@ -27,7 +27,9 @@ final class EmbeddedFont {
 
   private record Blank(int width, String text) {}
 
-  /** @param object number of the font dictionary */
+  /**
+   * @param object number of the font dictionary
+   */
   EmbeddedFont(Face face, int object) {
     this.face = face;
     this.object = object;
@@ -60,12 +62,16 @@ final class EmbeddedFont {
 
   private int newPlain(int glyph, int character) {
     if (glyph == 0) {
-      throw new IllegalArgumentException("%s has no glyph for U+%04X".formatted(face.name(), character));
+      throw new IllegalArgumentException(
+          "%s has no glyph for U+%04X".formatted(face.name(), character));
     }
     int index = program.index(glyph);
     if (text(index) != null) {
       var ink = program.data(index);
-      var again = ink.isBlank() ? ink : GlyphData.compose(List.of(new GlyphData.Component(index, 0, 0)), program);
+      var again =
+          ink.isBlank()
+              ? ink
+              : GlyphData.compose(List.of(new GlyphData.Component(index, 0, 0)), program);
       index = program.add(again, program.width(index));
     }
     name(index, Character.toString(character));
@@ -111,15 +117,29 @@ final class EmbeddedFont {
     int unicode = file.putStream(toUnicode());
     var dictionary = new PdfBytes(512).raw("<</Type/Font/Subtype/Type0/BaseFont/").raw(name);
     dictionary.raw("/Encoding/Identity-H/ToUnicode ").reference(unicode);
-    dictionary.raw("/DescendantFonts[").reference(file.put(descendant(name, descriptor))).raw("]>>");
+    dictionary
+        .raw("/DescendantFonts[")
+        .reference(file.put(descendant(name, descriptor)))
+        .raw("]>>");
     file.put(object, dictionary);
   }
 
   private PdfBytes descriptor(String name, int data) {
     var box = program.box();
-    var d = new PdfBytes(512).raw("<</Type/FontDescriptor/FontName/").raw(name).raw("/Flags ").number(SYMBOLIC);
-    d.raw("/ItalicAngle 0/StemV ").number(face.weight() / 5).raw("/Ascent ").number(perMille(face.ascent()));
-    d.raw("/Descent ").number(perMille(face.descent())).raw("/CapHeight ").number(perMille(capHeight()));
+    var d =
+        new PdfBytes(512)
+            .raw("<</Type/FontDescriptor/FontName/")
+            .raw(name)
+            .raw("/Flags ")
+            .number(SYMBOLIC);
+    d.raw("/ItalicAngle 0/StemV ")
+        .number(face.weight() / 5)
+        .raw("/Ascent ")
+        .number(perMille(face.ascent()));
+    d.raw("/Descent ")
+        .number(perMille(face.descent()))
+        .raw("/CapHeight ")
+        .number(perMille(capHeight()));
     d.raw("/FontBBox[");
     for (int edge : box) {
       d.number(perMille(edge)).raw(' ');
@@ -130,7 +150,8 @@ final class EmbeddedFont {
   private PdfBytes descendant(String name, int descriptor) {
     var d = new PdfBytes(512 + 4 * program.size());
     d.raw("<</Type/Font/Subtype/CIDFontType2/BaseFont/").raw(name).raw("/CIDToGIDMap/Identity");
-    d.raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ").reference(descriptor);
+    d.raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ")
+        .reference(descriptor);
     d.raw("/DW 0/W[0[");
     for (int i = 0; i < program.size(); i++) {
       d.thousandths((int) (1_000_000L * program.width(i) / face.unitsPerEm())).raw(' ');
@@ -141,7 +162,8 @@ final class EmbeddedFont {
   /** The character of each code (9.10.3). */
   private byte[] toUnicode() {
     var map = new PdfBytes(512 + 16 * program.size());
-    map.raw("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)");
+    map.raw(
+        "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)");
     map.raw("/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n");
     map.raw("1 begincodespacerange<0000><FFFF>endcodespacerange\n");
     var named = new int[program.size()];
@@ -177,7 +199,9 @@ final class EmbeddedFont {
     return Math.round(1000f * units / face.unitsPerEm());
   }
 
-  /** Six capital letters that tell subsets of one face apart (9.6.4), made from what is in this one. */
+  /**
+   * Six capital letters that tell subsets of one face apart (9.6.4), made from what is in this one.
+   */
   private static String tag(byte[] program) {
     var crc = new CRC32();
     crc.update(program);

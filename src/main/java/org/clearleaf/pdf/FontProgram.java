@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.clearleaf.text.Face;
 
 /**
- * A TrueType font of our own making (ISO/IEC 14496-22): the tables that an embedded CIDFontType2 needs (ISO 32000-1,
- * 9.9) and no others. There are no instructions: nobody hints large print.
+ * A TrueType font of our own making (ISO/IEC 14496-22): the tables that an embedded CIDFontType2
+ * needs (ISO 32000-1, 9.9) and no others. There are no instructions: nobody hints large print.
  */
 final class FontProgram implements GlyphData.Glyphs {
   private static final int CHECKSUM_OF_FONT = 0xB1B0AFBA;
@@ -116,7 +116,9 @@ final class FontProgram implements GlyphData.Glyphs {
     }
     head.putShort(50, (short) (shortOffsets ? 0 : 1));
     var hhea = ByteBuffer.wrap(face.table("hhea"));
-    hhea.putShort(10, (short) widest).putShort(12, (short) leastLeft).putShort(14, (short) leastRight);
+    hhea.putShort(10, (short) widest)
+        .putShort(12, (short) leastLeft)
+        .putShort(14, (short) leastRight);
     hhea.putShort(16, (short) box[2]).putShort(34, (short) n);
     var maxp = ByteBuffer.allocate(32).putInt(0x10000).putShort((short) n);
     for (int i = 0; i < 4; i++) {
@@ -155,14 +157,19 @@ final class FontProgram implements GlyphData.Glyphs {
     var font = ByteBuffer.allocate(length);
     int power = 31 - Integer.numberOfLeadingZeros(count);
     font.putInt(0x10000).putShort((short) count);
-    font.putShort((short) (16 << power)).putShort((short) power).putShort((short) (16 * count - (16 << power)));
+    font.putShort((short) (16 << power))
+        .putShort((short) power)
+        .putShort((short) (16 * count - (16 << power)));
     int at = 12 + 16 * count;
     int head = 0;
     for (var table : tables.entrySet()) {
       var data = table.getValue();
       font.put(at, data);
       int padded = data.length + 3 & ~3;
-      font.put(table.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(sum(font, at, padded)).putInt(at).putInt(data.length);
+      font.put(table.getKey().getBytes(StandardCharsets.US_ASCII))
+          .putInt(sum(font, at, padded))
+          .putInt(at)
+          .putInt(data.length);
       if (table.getKey().equals("head")) {
         head = at;
       }

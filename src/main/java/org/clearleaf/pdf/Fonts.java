@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clearleaf.text.Face;
 
-/** The fonts of one file, in the order of their first use; their resource names are F0, F1 and so on. */
+/**
+ * The fonts of one file, in the order of their first use; their resource names are F0, F1 and so
+ * on.
+ */
 final class Fonts {
   private final PdfFile file;
   private final Map<Face, Named> byFace = new LinkedHashMap<>();
@@ -21,7 +24,8 @@ final class Fonts {
     if (last == null || last.encoder.font().face() != face) {
       last = byFace.get(face);
       if (last == null) {
-        last = new Named("F" + byFace.size(), new RunEncoder(new EmbeddedFont(face, file.reserve())));
+        last =
+            new Named("F" + byFace.size(), new RunEncoder(new EmbeddedFont(face, file.reserve())));
         byFace.put(face, last);
       }
     }

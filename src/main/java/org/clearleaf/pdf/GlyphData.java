@@ -2,7 +2,10 @@ package org.clearleaf.pdf;
 
 import java.util.List;
 
-/** One entry of a {@code glyf} table (ISO/IEC 14496-22, 5.3.3) without instructions, and what {@code maxp} wants to know of it. */
+/**
+ * One entry of a {@code glyf} table (ISO/IEC 14496-22, 5.3.3) without instructions, and what {@code
+ * maxp} wants to know of it.
+ */
 record GlyphData(byte[] bytes, int points, int contours, int components, int depth) {
 
   static final GlyphData BLANK = new GlyphData(new byte[0], 0, 0, 0, 0);
@@ -102,9 +105,13 @@ record GlyphData(byte[] bytes, int points, int contours, int components, int dep
       depth = Math.max(depth, part.depth);
       components++;
       at += 4 + ((flags & ARGUMENTS_ARE_WORDS) != 0 ? 4 : 2);
-      at += (flags & ONE_SCALE) != 0 ? 2 : (flags & TWO_SCALES) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0;
+      at +=
+          (flags & ONE_SCALE) != 0
+              ? 2
+              : (flags & TWO_SCALES) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0;
     } while ((flags & MORE_COMPONENTS) != 0);
-    return new GlyphData(java.util.Arrays.copyOf(bytes, at), points, contours, components, depth + 1);
+    return new GlyphData(
+        java.util.Arrays.copyOf(bytes, at), points, contours, components, depth + 1);
   }
 
   /** A glyph composed of others, none of them blank; the indexes are those of the new font. */
@@ -122,7 +129,10 @@ record GlyphData(byte[] bytes, int points, int contours, int components, int dep
       var part = parts.get(i);
       var data = glyphs.data(part.glyph());
       boolean small = part.x() == (byte) part.x() && part.y() == (byte) part.y();
-      int flags = ARGUMENTS_ARE_OFFSETS | (small ? 0 : ARGUMENTS_ARE_WORDS) | (i + 1 < parts.size() ? MORE_COMPONENTS : 0);
+      int flags =
+          ARGUMENTS_ARE_OFFSETS
+              | (small ? 0 : ARGUMENTS_ARE_WORDS)
+              | (i + 1 < parts.size() ? MORE_COMPONENTS : 0);
       put(out, at, flags);
       put(out, at + 2, part.glyph());
       if (small) {
@@ -146,7 +156,8 @@ record GlyphData(byte[] bytes, int points, int contours, int components, int dep
     put(out, 4, bottom);
     put(out, 6, right);
     put(out, 8, top);
-    return new GlyphData(java.util.Arrays.copyOf(out, at), points, contours, parts.size(), depth + 1);
+    return new GlyphData(
+        java.util.Arrays.copyOf(out, at), points, contours, parts.size(), depth + 1);
   }
 
   private static int unsigned(byte[] b, int at) {

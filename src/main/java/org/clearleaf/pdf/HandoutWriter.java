@@ -9,8 +9,8 @@ import org.clearleaf.markup.Document;
 import org.clearleaf.tagging.StructureTree;
 
 /**
- * Writes a handout as a file that is PDF/UA-1 and PDF/A-2a at once (ISO 14289-1, ISO 19005-2; STANDARDS 2.3 to 2.5).
- * The same document, pages and tree give the same bytes.
+ * Writes a handout as a file that is PDF/UA-1 and PDF/A-2a at once (ISO 14289-1, ISO 19005-2;
+ * STANDARDS 2.3 to 2.5). The same document, pages and tree give the same bytes.
  */
 public final class HandoutWriter {
 
@@ -20,11 +20,13 @@ public final class HandoutWriter {
    * @throws IllegalArgumentException if a run shows a glyph that its face does not have
    * @throws IOException if {@code out} cannot be written to
    */
-  public void write(Document document, Pages pages, StructureTree tree, OutputStream out) throws IOException {
+  public void write(Document document, Pages pages, StructureTree tree, OutputStream out)
+      throws IOException {
     out.write(file(document, pages, tree));
   }
 
-  private static byte[] file(Document document, Pages pages, StructureTree tree) throws IOException {
+  private static byte[] file(Document document, Pages pages, StructureTree tree)
+      throws IOException {
     var format = pages.format();
     var file = new PdfFile(format);
     var fonts = new Fonts(file);
@@ -34,7 +36,11 @@ public final class HandoutWriter {
     for (int page = 0; page < tree.pages().size(); page++) {
       var tagged = tree.pages().get(page);
       writeLinks(file, structure, page, tagged.links(), format.height());
-      file.addPage(content.write(tagged), resources, StructureWriter.structParents(page), structure.annotations(page));
+      file.addPage(
+          content.write(tagged),
+          resources,
+          StructureWriter.structParents(page),
+          structure.annotations(page));
     }
     fonts.write(resources);
     new Metadata(document, PdfFile.producer()).write(file);
@@ -55,14 +61,21 @@ public final class HandoutWriter {
     return file.finish();
   }
 
-  /** Link annotations (ISO 32000-1, 12.5.6.5; STANDARDS S11): printed, without a border, their purpose in words. */
-  private static void writeLinks(PdfFile file, StructureWriter structure, int page, List<Placed.LinkArea> links, int height)
+  /**
+   * Link annotations (ISO 32000-1, 12.5.6.5; STANDARDS S11): printed, without a border, their
+   * purpose in words.
+   */
+  private static void writeLinks(
+      PdfFile file, StructureWriter structure, int page, List<Placed.LinkArea> links, int height)
       throws IOException {
     for (int i = 0; i < links.size(); i++) {
       var link = links.get(i);
       var a = new PdfBytes(256).raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
       a.thousandths(link.x()).raw(' ').thousandths(height - link.y() - link.height()).raw(' ');
-      a.thousandths(link.x() + link.width()).raw(' ').thousandths(height - link.y()).raw("]/Contents");
+      a.thousandths(link.x() + link.width())
+          .raw(' ')
+          .thousandths(height - link.y())
+          .raw("]/Contents");
       a.text(link.description()).raw("/StructParent ").number(structure.structParent(page, i));
       a.raw("/A<</S/URI/URI").text(link.href()).raw(">>>>");
       file.put(structure.annotations(page)[i], a);
@@ -71,7 +84,9 @@ public final class HandoutWriter {
 
   private static int outputIntent(PdfFile file) throws IOException {
     int profile = file.putStream(ColourProfile.bytes(), "N", 3);
-    var intent = new PdfBytes(256).raw("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)");
-    return file.put(intent.raw("/Info(sRGB IEC61966-2.1)/DestOutputProfile ").reference(profile).raw(">>"));
+    var intent =
+        new PdfBytes(256).raw("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)");
+    return file.put(
+        intent.raw("/Info(sRGB IEC61966-2.1)/DestOutputProfile ").reference(profile).raw(">>"));
   }
 }

@@ -7,22 +7,26 @@ import org.clearleaf.text.GlyphRun;
 /**
  * Writes lines of text. Where only one direction is met, from left to right as they stand.
  *
- * <p>Where directions meet, piece by piece in the order of the text (STANDARDS X6), each from left to right, with
- * invisible direction marks. No reader knows the isolates of the source (UAX 9); each has its own way back from what it
- * finds on the page to the text. What was observed, and is met here:
+ * <p>Where directions meet, piece by piece in the order of the text (STANDARDS X6), each from left
+ * to right, with invisible direction marks. No reader knows the isolates of the source (UAX 9);
+ * each has its own way back from what it finds on the page to the text. What was observed, and is
+ * met here:
  *
  * <ul>
- *   <li>PDFBox 3.0.8 takes a line in the order of the content stream and runs {@code java.text.Bidi} over it, which knows
- *       embeddings, takes its direction from the first strong character and mirrors brackets: a mark first makes that left to
- *       right, so that pieces keep their order, and an embedding turns each right-to-left piece round as a whole.
- *   <li>pdf.js 5.6 gives each piece, and what is in another font, back by itself, leaves all marks out, mirrors nothing, and drops spaces at a
- *       piece's ends, or doubles them before a mark, unless something comes before the space in the same code.
- *   <li>poppler 22.12 orders by place on the page and parts directions at strong characters only, taking most
- *       punctuation for digits: a piece of the other direction needs a mark at either end, and so does a comma.
- *   <li>PDFium orders by place on the page, turns words round one by one, passes over what shows no width, takes
- *       digits and punctuation beside them for one word, and mirrors a bracket unless a strong left-to-right character
- *       stands to its right. An island of several words comes out in the order of its words from the right: nothing
- *       that is true was found to mend that.
+ *   <li>PDFBox 3.0.8 takes a line in the order of the content stream and runs {@code
+ *       java.text.Bidi} over it, which knows embeddings, takes its direction from the first strong
+ *       character and mirrors brackets: a mark first makes that left to right, so that pieces keep
+ *       their order, and an embedding turns each right-to-left piece round as a whole.
+ *   <li>pdf.js 5.6 gives each piece, and what is in another font, back by itself, leaves all marks
+ *       out, mirrors nothing, and drops spaces at a piece's ends, or doubles them before a mark,
+ *       unless something comes before the space in the same code.
+ *   <li>poppler 22.12 orders by place on the page and parts directions at strong characters only,
+ *       taking most punctuation for digits: a piece of the other direction needs a mark at either
+ *       end, and so does a comma.
+ *   <li>PDFium orders by place on the page, turns words round one by one, passes over what shows no
+ *       width, takes digits and punctuation beside them for one word, and mirrors a bracket unless
+ *       a strong left-to-right character stands to its right. An island of several words comes out
+ *       in the order of its words from the right: nothing that is true was found to mend that.
  * </ul>
  */
 final class LineWriter {
@@ -32,8 +36,8 @@ final class LineWriter {
   private static final String POP = "\u202C";
 
   /**
-   * Marks at the right end of a piece stand a hundredth of an em inside it: at the same place as what follows on the page
-   * poppler would put them after it, and begin a new line.
+   * Marks at the right end of a piece stand a hundredth of an em inside it: at the same place as
+   * what follows on the page poppler would put them after it, and begin a new line.
    */
   private static final String INSIDE = ")10(";
 
@@ -44,7 +48,9 @@ final class LineWriter {
   private int size;
   private boolean open;
 
-  /** @param height of the page, thousandths of a point */
+  /**
+   * @param height of the page, thousandths of a point
+   */
   LineWriter(Fonts fonts, int height, PdfBytes out) {
     this.fonts = fonts;
     this.height = height;
@@ -108,7 +114,10 @@ final class LineWriter {
     boolean embedded = first.kind() == Piece.Kind.RIGHT_TO_LEFT;
     moveTo(right(line), line.baseline());
     choose(first.parts().getFirst().run());
-    markEnd(embedded ? LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_EMBEDDING : before == null ? LEFT_TO_RIGHT_MARK : "");
+    markEnd(
+        embedded
+            ? LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_EMBEDDING
+            : before == null ? LEFT_TO_RIGHT_MARK : "");
     for (int i = 0; i < pieces.size(); i++) {
       var piece = pieces.get(i);
       boolean last = i + 1 == pieces.size();
@@ -169,7 +178,10 @@ final class LineWriter {
         && Math.abs(right(from) - to.x()) <= 2; // rounding
   }
 
-  /** Shows parts of right-to-left text so that what stands at either end is kept apart from what is beside it. */
+  /**
+   * Shows parts of right-to-left text so that what stands at either end is kept apart from what is
+   * beside it.
+   */
   private void showEdged(List<Piece.Part> parts) {
     var left = parts.getFirst();
     if (isWeak(character(left.run(), left.first()))) {
@@ -231,7 +243,8 @@ final class LineWriter {
   private void showSpace(GlyphRun run, int glyph) {
     choose(run);
     open();
-    font.encoder().writeBlank(RIGHT_TO_LEFT_MARK + character(run, glyph), run.advances()[glyph], out);
+    font.encoder()
+        .writeBlank(RIGHT_TO_LEFT_MARK + character(run, glyph), run.advances()[glyph], out);
   }
 
   private static boolean isSpace(GlyphRun run, int glyph) {
@@ -242,7 +255,9 @@ final class LineWriter {
     return run.text().charAt(run.clusters()[glyph]);
   }
 
-  /** What stands before a glyph's character in the text; to its right where that runs to the left. */
+  /**
+   * What stands before a glyph's character in the text; to its right where that runs to the left.
+   */
   private static char characterBefore(GlyphRun run, int glyph) {
     int at = run.clusters()[glyph];
     return at == 0 ? 0 : run.text().charAt(at - 1);

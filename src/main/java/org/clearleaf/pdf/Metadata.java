@@ -6,8 +6,9 @@ import java.util.Map;
 import org.clearleaf.markup.Document;
 
 /**
- * What the file says about itself, in the same words in its two places (ISO 19005-2, 6.6; ISO 14289-1, 5 and 7.1). No
- * dates: the day a file was made is not known here, and the day of the review stands on every page.
+ * What the file says about itself, in the same words in its two places (ISO 19005-2, 6.6; ISO
+ * 14289-1, 5 and 7.1). No dates: the day a file was made is not known here, and the day of the
+ * review stands on every page.
  */
 final class Metadata {
   private static final String ORGANISATION = "Clearleaf";
@@ -44,7 +45,10 @@ final class Metadata {
     this.producer = producer;
   }
 
-  /** The title in its language with the language's name, so that one finds the sheet in a list (STANDARDS S4). */
+  /**
+   * The title in its language with the language's name, so that one finds the sheet in a list
+   * (STANDARDS S4).
+   */
   private String title() {
     return document.head().title() + " – " + document.head().languageName();
   }
@@ -53,7 +57,8 @@ final class Metadata {
     var titles = new LinkedHashMap<String, String>();
     titles.put("x-default", title());
     titles.put(document.language().tag(), title());
-    titles.putIfAbsent("en", document.head().englishTitle() + " – " + document.head().englishLanguageName());
+    titles.putIfAbsent(
+        "en", document.head().englishTitle() + " – " + document.head().englishLanguageName());
     return titles;
   }
 
@@ -70,27 +75,42 @@ final class Metadata {
 
   private String xmp() {
     var x = new StringBuilder(4096);
-    x.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
-    x.append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\"\n");
+    x.append(
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
+    x.append(
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\"\n");
     x.append(NAMESPACES).append(">\n");
-    x.append("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
+    x.append(
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
     alternatives(x, "dc:title", titles());
     if (document.head().draft()) {
       alternatives(x, "dc:description", Map.of("x-default", DRAFT));
     }
-    x.append("<dc:creator><rdf:Seq><rdf:li>").append(ORGANISATION).append("</rdf:li></rdf:Seq></dc:creator>\n");
-    x.append("<dc:language><rdf:Bag><rdf:li>").append(document.language()).append("</rdf:li></rdf:Bag></dc:language>\n");
+    x.append("<dc:creator><rdf:Seq><rdf:li>")
+        .append(ORGANISATION)
+        .append("</rdf:li></rdf:Seq></dc:creator>\n");
+    x.append("<dc:language><rdf:Bag><rdf:li>")
+        .append(document.language())
+        .append("</rdf:li></rdf:Bag></dc:language>\n");
     x.append("<dc:format>application/pdf</dc:format>\n");
     x.append("<xmp:CreatorTool>").append(ORGANISATION).append("</xmp:CreatorTool>\n");
-    x.append("<pdf:Producer>").append(escape(producer)).append("</pdf:Producer>\n").append(ABOUT_PDFUA);
-    return x.append("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>").toString();
+    x.append("<pdf:Producer>")
+        .append(escape(producer))
+        .append("</pdf:Producer>\n")
+        .append(ABOUT_PDFUA);
+    return x.append("</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+        .toString();
   }
 
-  private static void alternatives(StringBuilder x, String property, Map<String, String> byLanguage) {
+  private static void alternatives(
+      StringBuilder x, String property, Map<String, String> byLanguage) {
     x.append('<').append(property).append("><rdf:Alt>");
-    byLanguage.forEach(
-        (language, text) ->
-            x.append("<rdf:li xml:lang=\"").append(language).append("\">").append(escape(text)).append("</rdf:li>"));
+    byLanguage.forEach((language, text) ->
+        x.append("<rdf:li xml:lang=\"")
+            .append(language)
+            .append("\">")
+            .append(escape(text))
+            .append("</rdf:li>"));
     x.append("</rdf:Alt></").append(property).append(">\n");
   }
 

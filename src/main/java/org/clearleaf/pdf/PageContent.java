@@ -37,7 +37,11 @@ final class PageContent {
     out.raw("0 g\n");
     for (var sequence : page.sequences()) {
       if (sequence.artifact() == null) {
-        out.raw('/').raw(sequence.role().type()).raw("<</MCID ").number(sequence.mcid()).raw(">>BDC\n");
+        out.raw('/')
+            .raw(sequence.role().type())
+            .raw("<</MCID ")
+            .number(sequence.mcid())
+            .raw(">>BDC\n");
       } else {
         beginArtifact(sequence);
       }
@@ -51,7 +55,8 @@ final class PageContent {
   private void beginArtifact(TaggedPage.Sequence sequence) {
     switch (sequence.artifact()) {
       case FOOTER -> {
-        out.raw("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]/BBox[0 0 ").thousandths(width);
+        out.raw("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]/BBox[0 0 ")
+            .thousandths(width);
         out.raw(' ').thousandths(height - top(sequence.items())).raw("]>>BDC\n");
       }
       case REPEATED_HEAD -> out.raw("/Artifact<</Type/Pagination>>BDC\n");
@@ -62,12 +67,20 @@ final class PageContent {
   private static int top(List<Placed> items) {
     int top = Integer.MAX_VALUE;
     for (var item : items) {
-      top = Math.min(top, switch (item) {
-        case Placed.Text text -> text.baseline() - text.runs().stream().mapToInt(r -> r.face().scaled(r.face().ascent(), r.size())).max().orElse(0);
-        case Placed.Rule rule -> rule.y();
-        case Placed.Disc disc -> disc.y() - disc.radius();
-        case Placed.LinkArea area -> area.y();
-      });
+      top =
+          Math.min(
+              top,
+              switch (item) {
+                case Placed.Text text ->
+                    text.baseline()
+                        - text.runs().stream()
+                            .mapToInt(r -> r.face().scaled(r.face().ascent(), r.size()))
+                            .max()
+                            .orElse(0);
+                case Placed.Rule rule -> rule.y();
+                case Placed.Disc disc -> disc.y() - disc.radius();
+                case Placed.LinkArea area -> area.y();
+              });
     }
     return top;
   }
@@ -83,7 +96,8 @@ final class PageContent {
         case Placed.Text line -> write(line);
         case Placed.Rule rule -> write(rule);
         case Placed.Disc disc -> write(disc);
-        case Placed.LinkArea area -> throw new IllegalArgumentException("a link area draws nothing");
+        case Placed.LinkArea area ->
+            throw new IllegalArgumentException("a link area draws nothing");
       }
     }
     if (text) {
@@ -110,7 +124,9 @@ final class PageContent {
     lines.write(text, before, after);
   }
 
-  /** A text on the same line, as readers see it: PDFBox allows for baselines that differ a little. */
+  /**
+   * A text on the same line, as readers see it: PDFBox allows for baselines that differ a little.
+   */
   private Placed.Text neighbour(Placed.Text text, int index) {
     if (index < 0 || index == texts.size()) {
       return null;

@@ -72,7 +72,10 @@ final class PdfBytes {
     return this;
   }
 
-  /** A number given in thousandths, without needless digits: 18000 is {@code 18}, -20500 is {@code -20.5}. */
+  /**
+   * A number given in thousandths, without needless digits: 18000 is {@code 18}, -20500 is {@code
+   * -20.5}.
+   */
   PdfBytes thousandths(int value) {
     if (value < 0) {
       raw('-');
@@ -96,7 +99,9 @@ final class PdfBytes {
     return number(object).raw(" 0 R");
   }
 
-  /** A byte inside a literal string; a bare carriage return would be read as a line feed (7.3.4.2). */
+  /**
+   * A byte inside a literal string; a bare carriage return would be read as a line feed (7.3.4.2).
+   */
   PdfBytes inString(int b) {
     switch (b) {
       case '(', ')', '\\' -> raw('\\').raw(b);
@@ -115,7 +120,10 @@ final class PdfBytes {
     return raw(')');
   }
 
-  /** A text string (7.9.2.2): as it is where it is ASCII, else UTF-16BE with a byte order mark (STANDARDS X7). */
+  /**
+   * A text string (7.9.2.2): as it is where it is ASCII, else UTF-16BE with a byte order mark
+   * (STANDARDS X7).
+   */
   PdfBytes text(String text) {
     if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       return string(text.getBytes(StandardCharsets.US_ASCII));
@@ -129,7 +137,10 @@ final class PdfBytes {
 
   /** Four hexadecimal digits. */
   PdfBytes hex16(int value) {
-    return raw(HEX[value >> 12 & 15]).raw(HEX[value >> 8 & 15]).raw(HEX[value >> 4 & 15]).raw(HEX[value & 15]);
+    return raw(HEX[value >> 12 & 15])
+        .raw(HEX[value >> 8 & 15])
+        .raw(HEX[value >> 4 & 15])
+        .raw(HEX[value & 15]);
   }
 
   private void room(int more) {

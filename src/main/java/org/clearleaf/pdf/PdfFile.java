@@ -21,10 +21,10 @@ import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A file being written: the door to OpenPDF 3.0.5, which numbers the objects, packs them into object streams and writes
- * pages, catalog and cross-references. Everything else we write ourselves, because its tags hold either children or
- * marks, its fonts one character a glyph, and its output intent is that of PDF/X. Its quirks are met here and nowhere
- * else.
+ * A file being written: the door to OpenPDF 3.0.5, which numbers the objects, packs them into
+ * object streams and writes pages, catalog and cross-references. Everything else we write
+ * ourselves, because its tags hold either children or marks, its fonts one character a glyph, and
+ * its output intent is that of PDF/X. Its quirks are met here and nowhere else.
  */
 final class PdfFile {
   /** Enough to halve a font; more costs more time than the bytes are worth. */
@@ -61,7 +61,10 @@ final class PdfFile {
     return writer.getPageReference(page + 1).getNumber();
   }
 
-  /** Writes a dictionary or an array into an object stream; there OpenPDF takes a literal only if it says that it is a dictionary. */
+  /**
+   * Writes a dictionary or an array into an object stream; there OpenPDF takes a literal only if it
+   * says that it is a dictionary.
+   */
   void put(int object, PdfBytes content) throws IOException {
     writer.addToBody(new PdfLiteral(PdfObject.DICTIONARY, content.toByteArray()), object);
   }
@@ -115,7 +118,11 @@ final class PdfFile {
 
   /** Puts an entry into the information dictionary. */
   void info(String key, String value) {
-    writer.getInfo().put(new PdfName(key), new PdfLiteral(new PdfBytes(2 * value.length() + 8).text(value).toByteArray()));
+    writer
+        .getInfo()
+        .put(
+            new PdfName(key),
+            new PdfLiteral(new PdfBytes(2 * value.length() + 8).text(value).toByteArray()));
   }
 
   /** The finished file. */
@@ -138,9 +145,12 @@ final class PdfFile {
       getInfo().remove(PdfName.MODDATE);
     }
 
-    /** OpenPDF keeps page resources to itself; a page dictionary passes here on its way to the file. */
+    /**
+     * OpenPDF keeps page resources to itself; a page dictionary passes here on its way to the file.
+     */
     @Override
-    public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference) throws IOException {
+    public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference)
+        throws IOException {
       if (object instanceof PdfDictionary page && PdfName.PAGE.equals(page.get(PdfName.TYPE))) {
         page.put(PdfName.RESOURCES, new PdfLiteral(resources + " 0 R"));
         page.put(PdfName.STRUCTPARENTS, new PdfLiteral(Integer.toString(structParents)));
@@ -156,9 +166,13 @@ final class PdfFile {
       return super.addToBody(object, reference);
     }
 
-    /** The file's id would come from the clock; here everything before the cross-references is written, and makes one. */
+    /**
+     * The file's id would come from the clock; here everything before the cross-references is
+     * written, and makes one.
+     */
     @Override
-    public PdfIndirectObject addToBody(PdfObject object, boolean inObjectStream) throws IOException {
+    public PdfIndirectObject addToBody(PdfObject object, boolean inObjectStream)
+        throws IOException {
       var written = super.addToBody(object, inObjectStream);
       if (object == getInfo()) {
         os.flush();

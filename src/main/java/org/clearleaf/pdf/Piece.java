@@ -7,8 +7,8 @@ import org.clearleaf.layout.Placed;
 import org.clearleaf.text.GlyphRun;
 
 /**
- * A piece of a line in which directions meet: what is shown from left to right at one place, before what follows it in
- * the text is shown at another.
+ * A piece of a line in which directions meet: what is shown from left to right at one place, before
+ * what follows it in the text is shown at another.
  *
  * @param x left end, thousandths of a point
  * @param parts from left to right
@@ -63,7 +63,10 @@ record Piece(Kind kind, int x, List<Part> parts) {
     private final List<PlacedRun> runs;
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** What is open of a right-to-left stretch or an island, in the order of the text, and where it begins and ends on the page. */
+    /**
+     * What is open of a right-to-left stretch or an island, in the order of the text, and where it
+     * begins and ends on the page.
+     */
     private final List<Part> open = new ArrayList<>();
 
     private final List<Integer> starts = new ArrayList<>();
@@ -153,7 +156,8 @@ record Piece(Kind kind, int x, List<Part> parts) {
     private static boolean hasLetter(Part part) {
       for (int i = part.first; i < part.end; i++) {
         switch (Character.getDirectionality(part.run.text().codePointAt(part.run.clusters()[i]))) {
-          case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+          case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+              Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
             return true;
           }
           default -> {}

@@ -8,14 +8,15 @@ import java.util.Map;
 import org.clearleaf.text.GlyphRun;
 
 /**
- * Turns shaped runs into codes of an {@link EmbeddedFont}, one code a character. In a cluster of several characters the
- * letters share the width, the first one shown has all the ink, and marks follow their letter as blank codes of no
- * width. In right-to-left runs codes are shown from left to right, marks before their letter: readers turn that round.
+ * Turns shaped runs into codes of an {@link EmbeddedFont}, one code a character. In a cluster of
+ * several characters the letters share the width, the first one shown has all the ink, and marks
+ * follow their letter as blank codes of no width. In right-to-left runs codes are shown from left
+ * to right, marks before their letter: readers turn that round.
  */
 final class RunEncoder {
   /**
-   * A lone virama stands this far inside its letter, thousandths of an em: at the letter's end PDFBox would hand it to
-   * the next one.
+   * A lone virama stands this far inside its letter, thousandths of an em: at the letter's end
+   * PDFBox would hand it to the next one.
    */
   private static final int VIRAMA_INSIDE = 20;
 
@@ -57,7 +58,8 @@ final class RunEncoder {
   private record Shown(byte[] syntax, int width) {}
 
   /**
-   * Writes glyphs of a run into an open string of a TJ array (ISO 32000-1, 9.4.3), and leaves a string open.
+   * Writes glyphs of a run into an open string of a TJ array (ISO 32000-1, 9.4.3), and leaves a
+   * string open.
    *
    * @param first index of the first glyph; a cluster begins there
    * @param end index after the last; a cluster ends there
@@ -102,9 +104,10 @@ final class RunEncoder {
   }
 
   /**
-   * Finds the cluster that begins with the glyph at {@code from}. PDFBox drops a letter that stands closer to the same
-   * letter before it than a third of its width: a letter that takes no room of its own, or much less than the same letter
-   * after it, shares a cluster with its neighbour, and so the room.
+   * Finds the cluster that begins with the glyph at {@code from}. PDFBox drops a letter that stands
+   * closer to the same letter before it than a third of its width: a letter that takes no room of
+   * its own, or much less than the same letter after it, shares a cluster with its neighbour, and
+   * so the room.
    */
   private void findCluster(GlyphRun run) {
     to = groupEnd(run, from);
@@ -126,10 +129,13 @@ final class RunEncoder {
     boolean rightToLeft = run.isRightToLeft();
     int at = run.clusters()[rightToLeft ? right - 1 : right];
     int character = run.text().codePointAt(at);
-    if ((rightToLeft ? before : after) == 0 && (Character.isLetter(character) || isMark(character))) {
+    if ((rightToLeft ? before : after) == 0
+        && (Character.isLetter(character) || isMark(character))) {
       return true;
     }
-    return 2 * before < after && Character.isLetter(character) && character == letterBefore(run.text(), at);
+    return 2 * before < after
+        && Character.isLetter(character)
+        && character == letterBefore(run.text(), at);
   }
 
   private static int advance(GlyphRun run, int first, int end) {
@@ -194,7 +200,10 @@ final class RunEncoder {
       rest -= share;
       for (int i = 0; i < codes.size(); i++) {
         int at = run.isRightToLeft() ? codes.size() - 1 - i : i;
-        var text = run.isRightToLeft() ? new StringBuilder(codes.get(at)).reverse().toString() : codes.get(at);
+        var text =
+            run.isRightToLeft()
+                ? new StringBuilder(codes.get(at)).reverse().toString()
+                : codes.get(at);
         if (at == 0) {
           write(left.isEmpty() ? font.blank(share, text) : font.composed(left, share, text), out);
           left = List.of();
@@ -225,8 +234,9 @@ final class RunEncoder {
   }
 
   /**
-   * What the codes of a letter and its marks say: one character each. But pdf.js 5.6 leaves out a code whose text is a
-   * joiner or ends with one, save where it finds a combining mark first: the marks beside a joiner share its code.
+   * What the codes of a letter and its marks say: one character each. But pdf.js 5.6 leaves out a
+   * code whose text is a joiner or ends with one, save where it finds a combining mark first: the
+   * marks beside a joiner share its code.
    */
   private static List<String> texts(int[] letter) {
     var texts = new ArrayList<String>();
@@ -247,7 +257,11 @@ final class RunEncoder {
 
   private static boolean isMark(int character) {
     return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT ->
+          true;
       default -> false;
     };
   }

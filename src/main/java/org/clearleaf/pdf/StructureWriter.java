@@ -73,7 +73,12 @@ final class StructureWriter {
     }
     int parentTree = file.put(parents.raw("]>>"));
     var dictionary = new PdfBytes(128).raw("<</Type/StructTreeRoot/K ").reference(document);
-    dictionary.raw("/ParentTree ").reference(parentTree).raw("/ParentTreeNextKey ").number(next).raw(">>");
+    dictionary
+        .raw("/ParentTree ")
+        .reference(parentTree)
+        .raw("/ParentTreeNextKey ")
+        .number(next)
+        .raw(">>");
     file.put(root, dictionary);
     return root;
   }

@@ -12,7 +12,10 @@ import org.clearleaf.markup.NodeId;
  */
 record Home(NodeId node, Role role, Language language, Home parent) {
 
-  /** The child of {@code ancestor} on the way down to this home; null if this is {@code ancestor} itself. */
+  /**
+   * The child of {@code ancestor} on the way down to this home; null if this is {@code ancestor}
+   * itself.
+   */
   Home below(Home ancestor) {
     if (this == ancestor) {
       return null;

@@ -12,8 +12,8 @@ import org.clearleaf.markup.NodeId;
 import org.clearleaf.text.Stretch;
 
 /**
- * The homes of a document by node. A span that changes no language has none of its own: it only kept words together,
- * and its content belongs to what is around it.
+ * The homes of a document by node. A span that changes no language has none of its own: it only
+ * kept words together, and its content belongs to what is around it.
  */
 final class Homes {
   private final Map<NodeId, Home> byNode = new HashMap<>();
@@ -23,19 +23,30 @@ final class Homes {
     document.blocks().forEach(block -> add(block, document.language()));
   }
 
-  /** @throws IllegalArgumentException if the document has no such node, or the node cannot hold content */
+  /**
+   * @throws IllegalArgumentException if the document has no such node, or the node cannot hold
+   *     content
+   */
   Home of(NodeId node) {
     var home = byNode.get(node);
     if (home == null) {
-      throw new IllegalArgumentException("content at node " + node.value() + ", which the document does not have or which holds none");
+      throw new IllegalArgumentException(
+          "content at node "
+              + node.value()
+              + ", which the document does not have or which holds none");
     }
     return home;
   }
 
-  /** The home of a stretch in a paragraph that belongs to {@code owner}; a Span is made for a language without a node. */
+  /**
+   * The home of a stretch in a paragraph that belongs to {@code owner}; a Span is made for a
+   * language without a node.
+   */
   Home of(Stretch stretch, Home owner) {
     var home = stretch.node() == null ? owner : of(stretch.node());
-    return stretch.language() == null || stretch.language().equals(home.language()) ? home : span(stretch.language(), home);
+    return stretch.language() == null || stretch.language().equals(home.language())
+        ? home
+        : span(stretch.language(), home);
   }
 
   private Home span(Language language, Home parent) {
@@ -82,7 +93,8 @@ final class Homes {
   }
 
   private void add(Block.Row row, Language language) {
-    row.cells().forEach(cell -> add(cell.id(), cell.head() ? Role.TH : Role.TD, cell.text(), language));
+    row.cells()
+        .forEach(cell -> add(cell.id(), cell.head() ? Role.TH : Role.TD, cell.text(), language));
   }
 
   private void add(NodeId node, Role role, List<Inline> text, Language language) {

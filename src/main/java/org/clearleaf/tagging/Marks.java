@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.clearleaf.markup.NodeId;
 
-/** What the pages hold of each block, in logical order, and the boxes and link areas that its elements need. */
+/**
+ * What the pages hold of each block, in logical order, and the boxes and link areas that its
+ * elements need.
+ */
 final class Marks {
 
-  /** A marked-content sequence and the element that it belongs to, inside a block or the block's own. */
+  /**
+   * A marked-content sequence and the element that it belongs to, inside a block or the block's
+   * own.
+   */
   record Mark(Home home, Kid.Marked kid) {}
 
   private final Map<NodeId, List<Mark>> byBlock = new HashMap<>();
@@ -25,7 +31,10 @@ final class Marks {
     links.computeIfAbsent(link, k -> new ArrayList<>()).add(area);
   }
 
-  /** Makes the box of a figure enclose a rectangle. A figure that runs over pages keeps the box of its first page. */
+  /**
+   * Makes the box of a figure enclose a rectangle. A figure that runs over pages keeps the box of
+   * its first page.
+   */
   void enclose(NodeId figure, int page, int left, int bottom, int right, int top) {
     if (boxPages.computeIfAbsent(figure, k -> page) != page) {
       return;
@@ -41,7 +50,10 @@ final class Marks {
     return byBlock.getOrDefault(block, List.of());
   }
 
-  /** Left, bottom, right, top from the lower left of the page; null if nothing of it stands on a page. */
+  /**
+   * Left, bottom, right, top from the lower left of the page; null if nothing of it stands on a
+   * page.
+   */
   int[] box(NodeId figure) {
     return boxes.get(figure);
   }
@@ -52,7 +64,9 @@ final class Marks {
     return areas == null ? List.of() : areas;
   }
 
-  /** @throws IllegalArgumentException if an area is left that no element took */
+  /**
+   * @throws IllegalArgumentException if an area is left that no element took
+   */
   void checkAllLinksTaken() {
     if (!links.isEmpty()) {
       throw new IllegalArgumentException("areas of links without text: " + links.keySet());

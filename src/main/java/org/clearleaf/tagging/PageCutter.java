@@ -11,7 +11,9 @@ import org.clearleaf.markup.NodeId;
 import org.clearleaf.tagging.TaggedPage.Sequence;
 import org.clearleaf.text.GlyphRun;
 
-/** Cuts one page into marked-content sequences, each of one owner, in logical order (STANDARDS X6). */
+/**
+ * Cuts one page into marked-content sequences, each of one owner, in logical order (STANDARDS X6).
+ */
 final class PageCutter {
   private final Homes homes;
   private final Marks marks;
@@ -40,7 +42,8 @@ final class PageCutter {
         case Placed.Text text -> addText(text);
         case Placed.Rule rule -> {
           add(rule, rule.owner());
-          enclose(rule.owner(), rule.x(), rule.y(), rule.x() + rule.width(), rule.y() + rule.height());
+          enclose(
+              rule.owner(), rule.x(), rule.y(), rule.x() + rule.width(), rule.y() + rule.height());
         }
         case Placed.Disc disc -> {
           add(disc, disc.owner());
@@ -75,7 +78,9 @@ final class PageCutter {
     }
   }
 
-  /** A run with its place in the line: {@code segment} counts the changes of owner in logical order. */
+  /**
+   * A run with its place in the line: {@code segment} counts the changes of owner in logical order.
+   */
   private static final class Cut {
     final GlyphRun run;
     final Home home;
@@ -89,7 +94,10 @@ final class PageCutter {
     }
   }
 
-  /** Runs that stand beside each other and follow each other in the text stay together; the pieces go in logical order. */
+  /**
+   * Runs that stand beside each other and follow each other in the text stay together; the pieces
+   * go in logical order.
+   */
   private void addPieces(Placed.Text text, Home block) {
     int n = text.runs().size();
     var visual = new Cut[n];
@@ -102,7 +110,8 @@ final class PageCutter {
     var logical = visual.clone();
     Arrays.sort(logical, Comparator.comparingInt(c -> c.run.start()));
     for (int i = 1; i < n; i++) {
-      logical[i].segment = logical[i - 1].segment + (logical[i].home == logical[i - 1].home ? 0 : 1);
+      logical[i].segment =
+          logical[i - 1].segment + (logical[i].home == logical[i - 1].home ? 0 : 1);
     }
     var pieces = new ArrayList<List<Cut>>();
     for (var cut : visual) {
@@ -140,7 +149,10 @@ final class PageCutter {
     }
   }
 
-  /** @param owner a {@link Home} or an {@link Owner.Artifact}; the one before goes on where it is the same */
+  /**
+   * @param owner a {@link Home} or an {@link Owner.Artifact}; the one before goes on where it is
+   *     the same
+   */
   private void add(Placed item, Object owner) {
     if (this.owner != owner) {
       this.owner = owner;

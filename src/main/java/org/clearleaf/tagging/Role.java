@@ -1,6 +1,9 @@
 package org.clearleaf.tagging;
 
-/** The standard structure types that a handout uses (ISO 32000-1, 14.8.4); there is no role map (S16). */
+/**
+ * The standard structure types that a handout uses (ISO 32000-1, 14.8.4); there is no role map
+ * (S16).
+ */
 public enum Role {
   DOCUMENT("Document"),
   SECT("Sect"),

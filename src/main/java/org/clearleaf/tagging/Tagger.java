@@ -11,13 +11,17 @@ import org.clearleaf.tagging.Element.Attributes;
 import org.clearleaf.tagging.Marks.Mark;
 
 /**
- * Joins a document, which gives order and roles, to its pages, which give the leaves (ISO 32000-1, 14.7 and 14.8). What
- * stands on a page has exactly one home in the tree or is an artifact. An element that nothing stands on a page for is
- * left out, save the cells that keep a table regular (STANDARDS S9).
+ * Joins a document, which gives order and roles, to its pages, which give the leaves (ISO 32000-1,
+ * 14.7 and 14.8). What stands on a page has exactly one home in the tree or is an artifact. An
+ * element that nothing stands on a page for is left out, save the cells that keep a table regular
+ * (STANDARDS S9).
  */
 public final class Tagger {
 
-  /** @throws IllegalArgumentException if content belongs to a node that the document does not have or that holds none */
+  /**
+   * @throws IllegalArgumentException if content belongs to a node that the document does not have
+   *     or that holds none
+   */
   public StructureTree build(Document document, Pages pages) {
     var homes = new Homes(document);
     var marks = new Marks();
@@ -33,7 +37,8 @@ public final class Tagger {
   private record Tree(Homes homes, Marks marks) {
 
     Element root(Document document) {
-      return new Element(Role.DOCUMENT, null, document.language(), Attributes.NONE, kids(document.blocks()));
+      return new Element(
+          Role.DOCUMENT, null, document.language(), Attributes.NONE, kids(document.blocks()));
     }
 
     private List<Kid> kids(List<? extends Block> blocks) {
@@ -48,7 +53,8 @@ public final class Tagger {
         case Block.Paragraph paragraph -> addLeaf(kids, paragraph.id());
         case Block.FillIn fillIn -> addLeaf(kids, fillIn.id());
         case Block.Items items -> addList(kids, items);
-        case Block.Box(var id, var frame, var blocks) -> addFilled(kids, element(Role.SECT, id, kids(blocks)));
+        case Block.Box(var id, var frame, var blocks) ->
+            addFilled(kids, element(Role.SECT, id, kids(blocks)));
         case Block.Timeline(var id, var figure, var alternative, var steps) -> {
           var picture = new Attributes(alternative, null, null, marks.box(figure));
           addFilled(kids, new Element(Role.FIGURE, figure, null, picture, leaves(figure)));
@@ -65,10 +71,11 @@ public final class Tagger {
     }
 
     private void addList(List<Kid> kids, Block.Items list) {
-      var numbering = switch (list.numbering()) {
-        case DISC -> "Disc";
-        case DECIMAL -> "Decimal";
-      };
+      var numbering =
+          switch (list.numbering()) {
+            case DISC -> "Disc";
+            case DECIMAL -> "Decimal";
+          };
       var items = new ArrayList<Kid>();
       for (var item : list.items()) {
         var parts = new ArrayList<Kid>();
@@ -78,20 +85,31 @@ public final class Tagger {
         addFilled(parts, element(Role.LBODY, item.bodyId(), List.copyOf(body)));
         addFilled(items, element(Role.LI, item.id(), List.copyOf(parts)));
       }
-      addFilled(kids, new Element(Role.L, list.id(), null, new Attributes(null, null, numbering, null), List.copyOf(items)));
+      addFilled(
+          kids,
+          new Element(
+              Role.L,
+              list.id(),
+              null,
+              new Attributes(null, null, numbering, null),
+              List.copyOf(items)));
     }
 
     private void addTable(List<Kid> kids, Block.Table table) {
       var head = element(Role.THEAD, table.headId(), List.of(row(table.head(), "Column")));
       var rows = table.rows().stream().map(row -> (Kid) row(row, "Row")).toList();
-      kids.add(element(Role.TABLE, table.id(), List.of(head, element(Role.TBODY, table.bodyId(), rows))));
+      kids.add(
+          element(
+              Role.TABLE, table.id(), List.of(head, element(Role.TBODY, table.bodyId(), rows))));
     }
 
     private Element row(Block.Row row, String scope) {
       var cells = new ArrayList<Kid>();
       for (var cell : row.cells()) {
         var attributes = cell.head() ? new Attributes(null, scope, null, null) : Attributes.NONE;
-        cells.add(new Element(cell.head() ? Role.TH : Role.TD, cell.id(), null, attributes, leaves(cell.id())));
+        cells.add(
+            new Element(
+                cell.head() ? Role.TH : Role.TD, cell.id(), null, attributes, leaves(cell.id())));
       }
       return element(Role.TR, row.id(), List.copyOf(cells));
     }
@@ -132,7 +150,8 @@ public final class Tagger {
         if (inner.role() == Role.LINK) {
           parts = join(parts, marks.takeLinks(inner.node()));
         }
-        kids.add(new Element(inner.role(), inner.node(), inner.ownLanguage(), Attributes.NONE, parts));
+        kids.add(
+            new Element(inner.role(), inner.node(), inner.ownLanguage(), Attributes.NONE, parts));
       }
       return List.copyOf(kids);
     }

@@ -1,2 +1,5 @@
-/** Joins the reading order of the document to what stands on the pages: the structure tree of a tagged file. */
+/**
+ * Joins the reading order of the document to what stands on the pages: the structure tree of a
+ * tagged file.
+ */
 package org.clearleaf.tagging;

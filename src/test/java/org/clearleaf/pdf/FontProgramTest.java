@@ -22,7 +22,8 @@ class FontProgramTest {
 
   private static Face face() {
     try {
-      return new FaceLibrary(new FolderShelf(Path.of(""), Clock.systemUTC()), new Problems()).face("Noto Sans", false);
+      return new FaceLibrary(new FolderShelf(Path.of(""), Clock.systemUTC()), new Problems())
+          .face("Noto Sans", false);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -43,7 +44,9 @@ class FontProgramTest {
   void aComposedGlyphIsItsPartsAtTheirPlaces() throws IOException {
     var program = new FontProgram(FACE);
     int part = program.index(composed());
-    var data = GlyphData.compose(List.of(new Component(part, 0, 0), new Component(part, 700, -300)), program);
+    var data =
+        GlyphData.compose(
+            List.of(new Component(part, 0, 0), new Component(part, 700, -300)), program);
     int both = program.add(data, 1200);
     try (var font = new TTFParser(true).parse(new RandomAccessReadBuffer(program.toByteArray()))) {
       assertThat(font.getNumberOfGlyphs()).isEqualTo(program.size());
@@ -67,11 +70,17 @@ class FontProgramTest {
     var program = new FontProgram(FACE);
     int glyph = program.index(composed());
     try (var font = new TTFParser(true).parse(new RandomAccessReadBuffer(program.toByteArray()));
-        var whole = new TTFParser().parse(new RandomAccessReadBuffer(Files.readAllBytes(Path.of("fonts/NotoSans-Regular.ttf"))))) {
+        var whole =
+            new TTFParser()
+                .parse(
+                    new RandomAccessReadBuffer(
+                        Files.readAllBytes(Path.of("fonts/NotoSans-Regular.ttf"))))) {
       var here = font.getGlyph().getGlyph(glyph).getPath();
       var there = whole.getGlyph().getGlyph(composed()).getPath();
       assertThat(here.getBounds2D()).isEqualTo(there.getBounds2D());
-      assertThat(font.getTables()).extracting("tag").containsOnly("glyf", "head", "hhea", "hmtx", "loca", "maxp");
+      assertThat(font.getTables())
+          .extracting("tag")
+          .containsOnly("glyf", "head", "hhea", "hmtx", "loca", "maxp");
     }
   }
 

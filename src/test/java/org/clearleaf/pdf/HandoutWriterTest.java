@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HandoutWriterTest {
   private static final String SPEC = "/pdf/tags.spec";
-  private static final String LINK = "<p>Or <a href=\"mailto:nurse@clinic.example\" title=\"Write to us\">write to us</a>.</p>";
+  private static final String LINK =
+      "<p>Or <a href=\"mailto:nurse@clinic.example\" title=\"Write to us\">write to us</a>.</p>";
 
   @TestFactory
   Stream<DynamicTest> whatAScreenReaderMeets() {
@@ -44,22 +45,28 @@ class HandoutWriterTest {
   @TestFactory
   Stream<DynamicTest> conformance() {
     return SpecReader.read(SPEC).stream()
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example.title(),
-                    () -> assertThat(VeraPdf.failures(SampleSheet.of(example.input()).pdf())).isEmpty()));
+        .map(example ->
+            DynamicTest.dynamicTest(
+                example.title(),
+                () ->
+                    assertThat(VeraPdf.failures(SampleSheet.of(example.input()).pdf())).isEmpty()));
   }
 
   @Test
   void sameInputSameBytes() {
     var blocks = "ar\n<h1>علاج (ALL)</h1><p>خذ 3 أقراص.</p>";
     assertThat(SampleSheet.of(blocks).pdf()).isEqualTo(SampleSheet.of(blocks).pdf());
-    assertThat(SampleSheet.of(blocks).pdf()).isNotEqualTo(SampleSheet.of(blocks.replace('3', '4')).pdf());
+    assertThat(SampleSheet.of(blocks).pdf())
+        .isNotEqualTo(SampleSheet.of(blocks.replace('3', '4')).pdf());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en\n<h1>Title</h1><p>The aim is <b>reached</b>.</p>", "ar\n<h1>علاج ALL</h1>", "hi\n<h1>राष्ट्र</h1>"})
+  @ValueSource(
+      strings = {
+        "en\n<h1>Title</h1><p>The aim is <b>reached</b>.</p>",
+        "ar\n<h1>علاج ALL</h1>",
+        "hi\n<h1>राष्ट्र</h1>"
+      })
   void fontsAreEmbeddedAndEveryCodeHasAGlyphAndAText(String blocks) throws IOException {
     try (var file = Loader.loadPDF(SampleSheet.of(blocks).pdf())) {
       for (var page : file.getPages()) {
@@ -115,11 +122,14 @@ class HandoutWriterTest {
 
   @Test
   void everyPageHasItsFooterAsAnArtifact() throws IOException {
-    try (var file = Loader.loadPDF(SampleSheet.of("<h1>Title</h1>" + "<p>Paragraph.</p>".repeat(40)).pdf())) {
+    try (var file =
+        Loader.loadPDF(SampleSheet.of("<h1>Title</h1>" + "<p>Paragraph.</p>".repeat(40)).pdf())) {
       assertThat(file.getNumberOfPages()).isGreaterThan(1);
       for (var page : file.getPages()) {
         var content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-        assertThat(content).containsOnlyOnce("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]/BBox[0 0 595.276 ");
+        assertThat(content)
+            .containsOnlyOnce(
+                "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]/BBox[0 0 595.276 ");
         assertThat(page.getCOSObject().getNameAsString("Tabs")).isEqualTo("S");
       }
     }
@@ -156,17 +166,23 @@ class HandoutWriterTest {
       var xmp =
           factory
               .newDocumentBuilder()
-              .parse(new ByteArrayInputStream(file.getDocumentCatalog().getMetadata().toByteArray()));
+              .parse(
+                  new ByteArrayInputStream(file.getDocumentCatalog().getMetadata().toByteArray()));
       var titles = xmp.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "title").item(0);
       assertThat(titles.getTextContent())
-          .isEqualTo("Title & more – Own name" + "Title & more – Own name" + "English title – English name");
-      assertThat(xmp.getElementsByTagNameNS("*", "language").item(0).getTextContent()).isEqualTo("es");
+          .isEqualTo(
+              "Title & more – Own name"
+                  + "Title & more – Own name"
+                  + "English title – English name");
+      assertThat(xmp.getElementsByTagNameNS("*", "language").item(0).getTextContent())
+          .isEqualTo("es");
     }
   }
 
   @Test
   void bookmarksFollowTheHeadings() throws IOException {
-    var blocks = "<h1>Título</h1><h2>Uno</h2><p>x</p><h3>Dos</h3><section class=\"box\"><h2>Tres</h2><p>y</p></section>";
+    var blocks =
+        "<h1>Título</h1><h2>Uno</h2><p>x</p><h3>Dos</h3><section class=\"box\"><h2>Tres</h2><p>y</p></section>";
     try (var file = Loader.loadPDF(SampleSheet.of("es\n" + blocks).pdf())) {
       var top = file.getDocumentCatalog().getDocumentOutline().getFirstChild();
       assertThat(top.getTitle()).isEqualTo("Título");
@@ -187,20 +203,29 @@ class HandoutWriterTest {
       var link = (PDAnnotationLink) page.getAnnotations().getFirst();
       assertThat(link.getContents()).isEqualTo("Write to us");
       assertThat(link.getCOSObject().getInt("F")).isEqualTo(4);
-      assertThat(((COSDictionary) link.getAction().getCOSObject()).getString("URI")).isEqualTo("mailto:nurse@clinic.example");
+      assertThat(((COSDictionary) link.getAction().getCOSObject()).getString("URI"))
+          .isEqualTo("mailto:nurse@clinic.example");
       assertThat(link.getRectangle().getWidth()).isGreaterThan(50);
       assertThat(parent(file, link.getStructParent())).isEqualTo("Link");
       assertThat(parent(file, page.getCOSObject().getInt("StructParents"))).isNull();
     }
   }
 
-  /** The role of the element that an annotation belongs to; null where the key is that of a page. */
+  /**
+   * The role of the element that an annotation belongs to; null where the key is that of a page.
+   */
   private static String parent(PDDocument file, int key) {
     var numbers =
-        file.getDocumentCatalog().getStructureTreeRoot().getCOSObject().getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
+        file.getDocumentCatalog()
+            .getStructureTreeRoot()
+            .getCOSObject()
+            .getCOSDictionary(COSName.PARENT_TREE)
+            .getCOSArray(COSName.NUMS);
     for (int i = 0; i < numbers.size(); i += 2) {
       if (numbers.getInt(i) == key) {
-        return numbers.getObject(i + 1) instanceof COSDictionary element ? element.getNameAsString(COSName.S) : null;
+        return numbers.getObject(i + 1) instanceof COSDictionary element
+            ? element.getNameAsString(COSName.S)
+            : null;
       }
     }
     throw new AssertionError("no " + key + " in the parent tree");

@@ -12,15 +12,20 @@ import org.clearleaf.SampleSheet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What PDFBox reads is what was written, letter by letter, in every language; direction marks apart. */
+/**
+ * What PDFBox reads is what was written, letter by letter, in every language; direction marks
+ * apart.
+ */
 class ReadBackTest {
   private static final String MARKS = "[\u200E\u200F\u202A-\u202E\u2066-\u2069]";
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "es", "vi", "ru", "ar", "ur", "hi", "bn", "th", "zh-Hans", "ko", "am"})
+  @ValueSource(
+      strings = {"en", "es", "vi", "ru", "ar", "ur", "hi", "bn", "th", "zh-Hans", "ko", "am"})
   void everyString(String language) throws IOException {
     var strings = strings(language);
-    var sheet = SampleSheet.of(language + "\n<h1>1</h1><p>" + String.join("</p><p>", strings) + "</p>");
+    var sheet =
+        SampleSheet.of(language + "\n<h1>1</h1><p>" + String.join("</p><p>", strings) + "</p>");
     var text = tidy(read(sheet.pdf()), language);
     for (var string : strings) {
       assertThat(text).contains(tidy(string.replace("&amp;", "&"), language));
@@ -30,7 +35,10 @@ class ReadBackTest {
   private static List<String> strings(String language) throws IOException {
     try (var in = ReadBackTest.class.getResourceAsStream("/pdf/read-back/" + language + ".txt")) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.isBlank()).map(line -> Normalizer.normalize(line, Normalizer.Form.NFC)).toList();
+      return text.lines()
+          .filter(line -> !line.isBlank())
+          .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC))
+          .toList();
     }
   }
 

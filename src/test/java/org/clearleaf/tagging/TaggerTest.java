@@ -22,7 +22,8 @@ class TaggerTest {
 
   @TestFactory
   Stream<DynamicTest> specification() {
-    return SpecReader.tests("/tagging/structure.spec", blocks -> TreePrinter.print(SampleSheet.of(blocks).tree()));
+    return SpecReader.tests(
+        "/tagging/structure.spec", blocks -> TreePrinter.print(SampleSheet.of(blocks).tree()));
   }
 
   @Test
@@ -44,12 +45,16 @@ class TaggerTest {
 
   private static Pages with(SampleSheet sheet, Placed item) {
     var pages = sheet.pages();
-    return new Pages(pages.document(), pages.format(), pages.bodySize(), List.of(new Page(1, List.of(item))));
+    return new Pages(
+        pages.document(), pages.format(), pages.bodySize(), List.of(new Page(1, List.of(item))));
   }
 
   @Test
   void everySequenceHasOneHome() {
-    var sheet = SampleSheet.of("ar\n<h1>علاج ALL</h1>" + "<p>العلاج <bdi lang=\"en\">imatinib</bdi> ثم 3 مراحل.</p>".repeat(20));
+    var sheet =
+        SampleSheet.of(
+            "ar\n<h1>علاج ALL</h1>"
+                + "<p>العلاج <bdi lang=\"en\">imatinib</bdi> ثم 3 مراحل.</p>".repeat(20));
     var homes = new ArrayList<Kid.Marked>();
     collect(sheet.tree().root(), homes);
     assertThat(new HashSet<>(homes)).hasSameSizeAs(homes);

@@ -43,7 +43,8 @@ final class TreePrinter {
     for (var kid : element.kids()) {
       switch (kid) {
         case Element inner -> print(inner, depth + 1);
-        case Kid.Marked marked -> out.append("  ".repeat(depth + 1)).append(text(marked)).append('\n');
+        case Kid.Marked marked ->
+            out.append("  ".repeat(depth + 1)).append(text(marked)).append('\n');
         case Kid.Annotation(int page, int index) ->
             out.append("  ".repeat(depth + 1))
                 .append("-> ")
@@ -63,16 +64,16 @@ final class TreePrinter {
 
   private String text(Kid.Marked marked) {
     var sequences = tree.pages().get(marked.page()).sequences();
-    var items = sequences.stream().filter(s -> s.mcid() == marked.mcid()).findFirst().orElseThrow().items();
+    var items =
+        sequences.stream().filter(s -> s.mcid() == marked.mcid()).findFirst().orElseThrow().items();
     return items.stream()
-        .map(
-            item ->
-                switch (item) {
-                  case Placed.Text text -> text(text.runs());
-                  case Placed.Rule rule -> "(rule)";
-                  case Placed.Disc disc -> "(disc)";
-                  case Placed.LinkArea area -> throw new AssertionError();
-                })
+        .map(item ->
+            switch (item) {
+              case Placed.Text text -> text(text.runs());
+              case Placed.Rule rule -> "(rule)";
+              case Placed.Disc disc -> "(disc)";
+              case Placed.LinkArea area -> throw new AssertionError();
+            })
         .collect(Collectors.joining("", "\"", "\""));
   }
 
