@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.clearleaf.markup.Block;
 import org.clearleaf.markup.Document;
+import org.clearleaf.markup.Footer;
 import org.clearleaf.markup.Inline;
 
 /** Everything that a document prints, piece by piece, in reading order; the footer last. */
@@ -18,12 +19,31 @@ final class DocumentText {
     var text = new DocumentText(reader);
     text.blocks(document.blocks());
     for (var wording : document.footer().wordings()) {
-      text.inlines(wording.notice());
-      text.inlines(wording.details());
-      text.inlines(wording.page());
+      text.wording(wording);
     }
     // Of the numbers that only the layout fills in.
     reader.accept(document.digits());
+  }
+
+  /** What is read aloud, without its footer, in one. */
+  static String body(Document document) {
+    var body = new StringBuilder();
+    new DocumentText(body::append).blocks(document.blocks());
+    return body.toString();
+  }
+
+  /** What one wording of a footer says, without the numbers of pages, in one. */
+  static String footer(Footer.Wording wording) {
+    var footer = new StringBuilder();
+    new DocumentText(footer::append).wording(wording);
+    return footer.toString();
+  }
+
+  private void wording(Footer.Wording wording) {
+    inlines(wording.notice());
+    inlines(wording.day());
+    inlines(wording.details());
+    inlines(wording.page());
   }
 
   private void blocks(List<? extends Block> blocks) {

@@ -12,6 +12,7 @@ import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.check.FontCoverage;
+import org.clearleaf.check.RequiredStatements;
 import org.clearleaf.content.Summary;
 import org.clearleaf.layout.Layouter;
 import org.clearleaf.markup.Document;
@@ -151,6 +152,7 @@ public final class Press {
     if (shaper.isEmpty()) {
       return Optional.empty();
     }
+    new RequiredStatements().check(document.get(), words, problems);
     new FontCoverage(library.get(), shelf).check(document.get(), summary, words.fonts(), problems);
     if (problems.hasErrors()) {
       return Optional.empty();

@@ -29,6 +29,7 @@ final class Breaches {
 
   @Override
   public String toString() {
-    return String.join("\n    ", found) + (count > SHOWN ? "\n    and %d more".formatted(count - SHOWN) : "");
+    return String.join("\n    ", found)
+        + (count > SHOWN ? "\n    and %d more".formatted(count - SHOWN) : "");
   }
 }

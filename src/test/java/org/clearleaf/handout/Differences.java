@@ -6,10 +6,14 @@ import java.util.List;
 final class Differences {
   private Differences() {}
 
-  /** Lines that both lists end with are passed over, so that one line too many does not make all that follow wrong. */
+  /**
+   * Lines that both lists end with are passed over, so that one line too many does not make all
+   * that follow wrong.
+   */
   static void report(List<String> expected, List<String> actual, Breaches breaches) {
     int from = 0;
-    while (from < Math.min(expected.size(), actual.size()) && expected.get(from).equals(actual.get(from))) {
+    while (from < Math.min(expected.size(), actual.size())
+        && expected.get(from).equals(actual.get(from))) {
       from++;
     }
     int tail = 0;
@@ -29,7 +33,8 @@ final class Differences {
   /** Where the eye sees no difference, the code points. */
   private static String hidden(String wanted, String found) {
     int at = 0;
-    while (at < Math.min(wanted.length(), found.length()) && wanted.charAt(at) == found.charAt(at)) {
+    while (at < Math.min(wanted.length(), found.length())
+        && wanted.charAt(at) == found.charAt(at)) {
       at++;
     }
     return "\n           from %s on; there %s"

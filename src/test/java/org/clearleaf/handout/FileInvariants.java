@@ -35,16 +35,32 @@ final class FileInvariants {
 
   static final List<Invariant> ALL =
       List.of(
-          new Invariant("The file is PDF/UA-1 and PDF/A-2a at once, by veraPDF (T1)", FileInvariants::standards),
-          new Invariant("The file says in which language it is, and which way that runs (S5, X5)", FileInvariants::language),
-          new Invariant("The title is that of the sheet with its language, shown in the window's bar (S4, H-e)", FileInvariants::title),
-          new Invariant("The file names nobody, and no day or machine (M5)", FileInvariants::nobody),
-          new Invariant("It prints at its true size on the paper asked for (LP7, LP30)", FileInvariants::paper),
-          new Invariant("Page numbers on the screen are those on the paper (S14)", FileInvariants::pageLabels),
+          new Invariant(
+              "The file is PDF/UA-1 and PDF/A-2a at once, by veraPDF (T1)",
+              FileInvariants::standards),
+          new Invariant(
+              "The file says in which language it is, and which way that runs (S5, X5)",
+              FileInvariants::language),
+          new Invariant(
+              "The title is that of the sheet with its language, shown in the window's bar (S4, H-e)",
+              FileInvariants::title),
+          new Invariant(
+              "The file names nobody, and no day or machine (M5)", FileInvariants::nobody),
+          new Invariant(
+              "It prints at its true size on the paper asked for (LP7, LP30)",
+              FileInvariants::paper),
+          new Invariant(
+              "Page numbers on the screen are those on the paper (S14)",
+              FileInvariants::pageLabels),
           new Invariant("The bookmarks are the headings (S15)", FileInvariants::bookmarks),
-          new Invariant("The tabulator goes from link to link in the order of reading (S11)", FileInvariants::tabs),
-          new Invariant("No password, no program, no attachment, no form (S12)", FileInvariants::harmless),
-          new Invariant("Every font comes along, and can say its characters (S19, S20)", FileInvariants::fonts),
+          new Invariant(
+              "The tabulator goes from link to link in the order of reading (S11)",
+              FileInvariants::tabs),
+          new Invariant(
+              "No password, no program, no attachment, no form (S12)", FileInvariants::harmless),
+          new Invariant(
+              "Every font comes along, and can say its characters (S19, S20)",
+              FileInvariants::fonts),
           new Invariant("The file is small enough for any mailbox (M15)", FileInvariants::small));
 
   private FileInvariants() {}
@@ -59,15 +75,22 @@ final class FileInvariants {
 
   private static void language(Handout handout, Breaches breaches) {
     var catalog = document(handout).getDocumentCatalog();
-    breaches.unless(handout.language().equals(catalog.getLanguage()), "the file is in %s", catalog.getLanguage());
+    breaches.unless(
+        handout.language().equals(catalog.getLanguage()),
+        "the file is in %s",
+        catalog.getLanguage());
     var preferences = catalog.getViewerPreferences();
     boolean rightToLeft = handout.words().direction().isRightToLeft();
     var direction = preferences.getCOSObject().getNameAsString("Direction");
     breaches.unless(
-        rightToLeft ? "R2L".equals(direction) : direction == null || direction.equals("L2R"), "it runs %s", direction);
+        rightToLeft ? "R2L".equals(direction) : direction == null || direction.equals("L2R"),
+        "it runs %s",
+        direction);
     var mode = handout.file().root.attribute("Layout", "WritingMode");
     breaches.unless(
-        rightToLeft == (mode instanceof COSName name && name.getName().equals("RlTb")), "it is written %s", mode);
+        rightToLeft == (mode instanceof COSName name && name.getName().equals("RlTb")),
+        "it is written %s",
+        mode);
     breaches.unless(
         texts(xmp(handout), DC, "language").equals(List.of(handout.language())),
         "XMP says %s",
@@ -78,7 +101,9 @@ final class FileInvariants {
     var head = handout.document().head();
     var title = document(handout).getDocumentInformation().getTitle();
     breaches.unless(
-        title != null && title.contains(head.title()) && title.contains(head.languageName()), "Info says \"%s\"", title);
+        title != null && title.contains(head.title()) && title.contains(head.languageName()),
+        "Info says \"%s\"",
+        title);
     boolean english = false;
     boolean own = false;
     var titles = xmp(handout).getElementsByTagNameNS(DC, "title");
@@ -86,29 +111,47 @@ final class FileInvariants {
     for (var entry : entries(xmp(handout), DC, "title")) {
       var language = entry.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang");
       var text = entry.getTextContent();
-      english |= language.equals("en") && text.contains(head.englishTitle()) && text.contains(head.englishLanguageName());
+      english |=
+          language.equals("en")
+              && text.contains(head.englishTitle())
+              && text.contains(head.englishLanguageName());
       own |= language.equals(handout.language()) && text.equals(title);
     }
     breaches.unless(english && own, "XMP says %s", texts(xmp(handout), DC, "title"));
     breaches.unless(
-        document(handout).getDocumentCatalog().getViewerPreferences().displayDocTitle(), "the title is not shown");
+        document(handout).getDocumentCatalog().getViewerPreferences().displayDocTitle(),
+        "the title is not shown");
   }
 
   private static void nobody(Handout handout, Breaches breaches) {
     var information = document(handout).getDocumentInformation();
-    breaches.unless("Clearleaf".equals(information.getAuthor()), "the author is %s", information.getAuthor());
-    breaches.unless("Clearleaf".equals(information.getCreator()), "the creator is %s", information.getCreator());
     breaches.unless(
-        information.getCreationDate() == null && information.getModificationDate() == null, "it has a date of making");
-    var all = information.getCOSObject().toString() + new String(xmpBytes(handout), java.nio.charset.StandardCharsets.UTF_8);
-    for (var trace : List.of(System.getProperty("user.name"), System.getProperty("user.dir"), System.getProperty("user.home"))) {
+        "Clearleaf".equals(information.getAuthor()), "the author is %s", information.getAuthor());
+    breaches.unless(
+        "Clearleaf".equals(information.getCreator()),
+        "the creator is %s",
+        information.getCreator());
+    breaches.unless(
+        information.getCreationDate() == null && information.getModificationDate() == null,
+        "it has a date of making");
+    var all =
+        information.getCOSObject().toString()
+            + new String(xmpBytes(handout), java.nio.charset.StandardCharsets.UTF_8);
+    for (var trace :
+        List.of(
+            System.getProperty("user.name"),
+            System.getProperty("user.dir"),
+            System.getProperty("user.home"))) {
       breaches.unless(trace.length() < 4 || !all.contains(trace), "it says %s", trace);
     }
   }
 
   private static void paper(Handout handout, Breaches breaches) {
     var preferences = document(handout).getDocumentCatalog().getViewerPreferences();
-    breaches.unless("None".equals(preferences.getPrintScaling()), "it prints scaled: %s", preferences.getPrintScaling());
+    breaches.unless(
+        "None".equals(preferences.getPrintScaling()),
+        "it prints scaled: %s",
+        preferences.getPrintScaling());
     var paper = handout.order().paper();
     for (var page : handout.file().pages) {
       var box = page.page().getMediaBox();
@@ -122,7 +165,9 @@ final class FileInvariants {
           page.number(),
           box);
       breaches.unless(
-          page.page().getRotation() == 0 && page.page().getUserUnit() == 1, "page %d is turned or enlarged", page.number());
+          page.page().getRotation() == 0 && page.page().getUserUnit() == 1,
+          "page %d is turned or enlarged",
+          page.number());
     }
   }
 
@@ -133,7 +178,8 @@ final class FileInvariants {
       if (labels != null) {
         var found = labels.getLabelsByPageIndices();
         for (int i = 0; i < found.length; i++) {
-          breaches.unless(found[i].equals(Integer.toString(i + 1)), "page %d is called %s", i + 1, found[i]);
+          breaches.unless(
+              found[i].equals(Integer.toString(i + 1)), "page %d is called %s", i + 1, found[i]);
         }
       }
     } catch (IOException e) {
@@ -144,7 +190,14 @@ final class FileInvariants {
   private static void bookmarks(Handout handout, Breaches breaches) {
     var expected = new ArrayList<String>();
     addHeadings(handout.document().blocks(), expected);
-    var pageOf = handout.file().root.all().filter(Tag::isHeading).map(tag -> tag.passages().findFirst().orElseThrow().page).toList();
+    var pageOf =
+        handout
+            .file()
+            .root
+            .all()
+            .filter(Tag::isHeading)
+            .map(tag -> tag.passages().findFirst().orElseThrow().page)
+            .toList();
     for (int i = 0; i < Math.min(expected.size(), pageOf.size()); i++) {
       expected.set(i, expected.get(i) + " on page " + pageOf.get(i));
     }
@@ -174,14 +227,16 @@ final class FileInvariants {
       case Inline.Strong(var children) -> children.forEach(child -> append(text, child));
       case Inline.Span span -> span.children().forEach(child -> append(text, child));
       case Inline.Link link -> link.children().forEach(child -> append(text, child));
-      case Inline.PageNumber _, Inline.PageCount _ -> throw new AssertionError("a page number in a heading");
+      case Inline.PageNumber _, Inline.PageCount _ ->
+          throw new AssertionError("a page number in a heading");
     }
   }
 
   private static void add(PDOutlineNode node, int level, List<String> lines, Handout handout) {
     try {
       for (PDOutlineItem item : node.children()) {
-        int page = document(handout).getPages().indexOf(item.findDestinationPage(document(handout))) + 1;
+        int page =
+            document(handout).getPages().indexOf(item.findDestinationPage(document(handout))) + 1;
         lines.add("H" + level + " " + item.getTitle() + " on page " + page);
         add(item, level + 1, lines, handout);
       }
@@ -220,7 +275,8 @@ final class FileInvariants {
     var action = dictionary.getDictionaryObject(COSName.S);
     if (action instanceof COSName name) {
       breaches.unless(
-          !Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition").contains(name.getName()),
+          !Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition")
+              .contains(name.getName()),
           "it has an action: %s",
           name.getName());
     }
@@ -236,13 +292,16 @@ final class FileInvariants {
         try {
           var font = resources.getFont(name);
           breaches.unless(font.isEmbedded(), "%s is not embedded", font.getName());
-          breaches.unless(font.getName().matches("[A-Z]{6}\\+.+"), "%s is not a subset", font.getName());
+          breaches.unless(
+              font.getName().matches("[A-Z]{6}\\+.+"), "%s is not a subset", font.getName());
           breaches.unless(
               font instanceof PDType0Font && font.getCOSObject().containsKey(COSName.TO_UNICODE),
               "%s cannot say its characters",
               font.getName());
           breaches.unless(
-              !font.getName().matches(".*(Italic|Oblique|Light|Thin).*"), "%s is hard to read (LP36, F3)", font.getName());
+              !font.getName().matches(".*(Italic|Oblique|Light|Thin).*"),
+              "%s is hard to read (LP36, F3)",
+              font.getName());
         } catch (IOException e) {
           breaches.add("font %s cannot be read: %s", name.getName(), e);
         }
@@ -251,7 +310,8 @@ final class FileInvariants {
   }
 
   private static void small(Handout handout, Breaches breaches) {
-    int most = IDEOGRAPHIC.contains(handout.order().language().primary()) ? LARGEST_IDEOGRAPHIC : LARGEST;
+    int most =
+        IDEOGRAPHIC.contains(handout.order().language().primary()) ? LARGEST_IDEOGRAPHIC : LARGEST;
     int size = handout.file().bytes.length;
     breaches.unless(size <= most, "it has %d bytes, %d are allowed", size, most);
   }

@@ -26,7 +26,8 @@ final class FontSurgery {
     }
     var bytes = ByteBuffer.wrap(font.clone());
     int locations = bytes.getInt(table(bytes, "loca") + 8);
-    boolean wide = bytes.getShort(bytes.getInt(table(bytes, "head") + 8) + INDEX_TO_LOC_FORMAT) == 1;
+    boolean wide =
+        bytes.getShort(bytes.getInt(table(bytes, "head") + 8) + INDEX_TO_LOC_FORMAT) == 1;
     if (wide) {
       bytes.putInt(locations + 4 * glyph, bytes.getInt(locations + 4 * glyph + 4));
     } else {
@@ -60,7 +61,11 @@ final class FontSurgery {
     }
     var map = ByteBuffer.allocate(12 + 16 + 12 * groups.size());
     map.putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 10).putInt(12);
-    map.putShort((short) 12).putShort((short) 0).putInt(16 + 12 * groups.size()).putInt(0).putInt(groups.size());
+    map.putShort((short) 12)
+        .putShort((short) 0)
+        .putInt(16 + 12 * groups.size())
+        .putInt(0)
+        .putInt(groups.size());
     groups.forEach(group -> map.putInt(group[0]).putInt(group[1]).putInt(group[2]));
     return map.array();
   }

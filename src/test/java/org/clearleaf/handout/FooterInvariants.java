@@ -7,22 +7,42 @@ import java.util.TreeSet;
 import org.clearleaf.markup.Footer;
 import org.clearleaf.markup.Inline;
 
-/** The foot of the page: whatever page of a sheet gets lost or is copied alone, it says what it is and what it is not. */
+/**
+ * The foot of the page: whatever page of a sheet gets lost or is copied alone, it says what it is
+ * and what it is not.
+ */
 final class FooterInvariants {
   private static final int MOST_LINES = 3;
   private static final double MOST_OF_PAGE = 0.15;
 
   static final List<Invariant> ALL =
       List.of(
-          new Invariant("Every page says that it is no medical advice (R7)", FooterInvariants::disclaimer),
-          new Invariant("Every page has the day of the review, as staff write it (R6, R7)", FooterInvariants::review),
-          new Invariant("Every page has the id of the sheet and its version (R6, H-j)", FooterInvariants::sheet),
-          new Invariant("Every page of a draft says so, in the language of the sheet and in English (G9)", FooterInvariants::draft),
-          new Invariant("Every page has its number and the true number of pages, in the digits of the language (S14)", FooterInvariants::pageNumber),
-          new Invariant("The foot is one of the wordings of the template, the same on every page (R4)", FooterInvariants::wording),
-          new Invariant("The foot is no part of what is read aloud page by page (R1)", FooterInvariants::artifact),
-          new Invariant("The foot takes three lines and 15 % of the page at most, at the same place on every page (R5, LP37)", FooterInvariants::budget),
-          new Invariant("The whole disclaimer is read aloud exactly once, the day of the review too (R2, R3)", FooterInvariants::readOnce));
+          new Invariant(
+              "Every page says that it is no medical advice (R7)", FooterInvariants::disclaimer),
+          new Invariant(
+              "Every page has the day of the review, as staff write it (R6, R7)",
+              FooterInvariants::review),
+          new Invariant(
+              "Every page has the id of the sheet and its version (R6, H-j)",
+              FooterInvariants::sheet),
+          new Invariant(
+              "Every page of a draft says so, in the language of the sheet and in English (G9)",
+              FooterInvariants::draft),
+          new Invariant(
+              "Every page has its number and the true number of pages, in the digits of the language (S14)",
+              FooterInvariants::pageNumber),
+          new Invariant(
+              "The foot is one of the wordings of the template, the same on every page (R4)",
+              FooterInvariants::wording),
+          new Invariant(
+              "The foot is no part of what is read aloud page by page (R1)",
+              FooterInvariants::artifact),
+          new Invariant(
+              "The foot takes three lines and 15 % of the page at most, at the same place on every page (R5, LP37)",
+              FooterInvariants::budget),
+          new Invariant(
+              "The whole disclaimer is read aloud exactly once, the day of the review too (R2, R3)",
+              FooterInvariants::readOnce));
 
   private FooterInvariants() {}
 
@@ -54,13 +74,18 @@ final class FooterInvariants {
   private static void sheet(Handout handout, Breaches breaches) {
     var summary = handout.words().summary();
     var version = " v" + summary.version();
-    everyPage(handout, breaches, summary.sheet() + version, summary.sheet() + "-" + handout.language() + version);
+    everyPage(
+        handout,
+        breaches,
+        summary.sheet() + version,
+        summary.sheet() + "-" + handout.language() + version);
   }
 
   private static void draft(Handout handout, Breaches breaches) {
     if (handout.words().review().draft()) {
       everyPage(handout, breaches, common(handout, "draft.label"));
-      everyPage(handout, breaches, handout.words().commonInEnglish("draft.label", Map.of()).plain());
+      everyPage(
+          handout, breaches, handout.words().commonInEnglish("draft.label", Map.of()).plain());
     }
   }
 
@@ -74,7 +99,8 @@ final class FooterInvariants {
           numbers.add(page.number());
         }
       }
-      breaches.unless(!numbers.isEmpty(), "page %d of %d ends with \"%s\"", page.number(), pages, text);
+      breaches.unless(
+          !numbers.isEmpty(), "page %d of %d ends with \"%s\"", page.number(), pages, text);
     }
   }
 
@@ -85,7 +111,8 @@ final class FooterInvariants {
       var text = page.footerText();
       int which = 0;
       var wordings = handout.document().footer().wordings();
-      while (which < wordings.size() && !text(wordings.get(which), handout, page.number(), pages).equals(text)) {
+      while (which < wordings.size()
+          && !text(wordings.get(which), handout, page.number(), pages).equals(text)) {
         which++;
       }
       used.add(which);
@@ -107,12 +134,16 @@ final class FooterInvariants {
     return nfc(text.toString());
   }
 
-  private static void append(StringBuilder text, Inline inline, Handout handout, int page, int pages) {
+  private static void append(
+      StringBuilder text, Inline inline, Handout handout, int page, int pages) {
     switch (inline) {
       case Inline.Text(var own) -> text.append(own);
-      case Inline.Strong(var children) -> children.forEach(child -> append(text, child, handout, page, pages));
-      case Inline.Span span -> span.children().forEach(child -> append(text, child, handout, page, pages));
-      case Inline.Link link -> link.children().forEach(child -> append(text, child, handout, page, pages));
+      case Inline.Strong(var children) ->
+          children.forEach(child -> append(text, child, handout, page, pages));
+      case Inline.Span span ->
+          span.children().forEach(child -> append(text, child, handout, page, pages));
+      case Inline.Link link ->
+          link.children().forEach(child -> append(text, child, handout, page, pages));
       case Inline.PageNumber _ -> text.append(digits(page, handout));
       case Inline.PageCount _ -> text.append(digits(pages, handout));
     }
@@ -165,14 +196,18 @@ final class FooterInvariants {
           page.number(),
           (top - bottom) / height * 100);
       first = first == null ? lines : first;
-      breaches.unless(lines.equals(first), "page %d: at %s, on the first at %s", page.number(), lines, first);
+      breaches.unless(
+          lines.equals(first), "page %d: at %s, on the first at %s", page.number(), lines, first);
     }
   }
 
   private static void readOnce(Handout handout, Breaches breaches) {
     var read = handout.file().root.text();
     var words = handout.words();
-    for (var wanted : List.of(common(handout, "about.disclaimer"), words.longDate(words.summary().reviewed()).text())) {
+    for (var wanted :
+        List.of(
+            common(handout, "about.disclaimer"),
+            words.longDate(words.summary().reviewed()).text())) {
       int count = TextInvariants.occurrences(read, nfc(wanted));
       breaches.unless(count == 1, "\"%s\" is read %d times", wanted, count);
     }

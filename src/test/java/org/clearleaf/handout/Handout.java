@@ -10,7 +10,8 @@ import org.clearleaf.press.Order;
  *
  * @param pages what must stand on its pages, by the same sources
  */
-record Handout(Order order, SheetWords words, Pages pages, PrintedFile file) implements AutoCloseable {
+record Handout(Order order, SheetWords words, Pages pages, PrintedFile file)
+    implements AutoCloseable {
 
   Document document() {
     return pages.document();

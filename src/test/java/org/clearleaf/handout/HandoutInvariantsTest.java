@@ -9,7 +9,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Every summary in every language, in three sizes on both papers: the finished files, read back (STANDARDS 8). */
+/**
+ * Every summary in every language, in three sizes on both papers: the finished files, read back
+ * (STANDARDS 8).
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class HandoutInvariantsTest {
 
@@ -25,13 +28,15 @@ class HandoutInvariantsTest {
       var broken = Invariants.broken(handout);
       if (!broken.isEmpty()) {
         var report = new StringBuilder(name(order));
-        broken.forEach((sentence, breaches) -> report.append("\n\n").append(sentence).append(":\n    ").append(breaches));
+        broken.forEach((sentence, breaches) ->
+            report.append("\n\n").append(sentence).append(":\n    ").append(breaches));
         throw new AssertionError(report.toString());
       }
     }
   }
 
   private static String name(Order order) {
-    return "%s, %s, %d pt, %s".formatted(order.summary(), order.language(), order.size(), order.paper().name());
+    return "%s, %s, %d pt, %s"
+        .formatted(order.summary(), order.language(), order.size(), order.paper().name());
   }
 }

@@ -38,46 +38,59 @@ final class InkInvariants {
 
   static final List<Invariant> ALL =
       List.of(
-          new Invariant("Nothing printed is smaller than the body, the foot included (LP2, LP6)", InkInvariants::size),
+          new Invariant(
+              "Nothing printed is smaller than the body, the foot included (LP2, LP6)",
+              InkInvariants::size),
           new Invariant("Headings are larger than what they head (LP5)", InkInvariants::headings),
-          new Invariant("No letter is turned, stretched or spaced out (LP32, N14)", InkInvariants::straight),
+          new Invariant(
+              "No letter is turned, stretched or spaced out (LP32, N14)", InkInvariants::straight),
           new Invariant("Everything stands inside the margins (LP29)", InkInvariants::margins),
-          new Invariant("No two lines run into each other (N16, section 8)", InkInvariants::linesApart),
-          new Invariant("No rule runs through a letter, and white letters stand on black", InkInvariants::rulesApart),
-          new Invariant("Every letter is printed whole, at its place, as its font draws it (S19)", InkInvariants::whole),
-          new Invariant("Lines of running text have air between them (LP24)", InkInvariants::leading),
-          new Invariant("Nothing is drawn that these tests could not measure", InkInvariants::measured));
+          new Invariant(
+              "No two lines run into each other (N16, section 8)", InkInvariants::linesApart),
+          new Invariant(
+              "No rule runs through a letter, and white letters stand on black",
+              InkInvariants::rulesApart),
+          new Invariant(
+              "Every letter is printed whole, at its place, as its font draws it (S19)",
+              InkInvariants::whole),
+          new Invariant(
+              "Lines of running text have air between them (LP24)", InkInvariants::leading),
+          new Invariant(
+              "Nothing is drawn that these tests could not measure", InkInvariants::measured));
 
   private InkInvariants() {}
 
   private static void size(Handout handout, Breaches breaches) {
     for (var page : handout.file().pages) {
       page.letters()
-          .forEach(
-              letter ->
-                  breaches.unless(
-                      letter.size() >= handout.order().size() - 0.001,
-                      "page %d: \"%s\" at %.2f pt",
-                      page.number(),
-                      letter.text(),
-                      letter.size()));
+          .forEach(letter ->
+              breaches.unless(
+                  letter.size() >= handout.order().size() - 0.001,
+                  "page %d: \"%s\" at %.2f pt",
+                  page.number(),
+                  letter.text(),
+                  letter.size()));
     }
   }
 
   private static void headings(Handout handout, Breaches breaches) {
     var least = Map.of("H1", 4, "H2", 2, "H3", 1);
-    handout.file().root.all()
+    handout
+        .file()
+        .root
+        .all()
         .filter(Tag::isHeading)
-        .forEach(
-            tag ->
-                tag.passages()
-                    .flatMap(passage -> passage.letters.stream())
-                    .mapToDouble(Letter::size)
-                    .min()
-                    .ifPresent(
-                        size ->
-                            breaches.unless(
-                                size >= handout.order().size() + least.get(tag.type), "%s at %.2f pt", tag, size)));
+        .forEach(tag ->
+            tag.passages()
+                .flatMap(passage -> passage.letters.stream())
+                .mapToDouble(Letter::size)
+                .min()
+                .ifPresent(size ->
+                    breaches.unless(
+                        size >= handout.order().size() + least.get(tag.type),
+                        "%s at %.2f pt",
+                        tag,
+                        size)));
   }
 
   private static void straight(Handout handout, Breaches breaches) {
@@ -110,14 +123,16 @@ final class InkInvariants {
               letter.ink());
         }
         for (var shape : passage.shapes) {
-          breaches.unless(column.contains(shape), "page %d: a rule or a disc at %s", page.number(), shape);
+          breaches.unless(
+              column.contains(shape), "page %d: a rule or a disc at %s", page.number(), shape);
         }
       }
     }
   }
 
   private static Rectangle2D withoutOverhang(Letter letter) {
-    double overhang = letter.size() * (letter.font().contains("Nastaliq") ? NASTALIQ_OVERHANG : OVERHANG);
+    double overhang =
+        letter.size() * (letter.font().contains("Nastaliq") ? NASTALIQ_OVERHANG : OVERHANG);
     var ink = letter.ink();
     double middle = ink.getCenterX();
     double left = Math.min(middle, ink.getMinX() + overhang);
@@ -125,7 +140,8 @@ final class InkInvariants {
     if (ink.getWidth() < 2 * overhang) {
       left = right = Math.clamp(letter.x(), ink.getMinX(), ink.getMaxX());
     }
-    return new Rectangle2D.Double(left, ink.getMinY(), Math.max(right - left, TOLERANCE / 2), ink.getHeight());
+    return new Rectangle2D.Double(
+        left, ink.getMinY(), Math.max(right - left, TOLERANCE / 2), ink.getHeight());
   }
 
   private static void linesApart(Handout handout, Breaches breaches) {
@@ -135,12 +151,16 @@ final class InkInvariants {
       letters.sort(Comparator.comparingDouble(letter -> letter.ink().getMinY()));
       for (int i = 0; i < letters.size(); i++) {
         var lower = letters.get(i);
-        for (int j = i + 1; j < letters.size() && letters.get(j).ink().getMinY() < lower.ink().getMaxY(); j++) {
+        for (int j = i + 1;
+            j < letters.size() && letters.get(j).ink().getMinY() < lower.ink().getMaxY();
+            j++) {
           var other = letters.get(j);
           if (Math.abs(other.baseline() - lower.baseline()) > TOLERANCE
               && other.ink().intersects(lower.ink())
               && overlap(lower, other) > SPECK) {
-            breaches.add("page %d: \"%s\" and \"%s\" at %s", page.number(), lower.text(), other.text(), other.ink());
+            breaches.add(
+                "page %d: \"%s\" and \"%s\" at %s",
+                page.number(), lower.text(), other.text(), other.ink());
           }
         }
       }
@@ -163,15 +183,19 @@ final class InkInvariants {
       var shapes = page.passages().stream().flatMap(passage -> passage.shapes.stream()).toList();
       page.letters()
           .filter(Letter::hasInk)
-          .forEach(
-              letter -> {
-                boolean fine =
-                    letter.white()
-                        ? shapes.stream().anyMatch(shape -> shape.contains(letter.ink()))
-                        : shapes.stream().noneMatch(shape -> crosses(letter, shape));
-                breaches.unless(
-                    fine, "page %d: %s \"%s\" at %s", page.number(), letter.white() ? "white" : "black", letter.text(), letter.ink());
-              });
+          .forEach(letter -> {
+            boolean fine =
+                letter.white()
+                    ? shapes.stream().anyMatch(shape -> shape.contains(letter.ink()))
+                    : shapes.stream().noneMatch(shape -> crosses(letter, shape));
+            breaches.unless(
+                fine,
+                "page %d: %s \"%s\" at %s",
+                page.number(),
+                letter.white() ? "white" : "black",
+                letter.text(),
+                letter.ink());
+          });
     }
   }
 
@@ -186,17 +210,22 @@ final class InkInvariants {
   }
 
   /**
-   * The ink of each cluster of glyphs, as the shaper put it and the face draws it, is found on the page; neighbours may be
-   * one piece of ink there.
+   * The ink of each cluster of glyphs, as the shaper put it and the face draws it, is found on the
+   * page; neighbours may be one piece of ink there.
    */
   private static void whole(Handout handout, Breaches breaches) {
     var pages = handout.pages();
     var outlines = new HashMap<Face, Map<Integer, int[]>>();
     for (int i = 0; i < Math.min(pages.pages().size(), handout.file().pages.size()); i++) {
       var left = new TreeMap<Double, List<Letter>>();
-      handout.file().pages.get(i).letters()
+      handout
+          .file()
+          .pages
+          .get(i)
+          .letters()
           .filter(Letter::hasInk)
-          .forEach(letter -> left.computeIfAbsent(letter.baseline(), _ -> new ArrayList<>()).add(letter));
+          .forEach(letter ->
+              left.computeIfAbsent(letter.baseline(), _ -> new ArrayList<>()).add(letter));
       for (var item : pages.pages().get(i).items()) {
         if (item instanceof Placed.Text text) {
           double baseline = (pages.format().height() - text.baseline()) / 1000.0;
@@ -211,20 +240,31 @@ final class InkInvariants {
       int page = i + 1;
       left.values().stream()
           .flatMap(List::stream)
-          .forEach(letter -> breaches.add("page %d: \"%s\" at %s is too much", page, letter.text(), letter.ink()));
+          .forEach(letter ->
+              breaches.add("page %d: \"%s\" at %s is too much", page, letter.text(), letter.ink()));
     }
   }
 
-  /** @param near the letters on the same line that no cluster was found for yet */
+  /**
+   * @param near the letters on the same line that no cluster was found for yet
+   */
   private static void whole(
-      int page, GlyphRun run, List<Ink> clusters, Collection<List<Letter>> near, Breaches breaches) {
+      int page,
+      GlyphRun run,
+      List<Ink> clusters,
+      Collection<List<Letter>> near,
+      Breaches breaches) {
     double tolerance = run.size() / 1000.0 * UNEVENNESS;
     for (int i = 0, end; i < clusters.size(); i = end) {
       var box = clusters.get(i).box;
       end = i + 1;
       if (box == null) {
         breaches.unless(
-            isInvisible(clusters.get(i).text), "page %d: \"%s\" has no ink in %s", page, clusters.get(i).text, run.face().name());
+            isInvisible(clusters.get(i).text),
+            "page %d: \"%s\" has no ink in %s",
+            page,
+            clusters.get(i).text,
+            run.face().name());
         continue;
       }
       boolean found = take(near, box, tolerance);
@@ -236,7 +276,12 @@ final class InkInvariants {
         }
       }
       breaches.unless(
-          found, "page %d: \"%s\" should cover %s in %s", page, clusters.get(i).text, clusters.get(i).box, run.face().name());
+          found,
+          "page %d: \"%s\" should cover %s in %s",
+          page,
+          clusters.get(i).text,
+          clusters.get(i).box,
+          run.face().name());
     }
   }
 
@@ -262,7 +307,8 @@ final class InkInvariants {
   }
 
   private static boolean isInvisible(String text) {
-    return text.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    return text.codePoints()
+        .allMatch(c -> Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
   }
 
   private static List<Ink> clusters(
@@ -274,13 +320,17 @@ final class InkInvariants {
     for (int i = 0, end; i < run.glyphs().length; i = end) {
       Rectangle2D box = null;
       for (end = i; end < run.glyphs().length && run.clusters()[end] == run.clusters()[i]; end++) {
-        var outline = boxes.computeIfAbsent(run.glyphs()[end], glyph -> box(run.face().outline(glyph)));
+        var outline =
+            boxes.computeIfAbsent(run.glyphs()[end], glyph -> box(run.face().outline(glyph)));
         if (outline.length > 0) {
           double left = pen + scale * (run.xOffsets()[end] + outline[0]);
           double bottom = baseline + scale * (run.yOffsets()[end] + outline[1]);
           var own =
               new Rectangle2D.Double(
-                  left, bottom, scale * (outline[2] - outline[0]), scale * (outline[3] - outline[1]));
+                  left,
+                  bottom,
+                  scale * (outline[2] - outline[0]),
+                  scale * (outline[3] - outline[1]));
           box = box == null ? own : box.createUnion(own);
         }
         pen += scale * run.advances()[end];
@@ -315,31 +365,36 @@ final class InkInvariants {
 
   private static void leading(Handout handout, Breaches breaches) {
     double least = 1.25 * handout.order().size();
-    handout.file().root.all("P")
+    handout
+        .file()
+        .root
+        .all("P")
         .flatMap(tag -> tag.kids.stream())
         .filter(Passage.class::isInstance)
         .map(Passage.class::cast)
-        .forEach(
-            passage -> {
-              Long below = null;
-              for (long baseline : passage.baselines()) {
-                breaches.unless(
-                    below == null || baseline - below >= least * 1000 - 1,
-                    "page %d: lines of \"%s\" are %.1f pt apart",
-                    passage.page,
-                    passage.text(),
-                    below == null ? 0 : (baseline - below) / 1000.0);
-                below = baseline;
-              }
-            });
+        .forEach(passage -> {
+          Long below = null;
+          for (long baseline : passage.baselines()) {
+            breaches.unless(
+                below == null || baseline - below >= least * 1000 - 1,
+                "page %d: lines of \"%s\" are %.1f pt apart",
+                passage.page,
+                passage.text(),
+                below == null ? 0 : (baseline - below) / 1000.0);
+            below = baseline;
+          }
+        });
   }
 
   private static void measured(Handout handout, Breaches breaches) {
     for (var page : handout.file().pages) {
-      breaches.unless(page.strangers().isEmpty(), "page %d: operators %s", page.number(), page.strangers());
+      breaches.unless(
+          page.strangers().isEmpty(), "page %d: operators %s", page.number(), page.strangers());
       var resources = page.page().getResources();
       breaches.unless(
-          !resources.getXObjectNames().iterator().hasNext(), "page %d has images or forms", page.number());
+          !resources.getXObjectNames().iterator().hasNext(),
+          "page %d has images or forms",
+          page.number());
     }
   }
 }

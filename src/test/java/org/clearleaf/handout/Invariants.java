@@ -23,7 +23,8 @@ final class Invariants {
 
   /** The one whose sentence begins so. */
   static Invariant beginning(String sentence) {
-    var found = ALL.stream().filter(invariant -> invariant.sentence().startsWith(sentence)).toList();
+    var found =
+        ALL.stream().filter(invariant -> invariant.sentence().startsWith(sentence)).toList();
     if (found.size() != 1) {
       throw new IllegalArgumentException(found.size() + " invariants begin with: " + sentence);
     }

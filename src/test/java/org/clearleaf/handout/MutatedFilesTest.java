@@ -26,7 +26,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each invariant notices what it is there for: finished files are injured in one place, and it must say so. */
+/**
+ * Each invariant notices what it is there for: finished files are injured in one place, and it must
+ * say so.
+ */
 class MutatedFilesTest {
   private static final String SUMMARY = "acute-lymphocytic-leukemia";
   private static final Order SPANISH = Order.of(SUMMARY, new Language("es"));
@@ -34,7 +37,9 @@ class MutatedFilesTest {
 
   private static Workshop workshop;
 
-  /** @param noticed how the sentences of the invariants begin that must not be true any more */
+  /**
+   * @param noticed how the sentences of the invariants begin that must not be true any more
+   */
   private record Mutation(String injury, Order order, Edit edit, List<String> noticed) {}
 
   private static Mutation mutation(String injury, Edit edit, String... noticed) {
@@ -63,7 +68,8 @@ class MutatedFilesTest {
               "What is read aloud comes in the order"),
           mutation(
               "the names of medicines have lost their language",
-              document -> Surgery.elements(document, "Span").forEach(span -> span.removeItem(COSName.LANG)),
+              document ->
+                  Surgery.elements(document, "Span").forEach(span -> span.removeItem(COSName.LANG)),
               "Every word is read in the language",
               "Names of medicines are read as English",
               "Page one names the language and the sheet in English"),
@@ -80,7 +86,9 @@ class MutatedFilesTest {
           // The foot of the page
           mutation(
               "the foot of page two is missing",
-              document -> Surgery.content(document, 2, page -> page.remove(page.first(Content.Sequence::isFooter))),
+              document ->
+                  Surgery.content(
+                      document, 2, page -> page.remove(page.first(Content.Sequence::isFooter))),
               "Every page says that it is no medical advice",
               "Every page has the day of the review",
               "Every page has the id of the sheet",
@@ -110,11 +118,16 @@ class MutatedFilesTest {
                   Surgery.content(
                       document,
                       1,
-                      page -> page.first(Content.Sequence::isFooter).properties().removeItem(COSName.SUBTYPE)),
+                      page ->
+                          page.first(Content.Sequence::isFooter)
+                              .properties()
+                              .removeItem(COSName.SUBTYPE)),
               "The foot is no part of what is read aloud"),
           mutation(
               "the foot of page two stands higher",
-              document -> Surgery.content(document, 2, page -> page.move(page.first(Content.Sequence::isFooter), 0, 9)),
+              document ->
+                  Surgery.content(
+                      document, 2, page -> page.move(page.first(Content.Sequence::isFooter), 0, 9)),
               "The foot takes three lines"),
           mutation(
               "the foot is as high as a sixth of the page",
@@ -164,22 +177,38 @@ class MutatedFilesTest {
                   Surgery.content(
                       document,
                       2,
-                      page -> page.insert(page.operator(page.first(Content.Sequence::isContent), "Tm", 0) + 1, "1 Tc")),
+                      page ->
+                          page.insert(
+                              page.operator(page.first(Content.Sequence::isContent), "Tm", 0) + 1,
+                              "1 Tc")),
               "No letter is turned, stretched or spaced out"),
           mutation(
               "a line is aslant",
               document ->
                   Surgery.content(
-                      document, 2, page -> page.add(page.operator(page.first(Content.Sequence::isContent), "Tm", 0), 4, 0.2)),
+                      document,
+                      2,
+                      page ->
+                          page.add(
+                              page.operator(page.first(Content.Sequence::isContent), "Tm", 0),
+                              4,
+                              0.2)),
               "No letter is turned, stretched or spaced out"),
           mutation(
               "a line begins in the margin",
               document ->
-                  Surgery.content(document, 2, page -> page.move(page.first(Content.Sequence::isContent), -60, 0)),
+                  Surgery.content(
+                      document,
+                      2,
+                      page -> page.move(page.first(Content.Sequence::isContent), -60, 0)),
               "Everything stands inside the margins"),
           mutation(
               "the foot stands where printers do not reach",
-              document -> Surgery.content(document, 2, page -> page.move(page.first(Content.Sequence::isFooter), 0, -9)),
+              document ->
+                  Surgery.content(
+                      document,
+                      2,
+                      page -> page.move(page.first(Content.Sequence::isFooter), 0, -9)),
               "Everything stands inside the margins"),
           mutation(
               "a line stands higher than it should",
@@ -189,13 +218,12 @@ class MutatedFilesTest {
                       1,
                       page -> {
                         var paragraph =
-                            page.first(
-                                sequence ->
-                                    sequence.tag().equals("P")
-                                        && page.tokens.subList(sequence.from(), sequence.end()).stream()
-                                                .filter(token -> token.toString().contains("Tm"))
-                                                .count()
-                                            > 2);
+                            page.first(sequence ->
+                                sequence.tag().equals("P")
+                                    && page.tokens.subList(sequence.from(), sequence.end()).stream()
+                                            .filter(token -> token.toString().contains("Tm"))
+                                            .count()
+                                        > 2);
                         page.add(page.operator(paragraph, "Tm", 1), 1, 15);
                       }),
               "No two lines run into each other",
@@ -204,7 +232,12 @@ class MutatedFilesTest {
               "a rule runs through a line",
               document ->
                   Surgery.content(
-                      document, 1, page -> page.insert(page.first(Content.Sequence::isContent).from(), "72 400 400 200 re f")),
+                      document,
+                      1,
+                      page ->
+                          page.insert(
+                              page.first(Content.Sequence::isContent).from(),
+                              "72 400 400 200 re f")),
               "No rule runs through a letter"),
           mutation(
               "the numbers of the timeline are printed black on black",
@@ -233,7 +266,8 @@ class MutatedFilesTest {
               "Every letter is printed whole"),
           mutation(
               "something is drawn by other means",
-              document -> Surgery.content(document, 1, page -> page.insert(0, "100 100 m 200 200 l S")),
+              document ->
+                  Surgery.content(document, 1, page -> page.insert(0, "100 100 m 200 200 l S")),
               "Nothing is drawn that these tests could not measure"),
 
           // The pages
@@ -244,7 +278,12 @@ class MutatedFilesTest {
                       document,
                       2,
                       page -> {
-                        int heading = page.sequences().stream().filter(s -> s.tag().equals("H2")).toList().getLast().from();
+                        int heading =
+                            page.sequences().stream()
+                                .filter(s -> s.tag().equals("H2"))
+                                .toList()
+                                .getLast()
+                                .from();
                         for (var sequence : page.sequences().reversed()) {
                           if (sequence.from() > heading && !sequence.isFooter()) {
                             page.remove(sequence);
@@ -314,7 +353,8 @@ class MutatedFilesTest {
               "Tables have heads"),
           mutation(
               "a row is one cell short",
-              document -> Surgery.elements(document, "TR").getLast().getCOSArray(COSName.K).remove(1),
+              document ->
+                  Surgery.elements(document, "TR").getLast().getCOSArray(COSName.K).remove(1),
               "Tables have heads"),
           mutation(
               "the picture is not told in words",
@@ -338,7 +378,8 @@ class MutatedFilesTest {
               "Links can be followed"),
           mutation(
               "ActualText says something else",
-              document -> Surgery.first(document, "P").setString(COSName.ACTUAL_TEXT, "something else"),
+              document ->
+                  Surgery.first(document, "P").setString(COSName.ACTUAL_TEXT, "something else"),
               "Nothing is said by ActualText"),
 
           // The file
@@ -361,7 +402,11 @@ class MutatedFilesTest {
           mutation(
               "it is printed to fit the page",
               document ->
-                  document.getDocumentCatalog().getViewerPreferences().getCOSObject().removeItem(COSName.getPDFName("PrintScaling")),
+                  document
+                      .getDocumentCatalog()
+                      .getViewerPreferences()
+                      .getCOSObject()
+                      .removeItem(COSName.getPDFName("PrintScaling")),
               "It prints at its true size"),
           mutation(
               "a page lies on its side",
@@ -403,7 +448,10 @@ class MutatedFilesTest {
                 var noise = new byte[70_000];
                 new Random(1).nextBytes(noise);
                 var stream = new PDStream(document, new ByteArrayInputStream(noise));
-                document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Noise"), stream);
+                document
+                    .getDocumentCatalog()
+                    .getCOSObject()
+                    .setItem(COSName.getPDFName("Noise"), stream);
               },
               "The file is small enough"));
 
@@ -414,7 +462,8 @@ class MutatedFilesTest {
 
   @TestFactory
   Stream<DynamicTest> eachInjuryIsNoticed() {
-    return MUTATIONS.stream().map(mutation -> DynamicTest.dynamicTest(mutation.injury, () -> check(mutation)));
+    return MUTATIONS.stream()
+        .map(mutation -> DynamicTest.dynamicTest(mutation.injury, () -> check(mutation)));
   }
 
   private static void check(Mutation mutation) throws IOException {
@@ -434,7 +483,10 @@ class MutatedFilesTest {
   void aFileThatIsNotInjuredIsAsItMustBe() throws IOException {
     for (var order : List.of(SPANISH, RUSSIAN)) {
       var edition = workshop.print(order);
-      var same = Surgery.operate(edition.file().orElseThrow().bytes(), document -> Surgery.content(document, 1, _ -> {}));
+      var same =
+          Surgery.operate(
+              edition.file().orElseThrow().bytes(),
+              document -> Surgery.content(document, 1, _ -> {}));
       try (var handout = workshop.handout(order, same)) {
         assertThat(Invariants.broken(handout)).isEmpty();
       }
@@ -444,7 +496,9 @@ class MutatedFilesTest {
   @Test
   void everyInvariantIsTriedOut() {
     var tried = new TreeSet<String>();
-    MUTATIONS.forEach(mutation -> mutation.noticed.forEach(beginning -> tried.add(Invariants.beginning(beginning).sentence())));
+    MUTATIONS.forEach(mutation ->
+        mutation.noticed.forEach(
+            beginning -> tried.add(Invariants.beginning(beginning).sentence())));
     assertThat(Invariants.ALL).extracting(Invariant::sentence).allMatch(tried::contains);
   }
 }

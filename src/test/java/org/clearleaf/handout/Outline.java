@@ -10,8 +10,9 @@ import org.clearleaf.markup.Document;
 import org.clearleaf.markup.Inline;
 
 /**
- * What a screen reader meets, one line an element, written down from a document and from the tags of a file in the same
- * way: {@code P "ask for imatinib, " link "or look here"}, and in which language each character of it is read.
+ * What a screen reader meets, one line an element, written down from a document and from the tags
+ * of a file in the same way: {@code P "ask for imatinib, " link "or look here"}, and in which
+ * language each character of it is read.
  */
 final class Outline {
   final List<String> lines = new ArrayList<>();
@@ -43,7 +44,8 @@ final class Outline {
 
   private void add(int depth, Block block, Language language) {
     switch (block) {
-      case Block.Heading(var id, var level, var text) -> add(depth, leaf("H" + level, text, language));
+      case Block.Heading(var id, var level, var text) ->
+          add(depth, leaf("H" + level, text, language));
       case Block.Paragraph(var id, var text) -> add(depth, leaf("P", text, language));
       case Block.FillIn(var id, var label) -> add(depth, leaf("P", label, language));
       case Block.RuledLines _ -> {}
@@ -97,18 +99,22 @@ final class Outline {
   private static void add(Pieces pieces, Inline inline, String language, boolean link) {
     switch (inline) {
       case Inline.Text(var text) -> pieces.add(text, language, link);
-      case Inline.Strong(var children) -> children.forEach(child -> add(pieces, child, language, link));
-      case Inline.Link anchor -> anchor.children().forEach(child -> add(pieces, child, language, true));
+      case Inline.Strong(var children) ->
+          children.forEach(child -> add(pieces, child, language, link));
+      case Inline.Link anchor ->
+          anchor.children().forEach(child -> add(pieces, child, language, true));
       case Inline.Span span -> {
         var own = span.language() == null ? language : span.language().tag();
         span.children().forEach(child -> add(pieces, child, own, link));
       }
-      case Inline.PageNumber _, Inline.PageCount _ -> throw new AssertionError("a page number in the text");
+      case Inline.PageNumber _, Inline.PageCount _ ->
+          throw new AssertionError("a page number in the text");
     }
   }
 
   private void add(int depth, Tag tag) {
-    boolean holder = tag.tags().anyMatch(kid -> !kid.type.equals("Span") && !kid.type.equals("Link"));
+    boolean holder =
+        tag.tags().anyMatch(kid -> !kid.type.equals("Span") && !kid.type.equals("Link"));
     var line = new StringBuilder(tag.type);
     if (depth == 0) {
       line.append(' ').append(tag.language);
@@ -125,14 +131,13 @@ final class Outline {
     }
     add(depth, line.toString());
     if (holder) {
-      tag.kids.forEach(
-          kid -> {
-            if (kid instanceof Tag inner) {
-              add(depth + 1, inner);
-            } else {
-              add(depth + 1, kid.toString() + " beside elements");
-            }
-          });
+      tag.kids.forEach(kid -> {
+        if (kid instanceof Tag inner) {
+          add(depth + 1, inner);
+        } else {
+          add(depth + 1, kid.toString() + " beside elements");
+        }
+      });
     }
   }
 

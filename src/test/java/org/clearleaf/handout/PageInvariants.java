@@ -25,9 +25,15 @@ final class PageInvariants {
 
   static final List<Invariant> ALL =
       List.of(
-          new Invariant("No heading stands at the foot of a page: two lines at least follow it there (LP34)", PageInvariants::headings),
-          new Invariant("A paragraph goes on with two lines at least on each side of a page break (LP34)", PageInvariants::sides),
-          new Invariant("No page is nearly empty; one that is not half full stands before something that stays whole", PageInvariants::full));
+          new Invariant(
+              "No heading stands at the foot of a page: two lines at least follow it there (LP34)",
+              PageInvariants::headings),
+          new Invariant(
+              "A paragraph goes on with two lines at least on each side of a page break (LP34)",
+              PageInvariants::sides),
+          new Invariant(
+              "No page is nearly empty; one that is not half full stands before something that stays whole",
+              PageInvariants::full));
 
   private PageInvariants() {}
 
@@ -48,7 +54,11 @@ final class PageInvariants {
         }
       }
       breaches.unless(
-          below.size() >= COMPANY, "%s stands on page %d with %d lines below it", heading, number, below.size());
+          below.size() >= COMPANY,
+          "%s stands on page %d with %d lines below it",
+          heading,
+          number,
+          below.size());
     }
   }
 
@@ -57,11 +67,13 @@ final class PageInvariants {
       for (var tag : handout.file().root.all(type).toList()) {
         var lines = new TreeMap<Integer, TreeSet<Long>>();
         tag.passages()
-            .forEach(passage -> lines.computeIfAbsent(passage.page, _ -> new TreeSet<>()).addAll(passage.baselines()));
+            .forEach(passage ->
+                lines
+                    .computeIfAbsent(passage.page, _ -> new TreeSet<>())
+                    .addAll(passage.baselines()));
         if (lines.size() > 1) {
-          lines.forEach(
-              (page, own) ->
-                  breaches.unless(own.size() >= COMPANY, "%s has one line on page %d", tag, page));
+          lines.forEach((page, own) ->
+              breaches.unless(own.size() >= COMPANY, "%s has one line on page %d", tag, page));
         }
       }
     }
@@ -88,14 +100,18 @@ final class PageInvariants {
     double margin = order.paper().margin() / 1000.0;
     double top = page.page().getMediaBox().getHeight() - margin;
     double foot =
-        page.footers().flatMap(footer -> footer.shapes.stream()).mapToDouble(Rectangle2D::getMaxY).max().orElse(0);
+        page.footers()
+            .flatMap(footer -> footer.shapes.stream())
+            .mapToDouble(Rectangle2D::getMaxY)
+            .max()
+            .orElse(0);
     double lowest =
         page.passages().stream()
             .filter(passage -> !passage.isFooter())
-            .flatMap(
-                passage ->
-                    Stream.concat(
-                        passage.shapes.stream(), passage.letters.stream().filter(Letter::hasInk).map(Letter::ink)))
+            .flatMap(passage ->
+                Stream.concat(
+                    passage.shapes.stream(),
+                    passage.letters.stream().filter(Letter::hasInk).map(Letter::ink)))
             .mapToDouble(Rectangle2D::getMinY)
             .min()
             .orElse(top);
@@ -107,7 +123,8 @@ final class PageInvariants {
     var blocks = handout.file().root.tags().toList();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).passages().anyMatch(passage -> passage.page == page)) {
-        return blocks.subList(i, Math.min(blocks.size(), i + 3)).stream().anyMatch(block -> WHOLE.contains(block.type));
+        return blocks.subList(i, Math.min(blocks.size(), i + 3)).stream()
+            .anyMatch(block -> WHOLE.contains(block.type));
       }
     }
     return false;

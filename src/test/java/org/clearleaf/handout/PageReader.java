@@ -29,17 +29,32 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /**
- * Reads each page once: its text as PDFTextStripper gives it by default, every code that is shown, every shape that is
- * filled, and which marked-content sequence each belongs to.
+ * Reads each page once: its text as PDFTextStripper gives it by default, every code that is shown,
+ * every shape that is filled, and which marked-content sequence each belongs to.
  */
 final class PageReader extends PDFTextStripper {
 
-  /** All that a content stream of ours is made of. What else could draw would escape the measuring. */
+  /**
+   * All that a content stream of ours is made of. What else could draw would escape the measuring.
+   */
   private static final Set<String> KNOWN =
       Set.of(
-          "g", "BDC", "EMC", "BT", "ET", "Tm", "Tf", "TJ", "re", "m", "c", "f",
+          "g",
+          "BDC",
+          "EMC",
+          "BT",
+          "ET",
+          "Tm",
+          "Tf",
+          "TJ",
+          "re",
+          "m",
+          "c",
+          "f",
           // OpenPDF frames each page with them.
-          "q", "Q", "Td");
+          "q",
+          "Q",
+          "Td");
 
   private final List<PrintedPage> pages = new ArrayList<>();
   private final Map<Glyph, GeneralPath> outlines = new HashMap<>();
@@ -92,7 +107,10 @@ final class PageReader extends PDFTextStripper {
             open.isEmpty()));
   }
 
-  /** Without what no one sees or hears: the marks of the bidi algorithm (UAX 9). Everything else counts. */
+  /**
+   * Without what no one sees or hears: the marks of the bidi algorithm (UAX 9). Everything else
+   * counts.
+   */
   static String plain(String text) {
     var plain = new StringBuilder(text.length());
     text.codePoints().filter(c -> !isBidiControl(c)).forEach(plain::appendCodePoint);
@@ -100,7 +118,11 @@ final class PageReader extends PDFTextStripper {
   }
 
   static boolean isBidiControl(int c) {
-    return c == 0x61C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return c == 0x61C
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069;
   }
 
   @Override
@@ -134,7 +156,8 @@ final class PageReader extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix toPage, PDFont font, int code, Vector displacement)
       throws IOException {
-    var path = outlines.computeIfAbsent(new Glyph(font.getCOSObject(), code), _ -> outline(font, code));
+    var path =
+        outlines.computeIfAbsent(new Glyph(font.getCOSObject(), code), _ -> outline(font, code));
     var state = getGraphicsState().getTextState();
     var transform = toPage.createAffineTransform();
     double size = Math.hypot(toPage.getShearX(), toPage.getScaleY());

@@ -7,7 +7,9 @@ import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** A marked-content sequence of a page: content that the structure tree refers to, or an artifact. */
+/**
+ * A marked-content sequence of a page: content that the structure tree refers to, or an artifact.
+ */
 final class Passage {
   private static final COSName PAGINATION = COSName.getPDFName("Pagination");
   private static final COSName FOOTER = COSName.getPDFName("Footer");
@@ -31,15 +33,18 @@ final class Passage {
   }
 
   /**
-   * What its codes say, without bidi controls, NFC: piece after piece in the order of the file, those with letters that run
-   * from right to left turned round, since codes are shown from left to right.
+   * What its codes say, without bidi controls, NFC: piece after piece in the order of the file,
+   * those with letters that run from right to left turned round, since codes are shown from left to
+   * right.
    */
   String text() {
     if (text == null) {
       var all = new StringBuilder();
       for (int i = 0, end; i < letters.size(); i = end) {
         var piece = new StringBuilder();
-        for (end = i; end < letters.size() && letters.get(end).piece() == letters.get(i).piece(); end++) {
+        for (end = i;
+            end < letters.size() && letters.get(end).piece() == letters.get(i).piece();
+            end++) {
           piece.append(letters.get(end).text());
         }
         all.append(piece.chars().anyMatch(Passage::isRightToLeft) ? piece.reverse() : piece);

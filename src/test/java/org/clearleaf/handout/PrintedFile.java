@@ -14,7 +14,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 /** A finished file, read once for all invariants. */
 final class PrintedFile implements AutoCloseable {
 
-  /** PDFBox complains of injured files, as it should; held, because loggers without a strong reference lose their level. */
+  /**
+   * PDFBox complains of injured files, as it should; held, because loggers without a strong
+   * reference lose their level.
+   */
   private static final Logger LOGGER = Logger.getLogger("org.apache.pdfbox");
 
   static {
@@ -40,7 +43,8 @@ final class PrintedFile implements AutoCloseable {
     var passages = new HashMap<Tag.Marked, Passage>();
     for (var page : pages) {
       numbers.put(page.page().getCOSObject(), page.number());
-      page.content().forEach(passage -> passages.put(new Tag.Marked(page.number(), passage.mcid()), passage));
+      page.content()
+          .forEach(passage -> passages.put(new Tag.Marked(page.number(), passage.mcid()), passage));
     }
     var catalog = document.getDocumentCatalog();
     var kids = catalog.getStructureTreeRoot().getKids();

@@ -15,7 +15,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
  * @param balanced whether every marked-content sequence is closed
  */
 record PrintedPage(
-    int number, PDPage page, List<Passage> passages, List<String> lines, Set<String> strangers, boolean balanced) {
+    int number,
+    PDPage page,
+    List<Passage> passages,
+    List<String> lines,
+    Set<String> strangers,
+    boolean balanced) {
 
   Stream<Passage> content() {
     return passages.stream().filter(passage -> !passage.isArtifact());
@@ -35,7 +40,10 @@ record PrintedPage(
     return passages.stream().flatMap(passage -> passage.letters.stream());
   }
 
-  /** The heights of the lines that belong to the content, from the foot upwards, thousandths of a point. */
+  /**
+   * The heights of the lines that belong to the content, from the foot upwards, thousandths of a
+   * point.
+   */
   TreeSet<Long> baselines() {
     var baselines = new TreeSet<Long>();
     content().forEach(passage -> baselines.addAll(passage.baselines()));

@@ -17,7 +17,8 @@ import org.clearleaf.press.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same order gives the same bytes: a clinic can compare what it printed last year, and a checker what it was given.
+ * The same order gives the same bytes: a clinic can compare what it printed last year, and a
+ * checker what it was given.
  */
 class SameBytesTest {
 
@@ -56,11 +57,19 @@ class SameBytesTest {
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(SURROUNDINGS);
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(), SameBytesTest.class.getName()));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath(),
+            SameBytesTest.class.getName()));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("LC_ALL", "C");
     var process = builder.start();
-    var there = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+    var there =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+            .lines()
+            .toList();
     assertThat(process.waitFor()).isZero();
     assertThat(there.reversed()).isEqualTo(fingerprints(workshop, workshop.orders()));
   }
@@ -74,7 +83,8 @@ class SameBytesTest {
     fingerprints(workshop, workshop.orders().reversed()).forEach(System.out::println);
   }
 
-  private static List<String> fingerprints(Workshop workshop, List<Order> orders) throws IOException {
+  private static List<String> fingerprints(Workshop workshop, List<Order> orders)
+      throws IOException {
     var fingerprints = new ArrayList<String>(orders.size());
     for (var order : orders) {
       var file = workshop.print(order).file().orElseThrow();

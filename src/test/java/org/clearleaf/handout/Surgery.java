@@ -108,7 +108,11 @@ final class Surgery {
             end++;
           }
           found.add(
-              new Sequence(i - 2, end + 1, ((COSName) tokens.get(i - 2)).getName(), (COSDictionary) tokens.get(i - 1)));
+              new Sequence(
+                  i - 2,
+                  end + 1,
+                  ((COSName) tokens.get(i - 2)).getName(),
+                  (COSDictionary) tokens.get(i - 1)));
         }
       }
       return found;
@@ -162,12 +166,15 @@ final class Surgery {
     void on(Content content) throws IOException;
   }
 
-  /** @param page counted from 1 */
+  /**
+   * @param page counted from 1
+   */
   static void content(PDDocument document, int page, ContentEdit edit) throws IOException {
     content(document, document.getPage(page - 1), edit);
   }
 
-  private static void content(PDDocument document, PDPage page, ContentEdit edit) throws IOException {
+  private static void content(PDDocument document, PDPage page, ContentEdit edit)
+      throws IOException {
     var content = new Content(new ArrayList<>(new PDFStreamParser(page).parse()));
     edit.on(content);
     var stream = new PDStream(document);
@@ -182,7 +189,9 @@ final class Surgery {
     boolean changed = false;
     var resources = document.getPage(0).getResources();
     for (var name : resources.getFontNames()) {
-      var map = (COSStream) resources.getFont(name).getCOSObject().getDictionaryObject(COSName.TO_UNICODE);
+      var map =
+          (COSStream)
+              resources.getFont(name).getCOSObject().getDictionaryObject(COSName.TO_UNICODE);
       var before = new String(new PDStream(map).toByteArray(), StandardCharsets.ISO_8859_1);
       var after = before.replace(from, to);
       changed |= !after.equals(before);

@@ -13,7 +13,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectRe
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
-/** A structure element of a finished file with what it holds, in the order in which it is read aloud. */
+/**
+ * A structure element of a finished file with what it holds, in the order in which it is read
+ * aloud.
+ */
 final class Tag {
   final String type;
   final Tag parent;
@@ -39,11 +42,16 @@ final class Tag {
   }
 
   static Tag read(
-      PDStructureElement element, Tag parent, String language, Map<COSDictionary, Integer> pages, Map<Marked, Passage> passages) {
+      PDStructureElement element,
+      Tag parent,
+      String language,
+      Map<COSDictionary, Integer> pages,
+      Map<Marked, Passage> passages) {
     var tag = new Tag(element, parent, language);
     for (var kid : ((PDStructureNode) element).getKids()) {
       switch (kid) {
-        case PDStructureElement inner -> tag.kids.add(read(inner, tag, tag.language, pages, passages));
+        case PDStructureElement inner ->
+            tag.kids.add(read(inner, tag, tag.language, pages, passages));
         case Integer mcid -> tag.add(number(element.getPage(), pages), mcid, passages);
         case PDMarkedContentReference reference -> {
           var page = reference.getPage() != null ? reference.getPage() : element.getPage();
@@ -82,13 +90,12 @@ final class Tag {
 
   Stream<Passage> passages() {
     return kids.stream()
-        .flatMap(
-            kid ->
-                switch (kid) {
-                  case Tag tag -> tag.passages();
-                  case Passage passage -> Stream.of(passage);
-                  default -> Stream.empty();
-                });
+        .flatMap(kid ->
+            switch (kid) {
+              case Tag tag -> tag.passages();
+              case Passage passage -> Stream.of(passage);
+              default -> Stream.empty();
+            });
   }
 
   String text() {
@@ -104,7 +111,10 @@ final class Tag {
   /** An entry of the attribute dictionary of an owner, null if there is none. */
   Object attribute(String owner, String key) {
     var attributes = dictionary.getDictionaryObject(COSName.A);
-    var list = attributes instanceof COSArray array ? array.toList() : attributes == null ? List.of() : List.of(attributes);
+    var list =
+        attributes instanceof COSArray array
+            ? array.toList()
+            : attributes == null ? List.of() : List.of(attributes);
     for (var each : list) {
       if (each instanceof COSDictionary entry && owner.equals(entry.getNameAsString(COSName.O))) {
         return entry.getDictionaryObject(COSName.getPDFName(key));

@@ -15,14 +15,30 @@ final class TextInvariants {
 
   static final List<Invariant> ALL =
       List.of(
-          new Invariant("A screen reader hears exactly the text of the sheet, in its order (X1, X6)", TextInvariants::heard),
-          new Invariant("Every word is read in the language that the sheet says it is in (S6)", TextInvariants::languages),
-          new Invariant("Copied text is exactly what is printed, line by line (X1, X2)", TextInvariants::copied),
-          new Invariant("Words of another language are read in that language (S6)", TextInvariants::foreignWords),
-          new Invariant("Names of medicines are read as English, as they stand on the package (S6)", TextInvariants::names),
-          new Invariant("Page one names the language and the sheet in English, for the staff (H-a, H-e)", TextInvariants::forTheStaff),
-          new Invariant("Every code of a font says which character it is (S20, S21, X3)", TextInvariants::characters),
-          new Invariant("What is read aloud comes in the order in which it stands in the page (X6)", TextInvariants::order));
+          new Invariant(
+              "A screen reader hears exactly the text of the sheet, in its order (X1, X6)",
+              TextInvariants::heard),
+          new Invariant(
+              "Every word is read in the language that the sheet says it is in (S6)",
+              TextInvariants::languages),
+          new Invariant(
+              "Copied text is exactly what is printed, line by line (X1, X2)",
+              TextInvariants::copied),
+          new Invariant(
+              "Words of another language are read in that language (S6)",
+              TextInvariants::foreignWords),
+          new Invariant(
+              "Names of medicines are read as English, as they stand on the package (S6)",
+              TextInvariants::names),
+          new Invariant(
+              "Page one names the language and the sheet in English, for the staff (H-a, H-e)",
+              TextInvariants::forTheStaff),
+          new Invariant(
+              "Every code of a font says which character it is (S20, S21, X3)",
+              TextInvariants::characters),
+          new Invariant(
+              "What is read aloud comes in the order in which it stands in the page (X6)",
+              TextInvariants::order));
 
   private TextInvariants() {}
 
@@ -31,7 +47,10 @@ final class TextInvariants {
         Outline.of(handout.document()).lines, Outline.of(handout.file().root).lines, breaches);
   }
 
-  /** Beyond what the document marks, words in Latin letters may be found to be English by the line itself. */
+  /**
+   * Beyond what the document marks, words in Latin letters may be found to be English by the line
+   * itself.
+   */
   private static void languages(Handout handout, Breaches breaches) {
     var wanted = Outline.of(handout.document());
     var found = Outline.of(handout.file().root);
@@ -63,8 +82,8 @@ final class TextInvariants {
   }
 
   /**
-   * What stands beside each other on one height, such as a label and its item, comes as one line; a reader may put a space
-   * between, and begin at either side.
+   * What stands beside each other on one height, such as a label and its item, comes as one line; a
+   * reader may put a space between, and begin at either side.
    */
   private static void copied(Handout handout, Breaches breaches) {
     var expected = new ArrayList<String>();
@@ -72,7 +91,8 @@ final class TextInvariants {
     for (int i = 0; i < handout.pages().pages().size(); i++) {
       expected.add("page " + (i + 1));
       actual.add("page " + (i + 1));
-      var found = i < handout.file().pages.size() ? handout.file().pages.get(i).lines() : List.<String>of();
+      var found =
+          i < handout.file().pages.size() ? handout.file().pages.get(i).lines() : List.<String>of();
       var lines = lines(handout.pages().pages().get(i), handout.pages().bodySize() * 3 / 4);
       for (int j = 0; j < Math.max(lines.size(), found.size()); j++) {
         var wanted = j < lines.size() ? lines.get(j) : List.<String>of();
@@ -86,12 +106,13 @@ final class TextInvariants {
 
   private static boolean isMadeOf(String line, List<String> strings) {
     return List.of(strings, strings.reversed()).stream()
-        .anyMatch(order -> line.equals(String.join("", order)) || line.equals(String.join(" ", order)));
+        .anyMatch(
+            order -> line.equals(String.join("", order)) || line.equals(String.join(" ", order)));
   }
 
   /**
-   * The lines of a page from the layout, each as the strings that stand beside each other. The numbers of a timeline stand
-   * in the middle of their discs, a little off the line beside them.
+   * The lines of a page from the layout, each as the strings that stand beside each other. The
+   * numbers of a timeline stand in the middle of their discs, a little off the line beside them.
    *
    * @param near so far apart two baselines are still those of one line
    */
@@ -131,10 +152,10 @@ final class TextInvariants {
             .codePoints()
             .filter(c -> !scripts.get(UScript.getScript(c)))
             .findFirst()
-            .ifPresent(
-                c ->
-                    breaches.add(
-                        "\"%s\" is read in %s, \"%s\" is not", passage.text(), tag.language, Character.toString(c)));
+            .ifPresent(c ->
+                breaches.add(
+                    "\"%s\" is read in %s, \"%s\" is not",
+                    passage.text(), tag.language, Character.toString(c)));
       }
     }
   }
@@ -145,7 +166,8 @@ final class TextInvariants {
     var scripts = new BitSet();
     scripts.set(UScript.COMMON);
     scripts.set(UScript.INHERITED);
-    for (int code : UScript.getCode(script.equals("Hans") || script.equals("Hant") ? "Hani" : script)) {
+    for (int code :
+        UScript.getCode(script.equals("Hans") || script.equals("Hant") ? "Hani" : script)) {
       scripts.set(code);
       if (code == UScript.KOREAN) {
         scripts.set(UScript.HANGUL);
@@ -159,14 +181,18 @@ final class TextInvariants {
     for (var name : handout.words().summary().names().values()) {
       var said = occurrences(handout.file().root.text(), name);
       var inEnglish =
-          handout.file().root.all()
+          handout
+              .file()
+              .root
+              .all()
               .filter(tag -> tag.language.equals("en"))
               .flatMap(tag -> tag.kids.stream())
               .filter(Passage.class::isInstance)
               .mapToInt(passage -> occurrences(((Passage) passage).text(), name))
               .sum();
       breaches.unless(said > 0, "%s does not stand on the sheet", name);
-      breaches.unless(said == inEnglish, "%s is read %d times, %d times in English", name, said, inEnglish);
+      breaches.unless(
+          said == inEnglish, "%s is read %d times, %d times in English", name, said, inEnglish);
     }
   }
 
@@ -181,13 +207,20 @@ final class TextInvariants {
   private static void forTheStaff(Handout handout, Breaches breaches) {
     var head = handout.document().head();
     var english = new StringBuilder();
-    handout.file().root.all()
+    handout
+        .file()
+        .root
+        .all()
         .filter(tag -> tag.language.equals("en"))
         .flatMap(tag -> tag.kids.stream())
-        .flatMap(kid -> kid instanceof Passage passage && passage.page == 1 ? Stream.of(passage.text()) : Stream.empty())
+        .flatMap(kid ->
+            kid instanceof Passage passage && passage.page == 1
+                ? Stream.of(passage.text())
+                : Stream.empty())
         .forEach(text -> english.append(text).append('\n'));
     for (var wanted : List.of(head.englishLanguageName(), head.englishTitle())) {
-      breaches.unless(english.indexOf(wanted) >= 0, "page one does not say \"%s\" in English", wanted);
+      breaches.unless(
+          english.indexOf(wanted) >= 0, "page one does not say \"%s\" in English", wanted);
     }
     var own = head.languageName();
     breaches.unless(
@@ -199,16 +232,21 @@ final class TextInvariants {
   private static void characters(Handout handout, Breaches breaches) {
     for (var page : handout.file().pages) {
       page.letters()
-          .forEach(
-              letter -> {
-                var text = letter.text();
-                if (text == null || text.isEmpty()) {
-                  breaches.add("page %d: glyph %d of %s says nothing", page.number(), letter.glyph(), letter.font());
-                } else if (text.codePoints().anyMatch(TextInvariants::isMeaningless)) {
-                  breaches.add("page %d: a code says %s", page.number(), codes(text));
-                }
-                breaches.unless(letter.glyph() != 0, "page %d: .notdef of %s is shown", page.number(), letter.font());
-              });
+          .forEach(letter -> {
+            var text = letter.text();
+            if (text == null || text.isEmpty()) {
+              breaches.add(
+                  "page %d: glyph %d of %s says nothing",
+                  page.number(), letter.glyph(), letter.font());
+            } else if (text.codePoints().anyMatch(TextInvariants::isMeaningless)) {
+              breaches.add("page %d: a code says %s", page.number(), codes(text));
+            }
+            breaches.unless(
+                letter.glyph() != 0,
+                "page %d: .notdef of %s is shown",
+                page.number(),
+                letter.font());
+          });
     }
   }
 
@@ -248,7 +286,11 @@ final class TextInvariants {
         }
       }
       breaches.unless(
-          drawn.size() == read.size(), "page %d: %d passages are drawn, %d read", page.number(), drawn.size(), read.size());
+          drawn.size() == read.size(),
+          "page %d: %d passages are drawn, %d read",
+          page.number(),
+          drawn.size(),
+          read.size());
     }
   }
 }

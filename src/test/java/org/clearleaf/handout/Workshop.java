@@ -18,7 +18,10 @@ import org.clearleaf.template.HandoutTemplate;
 import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.text.TextShaper;
 
-/** Has sheets printed by the press, and goes the same way by itself up to the pages, to know what must stand on them. */
+/**
+ * Has sheets printed by the press, and goes the same way by itself up to the pages, to know what
+ * must stand on them.
+ */
 final class Workshop {
 
   /** The sizes that clinics ask for most, and the largest but one (LP1 to LP3). */
@@ -57,7 +60,9 @@ final class Workshop {
     return press.print(order);
   }
 
-  /** @throws AssertionError with its problems if the sheet cannot be made */
+  /**
+   * @throws AssertionError with its problems if the sheet cannot be made
+   */
   Handout make(Order order) throws IOException {
     var edition = print(order);
     if (!edition.isMade() || !edition.problems().isEmpty()) {
@@ -77,7 +82,8 @@ final class Workshop {
   private Pages pages(Order order, SheetWords words, Problems problems) throws IOException {
     var page = template.fill(words, problems).orElseThrow();
     var document = new DocumentReader().read(page, order.toString(), problems).orElseThrow();
-    var shaper = new TextShaper(faces, words.language(), words.direction(), words.fonts(), problems);
+    var shaper =
+        new TextShaper(faces, words.language(), words.direction(), words.fonts(), problems);
     return new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document, problems);
   }
 }
