@@ -114,7 +114,7 @@ class HandoutTemplateTest {
               Start Strong("English")
             Heading 1 "Treatment with imatinib"
             Box notice
-              Paragraph Strong("Draft") "⍽· Words unchecked. Ask first."
+              Paragraph Strong("Draft") "⍽·⍽Words unchecked. Ask first."
             Box answer
               Heading 2 "Heading answer"
               List disc
@@ -180,8 +180,8 @@ class HandoutTemplateTest {
         .isEqualTo(
             """
             Box notice
-              Paragraph Strong("es: Draft") "⍽· es: Translated by a computer. es: Ask first."
-              Paragraph Span[en isolated](Strong("Draft") "⍽· Translated by a computer.")
+              Paragraph Strong("es: Draft") "⍽·⍽es: Translated by a computer. es: Ask first."
+              Paragraph Span[en isolated](Strong("Draft") "⍽·⍽Translated by a computer.")
             """);
   }
 
@@ -262,47 +262,47 @@ class HandoutTemplateTest {
         .isEqualTo(
             """
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: For education only. Ask your team."
-              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
-             Span[isolated unbreakable]("CL-101 v1") "⍽· " Span[isolated unbreakable]("own-es")
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: For education only. Ask your team."
+              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽·⍽"\
+             Span[isolated unbreakable]("CL-101 v1") "⍽·⍽" Span[isolated unbreakable]("own-es")
               Page "es: Page " PageNumber " of " PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
-              Day "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: Ask your team."
+              Day "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽·⍽"\
              Span[isolated unbreakable]("CL-101 v1")
               Details Span[isolated unbreakable]("own-es")
               Page "es: Page " PageNumber " of " PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
-              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
-             Span[isolated unbreakable]("CL-101 v1") "⍽· " Span[isolated unbreakable]("own-es")
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: Ask your team."
+              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽·⍽"\
+             Span[isolated unbreakable]("CL-101 v1") "⍽·⍽" Span[isolated unbreakable]("own-es")
               Page PageNumber "/" PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
-              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: Ask your team."
+              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽·⍽"\
              Span[isolated unbreakable]("CL-101-es v1")
               Page PageNumber "/" PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
-              Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101 v1") "⍽· "\
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: Ask your team."
+              Details Span[isolated unbreakable]("2026-05-08") "⍽·⍽" Span[isolated unbreakable]("CL-101 v1") "⍽·⍽"\
              Span[isolated unbreakable]("own-es")
               Page PageNumber "/" PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: Ask your team."
-              Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101-es v1")
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: Ask your team."
+              Details Span[isolated unbreakable]("2026-05-08") "⍽·⍽" Span[isolated unbreakable]("CL-101-es v1")
               Page PageNumber "/" PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: No advice."
-              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽· "\
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: No advice."
+              Details "es: Source reviewed " Span[isolated unbreakable]("2026-05-08") "⍽·⍽"\
              Span[isolated unbreakable]("CL-101-es v1")
               Page PageNumber "/" PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: No advice."
-              Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101-es v1")
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: No advice."
+              Details Span[isolated unbreakable]("2026-05-08") "⍽·⍽" Span[isolated unbreakable]("CL-101-es v1")
               Page PageNumber "/" PageCount
             Wording
-              Notice Strong("es: Draft⍽· " Span[en isolated]("Draft")) "⍽· es: No advice."
-              Details Span[isolated unbreakable]("2026-05-08") "⍽· " Span[isolated unbreakable]("CL-101 v1")
+              Notice Strong("es: Draft⍽·⍽" Span[en isolated]("Draft")) "⍽·⍽es: No advice."
+              Details Span[isolated unbreakable]("2026-05-08") "⍽·⍽" Span[isolated unbreakable]("CL-101 v1")
               Page PageNumber "/" PageCount
             """
                 .replace("Span[isolated unbreakable](\"CL", "Span[en isolated unbreakable](\"CL"));
@@ -311,8 +311,8 @@ class HandoutTemplateTest {
   @Test
   void theLabelOfADraftIsNotSaidTwiceWhereItIsTheSame() throws IOException {
     var words = new HandWords("nl").word("draft.label", new Worded.Piece.Text("Draft"));
-    assertThat(footer(words)).contains("Notice Strong(\"Draft\") \"⍽· nl: For");
-    assertThat(footer(new HandWords("en"))).contains("Notice Strong(\"Draft\") \"⍽· For");
+    assertThat(footer(words)).contains("Notice Strong(\"Draft\") \"⍽·⍽nl: For");
+    assertThat(footer(new HandWords("en"))).contains("Notice Strong(\"Draft\") \"⍽·⍽For");
   }
 
   @Test
@@ -321,7 +321,7 @@ class HandoutTemplateTest {
         new HandWords("zh-Hans")
             .word("draft.words-unchecked", new Worded.Piece.Text("未经检查。"))
             .word("draft.advice", new Worded.Piece.Text("请先询问。"));
-    assertThat(outline(words)).contains("\"⍽· 未经检查。请先询问。\"");
+    assertThat(outline(words)).contains("\"⍽·⍽未经检查。请先询问。\"");
   }
 
   @Test
@@ -335,7 +335,7 @@ class HandoutTemplateTest {
     assertThat(fill(new HandWords("zh-Hans"))).isEqualTo("nearer");
     assertThat(fill(new HandWords("zh-Hant"))).isEqualTo("own of zh-Hant");
     assertThat(outline(new HandWords("es"))).contains("Strong(\"es: Draft\") \"; es: Words");
-    assertThat(outline(new HandWords("fr"))).contains("Strong(\"fr: Draft\") \"⍽· fr: Words");
+    assertThat(outline(new HandWords("fr"))).contains("Strong(\"fr: Draft\") \"⍽·⍽fr: Words");
   }
 
   @Test
@@ -425,7 +425,7 @@ class HandoutTemplateTest {
       assertThat(timeline.alternative()).isEqualTo(attack + attack);
       assertThat(DocumentPrinter.blocks(document.blocks()))
           .contains("Paragraph \"" + attack + "\" Span[isolated unbreakable](\"" + attack + "\")");
-      assertThat(DocumentPrinter.footer(document.footer())).contains("\"⍽· " + attack + "\"");
+      assertThat(DocumentPrinter.footer(document.footer())).contains("\"⍽·⍽" + attack + "\"");
     }
   }
 
