@@ -102,7 +102,10 @@ final class PdfFile implements AutoCloseable {
     deflater.setInput(content, 0, length);
     deflater.finish();
     var bytes = new byte[length + length / 1000 + 64]; // more than the worst case takes
-    int size = deflater.deflate(bytes);
+    int size = 0;
+    while (!deflater.finished()) {
+      size += deflater.deflate(bytes, size, bytes.length - size);
+    }
     var stream = new PdfStream(Arrays.copyOf(bytes, size));
     stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
     return stream;
