@@ -160,7 +160,7 @@ final class EmbeddedFont {
   }
 
   /** The character of each code (9.10.3). */
-  private byte[] toUnicode() {
+  private PdfBytes toUnicode() {
     var map = new PdfBytes(512 + 16 * program.size());
     map.raw(
         "/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)");
@@ -186,7 +186,7 @@ final class EmbeddedFont {
       }
       map.raw("endbfchar\n");
     }
-    return map.raw("endcmap CMapName currentdict/CMap defineresource pop end end").toByteArray();
+    return map.raw("endcmap CMapName currentdict/CMap defineresource pop end end");
   }
 
   /** {@code OS/2} sCapHeight, which its version 2 brought. Readers tell lines apart by it. */

@@ -18,11 +18,10 @@ final class FontProgram implements GlyphData.Glyphs {
   private final Face face;
   private final List<GlyphData> glyphs = new ArrayList<>();
   private int[] widths = new int[256];
-  private int[] byFaceGlyph;
+  private final LongTable byFaceGlyph = new LongTable();
 
   FontProgram(Face face) {
     this.face = face;
-    byFaceGlyph = new int[face.glyphCount()];
     add(GlyphData.BLANK, face.advance(0)); // .notdef, never shown
   }
 
@@ -51,10 +50,10 @@ final class FontProgram implements GlyphData.Glyphs {
 
   @Override
   public int index(int faceGlyph) {
-    int known = byFaceGlyph[faceGlyph];
-    if (known == 0) {
+    int known = byFaceGlyph.get(faceGlyph);
+    if (known < 0) {
       known = add(GlyphData.of(face.outline(faceGlyph), this), face.advance(faceGlyph));
-      byFaceGlyph[faceGlyph] = known;
+      byFaceGlyph.put(faceGlyph, known);
     }
     return known;
   }

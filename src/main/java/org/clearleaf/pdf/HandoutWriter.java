@@ -22,13 +22,15 @@ public final class HandoutWriter {
    */
   public void write(Document document, Pages pages, StructureTree tree, OutputStream out)
       throws IOException {
-    out.write(file(document, pages, tree));
+    try (var file = new PdfFile(pages.format())) {
+      write(document, pages, tree, file);
+      file.writeTo(out);
+    }
   }
 
-  private static byte[] file(Document document, Pages pages, StructureTree tree)
+  private static void write(Document document, Pages pages, StructureTree tree, PdfFile file)
       throws IOException {
     var format = pages.format();
-    var file = new PdfFile(format);
     var fonts = new Fonts(file);
     var structure = new StructureWriter(file, tree, document.direction());
     int resources = file.reserve();
@@ -58,7 +60,6 @@ public final class HandoutWriter {
     if (outline >= 0) {
       file.catalog("Outlines", new PdfBytes(16).reference(outline));
     }
-    return file.finish();
   }
 
   /**

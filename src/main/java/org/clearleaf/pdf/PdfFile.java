@@ -2,10 +2,12 @@ package org.clearleaf.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import org.clearleaf.layout.PageFormat;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
@@ -26,24 +28,28 @@ import org.openpdf.text.pdf.PdfWriter;
  * ourselves, because its tags hold either children or marks, its fonts one character a glyph, and
  * its output intent is that of PDF/X. Its quirks are met here and nowhere else.
  */
-final class PdfFile {
-  /** Enough to halve a font; more costs more time than the bytes are worth. */
-  private static final int COMPRESSION = 6;
+final class PdfFile implements AutoCloseable {
+  /** For what OpenPDF compresses itself: object streams, which are all alike. */
+  private static final int OBJECTS_LEVEL = 4;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  private final Output out = new Output();
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
   private final Document document;
   private final Writer writer;
 
   PdfFile(PageFormat format) {
     document = new Document(new Rectangle(format.width() / 1000f, format.height() / 1000f));
-    var pages = new PdfDocument();
+    var pages = new Timeless();
     document.addDocListener(pages);
     writer = new Writer(pages, out);
     pages.addWriter(writer);
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setFullCompression();
-    writer.setCompressionLevel(COMPRESSION);
+    writer.setCompressionLevel(OBJECTS_LEVEL);
     document.open();
+    // Outlines are short differences: what would find longer repetitions costs twice the time and
+    // saves one byte in twenty.
+    deflater.setStrategy(Deflater.FILTERED);
   }
 
   /** The name and version of the library, for the metadata. */
@@ -76,20 +82,33 @@ final class PdfFile {
   }
 
   /** Writes a compressed stream. */
-  int putStream(byte[] content) throws IOException {
-    return put(new PdfStream(content));
+  int putStream(PdfBytes content) throws IOException {
+    return put(compressed(content.array(), content.size()));
   }
 
   /** Writes a compressed stream with a number among its entries. */
   int putStream(byte[] content, String key, int value) throws IOException {
-    var stream = new PdfStream(content);
+    var stream = compressed(content, content.length);
     stream.put(new PdfName(key), new PdfNumber(value));
     return put(stream);
   }
 
   private int put(PdfStream stream) throws IOException {
-    stream.flateCompress(COMPRESSION);
     return writer.addToBody(stream).getIndirectReference().getNumber();
+  }
+
+  private PdfStream compressed(byte[] content, int length) {
+    deflater.reset();
+    deflater.setInput(content, 0, length);
+    deflater.finish();
+    var bytes = new byte[length + length / 1000 + 64]; // more than the worst case takes
+    int size = 0;
+    while (!deflater.finished()) {
+      size += deflater.deflate(bytes, size, bytes.length - size);
+    }
+    var stream = new PdfStream(Arrays.copyOf(bytes, size));
+    stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
+    return stream;
   }
 
   /**
@@ -103,7 +122,8 @@ final class PdfFile {
     writer.resources = resources;
     writer.structParents = structParents;
     writer.annotations = annotations;
-    writer.getDirectContent().getInternalBuffer().append(content.array(), 0, content.size());
+    writer.content = compressed(content.array(), content.size());
+    writer.getDirectContent().getInternalBuffer().append(' '); // or the page would count as empty
     document.newPage();
   }
 
@@ -125,24 +145,60 @@ final class PdfFile {
             new PdfLiteral(new PdfBytes(2 * value.length() + 8).text(value).toByteArray()));
   }
 
-  /** The finished file. */
-  byte[] finish() {
+  /** Finishes the file and writes it. */
+  void writeTo(OutputStream target) throws IOException {
     document.close();
-    return out.toByteArray();
+    out.writeTo(target);
+  }
+
+  @Override
+  public void close() {
+    deflater.end();
+  }
+
+  /** The clock must not come in; asking for the time would also take longer than all the rest. */
+  private static final class Timeless extends PdfDocument {
+    @Override
+    public boolean addCreationDate() {
+      return true;
+    }
+  }
+
+  /** The bytes so far, without a copy. */
+  private static final class Output extends ByteArrayOutputStream {
+    Output() {
+      super(1 << 16);
+    }
+
+    byte[] digest() {
+      try {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(buf, 0, count);
+        return Arrays.copyOf(digest.digest(), 16);
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   private static final class Writer extends PdfWriter {
-    private final ByteArrayOutputStream out;
+    private final Output out;
+    private PdfStream content;
     private int resources;
     private int structParents;
     private int[] annotations;
 
-    Writer(PdfDocument document, ByteArrayOutputStream out) {
+    Writer(PdfDocument document, Output out) {
       super(document, out);
       this.out = out;
-      // The clock must not come in.
-      getInfo().remove(PdfName.CREATIONDATE);
-      getInfo().remove(PdfName.MODDATE);
+    }
+
+    /** A page's content passes here first: ours takes its place. */
+    @Override
+    public PdfIndirectObject addToBody(PdfObject object) throws IOException {
+      var replaced = content == null ? object : content;
+      content = null;
+      return super.addToBody(replaced);
     }
 
     /**
@@ -176,18 +232,10 @@ final class PdfFile {
       var written = super.addToBody(object, inObjectStream);
       if (object == getInfo()) {
         os.flush();
-        var id = "<" + HexFormat.of().formatHex(digest()) + ">";
+        var id = "<" + HexFormat.of().formatHex(out.digest()) + ">";
         getInfo().put(PdfName.FILEID, new PdfLiteral("[" + id + id + "]"));
       }
       return written;
-    }
-
-    private byte[] digest() {
-      try {
-        return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(out.toByteArray()), 16);
-      } catch (NoSuchAlgorithmException e) {
-        throw new AssertionError(e);
-      }
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.clearleaf.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,10 +24,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.clearleaf.SampleSheet;
 import org.clearleaf.SpecReader;
 import org.clearleaf.TagPrinter;
 import org.clearleaf.VeraPdf;
+import org.clearleaf.layout.Placed;
+import org.clearleaf.text.GlyphRun;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -118,6 +124,57 @@ class HandoutWriterTest {
       last = token;
     }
     return shown;
+  }
+
+  /** What a line shows begins and ends where the layout put the line, however it was cut. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "ur", "hi", "ko"})
+  void linesStandWhereTheyWereLaidOut(String language) throws IOException {
+    var lines =
+        switch (language) {
+          case "ar" ->
+              "مثبطات مثل imatinib (Gleevec)، ثم 38 °C (100.4 °F) أو «أكثر» في 2026-05-08.";
+          case "ur" -> "جن سے یہ جاننے میں مدد ملتی ہے کہ CL-101 آگے (کیسی) رہے گی، 3 بار۔";
+          case "hi" -> "विशेषज्ञ (ALL) राष्ट्र, 38 °C";
+          case "ko" -> "급성 림프구성 백혈병(ALL)";
+          default -> "To AVOID fine effects, call 555-0100.";
+        };
+    var sheet = SampleSheet.of(language + "\n<h1>" + lines + "</h1><p>" + lines + "</p>");
+    var shown = new HashMap<Integer, int[]>();
+    try (var file = Loader.loadPDF(sheet.pdf())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition position) {
+          var edges =
+              new int[] {
+                thousandths(position.getX()), thousandths(position.getX() + position.getWidth())
+              };
+          int baseline = Math.round(position.getTextMatrix().getTranslateY() * 10);
+          shown.merge(
+              baseline, edges, (a, b) -> new int[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+        }
+      }.getText(file);
+    }
+    var laidOut = new HashMap<Integer, int[]>();
+    for (var item : sheet.pages().pages().getFirst().items()) {
+      if (item instanceof Placed.Text text) {
+        int width = text.runs().stream().mapToInt(GlyphRun::width).sum();
+        int baseline = Math.round((841_890 - text.baseline()) / 100f);
+        laidOut.merge(
+            baseline,
+            new int[] {text.x(), text.x() + width},
+            (a, b) -> new int[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+      }
+    }
+    assertThat(shown.keySet()).isEqualTo(laidOut.keySet());
+    laidOut.forEach((baseline, edges) -> {
+      assertThat(shown.get(baseline)[0]).isCloseTo(edges[0], within(30));
+      assertThat(shown.get(baseline)[1]).isCloseTo(edges[1], within(30));
+    });
+  }
+
+  private static int thousandths(float points) {
+    return Math.round(points * 1000);
   }
 
   @Test
