@@ -92,15 +92,15 @@ final class FooterInvariants {
   private static void pageNumber(Handout handout, Breaches breaches) {
     int pages = handout.file().document.getNumberOfPages();
     for (var page : handout.file().pages) {
-      var numbers = new TreeSet<Integer>();
-      var text = page.footerText();
-      for (var wording : handout.document().footer().wordings()) {
-        if (text.endsWith(text(wording.page(), handout, page.number(), pages))) {
-          numbers.add(page.number());
-        }
-      }
+      var foot = page.footerText();
       breaches.unless(
-          !numbers.isEmpty(), "page %d of %d ends with \"%s\"", page.number(), pages, text);
+          handout.document().footer().wordings().stream()
+              .map(wording -> text(wording.page(), handout, page.number(), pages))
+              .anyMatch(foot::endsWith),
+          "page %d of %d ends with \"%s\"",
+          page.number(),
+          pages,
+          foot);
     }
   }
 
