@@ -102,8 +102,8 @@ final class KeptTogether {
   }
 
   /**
-   * A word with a hyphen is one word: cut there, it would seem to be hyphenated, and some readers of
-   * the file would take the hyphen away or put a space after it.
+   * A word with a hyphen is one word: cut there, it would seem to be hyphenated, and some readers
+   * of the file would take the hyphen away or put a space after it.
    */
   private boolean isInCompound(int last, char after) {
     char hyphen = text.charAt(last);
