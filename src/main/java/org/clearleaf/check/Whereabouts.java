@@ -24,13 +24,19 @@ final class Whereabouts {
     this.shelf = shelf;
     this.summary = summary;
     String folder = "translations/" + language + "/";
+    String settings = folder + "bundle.yaml";
+    String english = summary.place().file();
+    String commonEnglish = "translations/common.pot";
     files =
-        List.of(
-            folder + summary.name() + ".po",
-            folder + "common.po",
-            folder + "bundle.yaml",
-            summary.place().file(),
-            "translations/common.pot");
+        language.equals(Language.ENGLISH)
+            ? List.of(english, commonEnglish, settings)
+            : List.of(
+                folder + summary.name() + ".po",
+                folder + "common.po",
+                settings,
+                // Names of medicines, and what a sheet says in English too.
+                english,
+                commonEnglish);
   }
 
   /** The first place of the character; that of the summary where nothing is found. */

@@ -43,7 +43,7 @@ final class CommandLineTool {
     } catch (WrongUse e) {
       return wrongUse(command, e.getMessage());
     } catch (IOException e) {
-      err.println("clearleaf: " + Reasons.of(e));
+      err.println("clearleaf: " + Reasons.withFile(e));
       return PROBLEMS;
     } catch (RuntimeException | Error e) {
       surroundings.reportUnexpected("", e);

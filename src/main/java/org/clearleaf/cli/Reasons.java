@@ -12,6 +12,12 @@ final class Reasons {
 
   private Reasons() {}
 
+  /** With the name of the file, where the message does not stand beside it. */
+  static String withFile(IOException e) {
+    boolean named = e instanceof FileSystemException f && f.getFile() != null;
+    return named ? ((FileSystemException) e).getFile() + ": " + of(e) : of(e);
+  }
+
   static String of(IOException e) {
     return switch (e) {
       case AccessDeniedException _ -> "no permission";

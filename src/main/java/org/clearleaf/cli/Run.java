@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,7 @@ final class Run {
   boolean make(List<Order> orders, List<Problem> known) {
     var report = new ProblemReport();
     report.addAll(known);
+    var failures = new LinkedHashSet<String>();
     var tables = new LinkedHashMap<String, Table>();
     boolean all = true;
     var work = start(orders);
@@ -60,13 +62,18 @@ final class Run {
         addRow(table, outcome);
         all &= outcome.written();
       } catch (ExecutionException e) {
-        surroundings.reportUnexpected(name(order), e.getCause());
-        table.add(order.language().tag(), "", "", "", "", "not made: unexpected failure");
+        if (e.getCause() instanceof IOException disk) {
+          failures.add(Reasons.withFile(disk));
+        } else {
+          surroundings.reportUnexpected(name(order), e.getCause());
+        }
+        table.add(order.language().tag(), "", "-", "-", "-", "not made: a failure, see above");
         all = false;
       } catch (InterruptedException e) {
         throw new IllegalStateException("nobody interrupts this thread", e);
       }
     }
+    failures.forEach(failure -> surroundings.err().println("clearleaf: " + failure));
     report.print(surroundings.err());
     surroundings.err().flush();
     tables.forEach((summary, table) -> {

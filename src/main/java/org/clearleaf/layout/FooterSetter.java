@@ -26,6 +26,9 @@ final class FooterSetter {
   /** Two digits of page number each are reserved. */
   private static final int WIDEST_PAGE = 88;
 
+  /** A number with every digit: some rise or fall further than others. */
+  private static final int EVERY_DIGIT = 1_234_567_890;
+
   private final LineSetter lines;
   private final Spacing spacing;
   private final PageFormat format;
@@ -131,8 +134,9 @@ final class FooterSetter {
       }
     }
     var number = line(numbered(wording.page(), WIDEST_PAGE, WIDEST_PAGE));
-    int inkAbove = number.inkAbove();
-    int inkBelow = number.inkBelow();
+    var tallest = line(numbered(wording.page(), EVERY_DIGIT, EVERY_DIGIT));
+    int inkAbove = tallest.inkAbove();
+    int inkBelow = tallest.inkBelow();
     int width = number.width();
     if (!wording.details().isEmpty()) {
       var details = line(wording.details());

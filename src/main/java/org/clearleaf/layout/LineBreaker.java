@@ -26,29 +26,44 @@ final class LineBreaker {
    *     out
    */
   List<Line> lines(ShapedText text, int measure) {
-    var lines = new ArrayList<Line>();
+    var ends = ends(text, measure);
+    var lines = new ArrayList<Line>(ends.size());
     int start = 0;
-    int last = -1;
+    for (int end : ends) {
+      var line = text.line(start, end);
+      if (line.width() > measure) {
+        tellTooWide(text.text().substring(start, end).strip());
+      }
+      lines.add(line);
+      start = end;
+    }
+    return lines;
+  }
+
+  private void tellTooWide(String piece) {
+    problems.error(
+        "layout.too-wide",
+        Place.NOWHERE,
+        "\"" + piece + "\" is wider than the page at this size.",
+        "Choose a smaller size, or let the translator find a shorter word or a place where a line may break.");
+  }
+
+  /** Where the lines end. A line is too wide only if it is a single piece that cannot be cut. */
+  private static List<Integer> ends(ShapedText text, int measure) {
+    var ends = new ArrayList<Integer>();
+    int start = 0;
+    int last = 0;
     for (int end : text.breaks()) {
       if (last > start && text.width(start, end) > measure) {
-        lines.add(text.line(start, last));
+        ends.add(last);
         start = last;
-      }
-      if (text.width(start, end) > measure) {
-        problems.error(
-            "layout.too-wide",
-            Place.NOWHERE,
-            "\""
-                + text.text().substring(start, end).strip()
-                + "\" is wider than the page at this size.",
-            "Choose a smaller size, or let the translator find a shorter word or a place where a line may break.");
       }
       last = end;
     }
     if (last > start) {
-      lines.add(text.line(start, last));
+      ends.add(last);
     }
-    return lines;
+    return ends;
   }
 
   /**
@@ -56,35 +71,21 @@ final class LineBreaker {
    * there, so that its last line is not one lonely word.
    */
   static int balanced(ShapedText text, int measure) {
-    int count = count(text, measure);
-    int low = Math.min(measure, widestPiece(text));
-    int high = measure;
-    if (count == 1) {
+    int count = ends(text, measure).size();
+    if (count <= 1) {
       return measure;
     }
+    int low = Math.min(measure, widestPiece(text));
+    int high = measure;
     while (high - low > NEAR) {
       int middle = (low + high) >>> 1;
-      if (count(text, middle) <= count) {
+      if (ends(text, middle).size() <= count) {
         high = middle;
       } else {
         low = middle;
       }
     }
     return high;
-  }
-
-  private static int count(ShapedText text, int measure) {
-    int count = 1;
-    int start = 0;
-    int last = -1;
-    for (int end : text.breaks()) {
-      if (last > start && text.width(start, end) > measure) {
-        count++;
-        start = last;
-      }
-      last = end;
-    }
-    return count;
   }
 
   /** The width of the widest piece that must stay on one line. */

@@ -147,14 +147,17 @@ public final class Press {
     if (document.isEmpty() || library.isEmpty()) {
       return Optional.empty();
     }
+    var shaper = shaper(library.get(), words, problems);
+    if (shaper.isEmpty()) {
+      return Optional.empty();
+    }
     new FontCoverage(library.get(), shelf).check(document.get(), summary, words.fonts(), problems);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    var shaper =
-        new TextShaper(library.get(), words.language(), words.direction(), words.fonts(), problems);
     var pages =
-        new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document.get(), problems);
+        new Layouter(shaper.get(), order.paper(), order.size() * 1000)
+            .layOut(document.get(), problems);
     String name = FileName.of(summary, order);
     FileName.check(name, summary, problems);
     if (problems.hasErrors()) {
@@ -170,6 +173,24 @@ public final class Press {
     String name = words.summary().name() + " (" + words.language() + ")";
     var page = template.get(ONLY).value().orElseThrow().fill(words, problems);
     return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
+  }
+
+  /**
+   * Empty where a family of the bundle cannot be had: every character would then be missing too.
+   */
+  private static Optional<TextShaper> shaper(
+      FaceLibrary library, SheetWords words, Problems problems) {
+    try {
+      var shaper =
+          new TextShaper(library, words.language(), words.direction(), words.fonts(), problems);
+      return problems.hasErrors() ? Optional.empty() : Optional.of(shaper);
+    } catch (IllegalStateException e) {
+      // Without any face there is no shaper; the problems tell of each.
+      if (problems.hasErrors()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** How far a summary has come in a language. */

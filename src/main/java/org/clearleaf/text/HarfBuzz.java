@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * The one door to HarfBuzz, called through {@code java.lang.foreign}. Fonts are immutable and
  * shared by threads; a buffer serves one call at a time and is lent out of a pool. Observed with
- * HarfBuzz 10.1.0.
+ * HarfBuzz 14.3.0.
  */
 final class HarfBuzz {
 

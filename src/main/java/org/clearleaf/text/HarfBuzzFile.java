@@ -28,30 +28,30 @@ final class HarfBuzzFile {
   static final String PROPERTY = "clearleaf.harfbuzz";
 
   /**
-   * HarfBuzz 10.1.0 as lwjgl-harfbuzz 3.3.6 packs it. A new version needs new sums; a test compares
+   * HarfBuzz 14.3.0 as lwjgl-harfbuzz 3.4.3 packs it. A new version needs new sums; a test compares
    * them with the jars.
    */
   enum Build {
     LINUX_X64(
         "linux/x64",
         "libharfbuzz.so",
-        "e0d4aba129ddf99ff8d606c22e2a8d49e9ef4c7aba1898414ecb858f37aa631b"),
+        "9a5e3576912c2f8c8b2533d4a264fec1eac9667adfd64f7e71e80179ba118614"),
     LINUX_ARM64(
         "linux/arm64",
         "libharfbuzz.so",
-        "6bb355f5f98a5b6b87029d6520b1f87bd6c4616a4c534962dc36910e184514b2"),
+        "b1c7c67034297763e0ce46f3749c4da33a4bb4064929868446cb5a3d81dc26bc"),
     MACOS_X64(
         "macos/x64",
         "libharfbuzz.dylib",
-        "bbe032b89a0faf35ab139972272801fbd241aa2eab93344f6adf5a274733ac8c"),
+        "4f83ffccaf2a92e4658db8353ac7d529c52d5e4d34027a92cf9870487e1bc68b"),
     MACOS_ARM64(
         "macos/arm64",
         "libharfbuzz.dylib",
-        "44db79a966a575d146905ef737319bea270dae17ebe47289b422739eda026abf"),
+        "302418f6ec10fee5e69fbe8b79f3b47e008f081ee88c912d19d2a9d820e7b9da"),
     WINDOWS_X64(
         "windows/x64",
         "harfbuzz.dll",
-        "5eaf0122398a94bddfc1477226fd87b3cc90b00bb32532a54553918208091f10");
+        "40214afd46cb9e657ebccf88fde2a0e1fa298751c43121c9bdc06f94fdeab9ca");
 
     private final String platform;
     private final String file;

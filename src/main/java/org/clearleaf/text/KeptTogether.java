@@ -49,7 +49,10 @@ final class KeptTogether {
       return true;
     }
     if (last == at - 1) {
-      return isInHangulWord(before, after) || isIdeographicPiece(at) || isInPiece(at);
+      return isInCompound(last, after)
+          || isInHangulWord(before, after)
+          || isIdeographicPiece(at)
+          || isInPiece(at);
     }
     return isNumber(before) && followsNumber(last, at)
         || Signs.isDigit(after) && precedesNumber(last, before);
@@ -96,6 +99,18 @@ final class KeptTogether {
       i--;
     }
     return text.charAt(i) == '+';
+  }
+
+  /**
+   * A word with a hyphen is one word: cut there, it would seem to be hyphenated, and some readers of
+   * the file would take the hyphen away or put a space after it.
+   */
+  private boolean isInCompound(int last, char after) {
+    char hyphen = text.charAt(last);
+    return (hyphen == '-' || hyphen == '\u2010')
+        && last > 0
+        && Character.isLetterOrDigit(text.charAt(last - 1))
+        && Character.isLetterOrDigit(after);
   }
 
   /**

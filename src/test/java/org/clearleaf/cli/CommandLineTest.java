@@ -3,10 +3,15 @@ package org.clearleaf.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +133,66 @@ class CommandLineTest {
     assertThat(ran.row("en")).contains("not written: No space left on device");
     assertThat(ran.row("es")).contains("not written: No space left on device");
     assertThat(ran.files()).isEmpty();
+  }
+
+  @Test
+  void fontsThatCannotBeReadAreToldInWords() {
+    var ran =
+        new Tool(new BrokenShelf(() -> new IOException("Input/output error")), folder)
+            .run("make", "--language", "en,es");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains("fonts/fonts.yaml  font.unusable", "Input/output error")
+        .doesNotContain("should not", "font.missing");
+    assertThat(ran.row("es")).contains("not made");
+  }
+
+  @Test
+  void aMistakeOfOursIsToldWithoutAStackTrace() {
+    var ran =
+        new Tool(new BrokenShelf(() -> new IllegalStateException("oops")), folder)
+            .run("make", "--language", "en");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .contains(
+            "failed in a way that it should not", "oops", "Please report", "CLEARLEAF_DEBUG=1")
+        .doesNotContain("\tat ");
+  }
+
+  /** Fails where the first font is wanted. */
+  private record BrokenShelf(Supplier<Exception> failure) implements Shelf {
+    private static final Shelf PROJECT = new ProjectShelf();
+
+    @Override
+    public boolean exists(String path) {
+      return PROJECT.exists(path);
+    }
+
+    @Override
+    public byte[] read(String path) throws IOException {
+      return PROJECT.read(path);
+    }
+
+    @Override
+    public MemorySegment map(String path) throws IOException {
+      switch (failure.get()) {
+        case IOException e -> throw e;
+        case RuntimeException e -> throw e;
+        case Exception e -> throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+      return PROJECT.list(folder);
+    }
+
+    @Override
+    public LocalDate today() {
+      return PROJECT.today();
+    }
   }
 
   private Tool tool() {

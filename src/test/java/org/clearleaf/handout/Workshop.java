@@ -1,0 +1,83 @@
+package org.clearleaf.handout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.content.SummaryReader;
+import org.clearleaf.layout.Layouter;
+import org.clearleaf.layout.Pages;
+import org.clearleaf.markup.DocumentReader;
+import org.clearleaf.messages.Bundles;
+import org.clearleaf.messages.SheetWords;
+import org.clearleaf.press.Edition;
+import org.clearleaf.press.Order;
+import org.clearleaf.press.Press;
+import org.clearleaf.template.HandoutTemplate;
+import org.clearleaf.text.FaceLibrary;
+import org.clearleaf.text.TextShaper;
+
+/** Has sheets printed by the press, and goes the same way by itself up to the pages, to know what must stand on them. */
+final class Workshop {
+
+  /** The sizes that clinics ask for most, and the largest but one (LP1 to LP3). */
+  private static final List<Integer> SIZES = List.of(16, 18, 24);
+
+  private final Shelf shelf;
+  private final Press press;
+  private final Bundles bundles;
+  private final HandoutTemplate template;
+  private final FaceLibrary faces;
+
+  Workshop(Shelf shelf) throws IOException {
+    this.shelf = shelf;
+    press = new Press(shelf);
+    bundles = new Bundles(shelf);
+    template = new HandoutTemplate(shelf);
+    faces = new FaceLibrary(shelf, new Problems());
+  }
+
+  /** Every summary in every language, in each size, on each paper. */
+  List<Order> orders() throws IOException {
+    var orders = new ArrayList<Order>();
+    for (var summary : press.summaries()) {
+      for (var language : press.languages(new Problems())) {
+        for (int size : SIZES) {
+          for (var paper : Order.PAPERS) {
+            orders.add(new Order(summary, language, size, paper, false));
+          }
+        }
+      }
+    }
+    return orders;
+  }
+
+  Edition print(Order order) throws IOException {
+    return press.print(order);
+  }
+
+  /** @throws AssertionError with its problems if the sheet cannot be made */
+  Handout make(Order order) throws IOException {
+    var edition = print(order);
+    if (!edition.isMade() || !edition.problems().isEmpty()) {
+      throw new AssertionError(order + " has problems: " + edition.problems());
+    }
+    return handout(order, edition.file().get().bytes());
+  }
+
+  /** The handout as it should be, with a file that may be another one than the press made. */
+  Handout handout(Order order, byte[] file) throws IOException {
+    var problems = new Problems();
+    var summary = new SummaryReader().read(order.summary(), shelf, problems).orElseThrow();
+    var words = bundles.words(summary, order.language().tag(), problems).orElseThrow();
+    return new Handout(order, words, pages(order, words, problems), new PrintedFile(file));
+  }
+
+  private Pages pages(Order order, SheetWords words, Problems problems) throws IOException {
+    var page = template.fill(words, problems).orElseThrow();
+    var document = new DocumentReader().read(page, order.toString(), problems).orElseThrow();
+    var shaper = new TextShaper(faces, words.language(), words.direction(), words.fonts(), problems);
+    return new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document, problems);
+  }
+}
