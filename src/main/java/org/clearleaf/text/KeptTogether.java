@@ -61,7 +61,7 @@ final class KeptTogether {
   /** Whether what stands after a space belongs to the number before it. */
   private boolean followsNumber(int last, int at) {
     char after = text.charAt(at);
-    if (Signs.isDigit(after) || Signs.isUnit(after) || isUnitWord(at)) {
+    if (Signs.isDigit(after) || Signs.isUnit(after) || isUnitWord(text, at)) {
       return true;
     }
     if (isCounting(text.codePointAt(at))) {
@@ -201,8 +201,19 @@ final class KeptTogether {
         || c >= 0x2070 && c < 0x2200;
   }
 
+  /** Whether a unit of the number before it begins here: {@code °C}, {@code mg/m²}. */
+  static boolean isUnit(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && isSpace(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0
+        && Signs.isDigit(text.charAt(before))
+        && (Signs.isUnit(text.charAt(at)) || isUnitWord(text, at));
+  }
+
   /** Whether a unit of {@code units.txt} begins here and ends here, too. */
-  private boolean isUnitWord(int at) {
+  private static boolean isUnitWord(String text, int at) {
     int end = at;
     while (end < text.length() && end - at <= LONGEST_UNIT && isWordPart(text.charAt(end))) {
       end++;

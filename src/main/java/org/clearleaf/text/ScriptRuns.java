@@ -185,7 +185,7 @@ final class ScriptRuns {
           all.add(part(stretch, i, end, Language.ENGLISH));
           done = end;
         }
-        i = Math.max(end, i + 1);
+        i = end > i ? end : Math.max(latinWord(text, scripts, i, stretch.end()), i + 1);
       }
       if (done < stretch.end()) {
         all.add(done == stretch.start() ? stretch : part(stretch, done, stretch.end(), language));
@@ -199,19 +199,17 @@ final class ScriptRuns {
   }
 
   /**
-   * The end of the Latin words that begin here; each has a letter, a number by itself is not one.
+   * The end of the Latin words that begin here; each has a letter, a number by itself is not one,
+   * nor is the unit of a number, which is read aloud in the language of the sheet as the number is.
    * {@code start} if none begins.
    */
   private static int latinWords(String text, short[] scripts, int start, int limit) {
     int end = start;
     for (int i = start; i < limit && scripts[i] == UScript.LATIN; ) {
       int word = i;
-      boolean letter = false;
-      while (i < limit && scripts[i] == UScript.LATIN && text.charAt(i) != ' ') {
-        letter |= Character.isLetter(text.charAt(i));
-        i++;
-      }
-      if (!letter) {
+      i = latinWord(text, scripts, word, limit);
+      if (text.substring(word, i).chars().noneMatch(Character::isLetter)
+          || KeptTogether.isUnit(text, word)) {
         return end;
       }
       end = i > word ? i : end;
@@ -219,6 +217,15 @@ final class ScriptRuns {
       if (i == end) {
         return end;
       }
+    }
+    return end;
+  }
+
+  /** The end of the Latin characters without a space that stand here. */
+  private static int latinWord(String text, short[] scripts, int start, int limit) {
+    int end = start;
+    while (end < limit && scripts[end] == UScript.LATIN && text.charAt(end) != ' ') {
+      end++;
     }
     return end;
   }
