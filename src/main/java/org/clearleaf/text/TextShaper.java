@@ -80,17 +80,6 @@ public final class TextShaper implements Shaper {
   }
 
   @Override
-  public int leading(int size) {
-    return FaceChain.scaled(size, faces.main().family().leading());
-  }
-
-  @Override
-  public int tightLeading(int size) {
-    return FaceChain.scaled(
-        size, Math.min(faces.main().family().tight(), faces.main().family().leading()));
-  }
-
-  @Override
   public int ascent(int size) {
     int most = 0;
     for (var link : faces.links()) {

@@ -46,16 +46,6 @@ final class SquareShaper implements Shaper {
   }
 
   @Override
-  public int leading(int size) {
-    return size * 3 / 2;
-  }
-
-  @Override
-  public int tightLeading(int size) {
-    return size * 5 / 4;
-  }
-
-  @Override
   public int ascent(int size) {
     return size;
   }

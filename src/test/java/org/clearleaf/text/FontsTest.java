@@ -80,14 +80,14 @@ class FontsTest {
   /** N-rows of STANDARDS and section 7; nothing is smaller than the body (LP6). */
   @Test
   void sizesAndLeadingAreThoseOfTheStandards() {
-    assertThat(leading("en")).isEqualTo(25_200);
-    assertThat(leading("ru")).isEqualTo(25_200);
-    assertThat(leading("hi")).isEqualTo(27_000);
-    assertThat(leading("bn")).isEqualTo(27_000);
-    assertThat(leading("th")).isEqualTo(28_800);
-    assertThat(leading("zh-Hans")).isEqualTo(30_600);
-    assertThat(leading("ko")).isEqualTo(28_800);
-    assertThat(leading("ur")).isEqualTo(22 * leading(1000, "ur") * 18 / 22); // 2.2 of 21.6 pt
+    assertThat(leading("en", "Word")).isEqualTo(25_200);
+    assertThat(leading("ru", "Слово")).isEqualTo(25_200);
+    assertThat(leading("hi", "शब्द")).isEqualTo(27_000);
+    assertThat(leading("bn", "শব্দ")).isEqualTo(27_000);
+    assertThat(leading("th", "คำ")).isEqualTo(28_800);
+    assertThat(leading("zh-Hans", "字")).isEqualTo(30_600);
+    assertThat(leading("ko", "말")).isEqualTo(28_800);
+    assertThat(leading("ur", "علاج")).isEqualTo(47_520); // 2.2 of 21.6 pt
     assertThat(Texts.wholeLine(Texts.shape("ar", "دواء")).runs().getFirst().size())
         .isEqualTo(20_700);
     assertThat(Texts.wholeLine(Texts.shape("ur", "دوا")).runs().getFirst().size())
@@ -96,12 +96,8 @@ class FontsTest {
         .isEqualTo(18_000);
   }
 
-  private static int leading(String language) {
-    return leading(18_000, language);
-  }
-
-  private static int leading(int size, String language) {
-    return Texts.shaper(language, new Problems()).leading(size);
+  private static int leading(String language, String word) {
+    return Texts.shape(language, word).leading();
   }
 
   @TestFactory
