@@ -2,12 +2,16 @@ package org.clearleaf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clearleaf.markup.Block;
 import org.clearleaf.markup.Inline;
 
 /** Sets a table between heavy rules; its head is repeated, as an artifact, after a page break. */
 final class TableSetter {
   private static final int BETWEEN_ROWS = 120;
+
+  /** A column that would like no more of the width than this gets it. */
+  private static final int SHORT_PERCENT = 45;
 
   private final LineSetter lines;
   private final Spacing spacing;
@@ -23,8 +27,8 @@ final class TableSetter {
    */
   boolean fits(Block.Table table, Column column) {
     int needed = (table.columns() - 1) * spacing.columnGap();
-    for (int wide : extents(table)[0]) {
-      needed += wide;
+    for (var extent : extents(table)) {
+      needed += extent.least();
     }
     return needed <= column.width();
   }
@@ -97,42 +101,67 @@ final class TableSetter {
     return new Strip(0, height + under, items, 0, null);
   }
 
-  /** The least widths, then the natural ones, of each column. */
-  private int[][] extents(Block.Table table) {
-    var least = new int[table.columns()];
-    var natural = new int[table.columns()];
-    var rows = new ArrayList<Block.Row>(table.rows());
-    rows.add(table.head());
-    for (var row : rows) {
-      for (int c = 0; c < row.cells().size(); c++) {
-        var cell = row.cells().get(c);
-        var shaped = lines.shaper().shape(cell.text(), spacing.body(), cell.head());
-        least[c] = Math.max(least[c], LineBreaker.widestPiece(shaped));
-        natural[c] = Math.max(natural[c], shaped.width(0, shaped.text().length()));
+  /**
+   * What the cells of a column want.
+   *
+   * @param least the width of its widest piece that must stay whole
+   * @param natural its width without any break
+   * @param head the width of its head without any break
+   */
+  private record Extent(int least, int natural, int head) {}
+
+  private List<Extent> extents(Block.Table table) {
+    var extents = new ArrayList<Extent>();
+    for (int c = 0; c < table.columns(); c++) {
+      var head = extent(table.head().cells().get(c));
+      int least = head.least();
+      int natural = head.natural();
+      for (var row : table.rows()) {
+        var cell = extent(row.cells().get(c));
+        least = Math.max(least, cell.least());
+        natural = Math.max(natural, cell.natural());
       }
+      extents.add(new Extent(least, natural, head.natural()));
     }
-    return new int[][] {least, natural};
+    return extents;
+  }
+
+  private Extent extent(Block.Cell cell) {
+    var shaped = lines.shaper().shape(cell.text(), spacing.body(), cell.head());
+    int natural = shaped.width(0, shaped.text().length());
+    return new Extent(LineBreaker.widestPiece(shaped), natural, natural);
   }
 
   /**
-   * Each column gets its least width and a share of what is left by what it would like beyond that.
+   * Each column gets its least width, or its natural one where that is short, and a share of what
+   * is left by what it would like beyond that.
    */
   private int[] widths(Block.Table table, int available) {
     var extents = extents(table);
-    int[] widths = extents[0].clone();
-    long wanted = 0;
-    int left = available;
+    int[] widths = extents.stream().mapToInt(Extent::least).toArray();
+    int left = available - IntStream.of(widths).sum();
+    // Scripts without spaces can be cut nearly anywhere: short heads and names are not.
     for (int c = 0; c < widths.length; c++) {
-      wanted += extents[1][c] - extents[0][c];
-      left -= widths[c];
+      int room = Math.min(available * SHORT_PERCENT / 100, widths[c] + left);
+      int natural = extents.get(c).natural();
+      int wish = natural <= room ? natural : extents.get(c).head();
+      if (wish > widths[c] && wish <= room) {
+        left -= wish - widths[c];
+        widths[c] = wish;
+      }
     }
+    long wanted = 0;
+    for (int c = 0; c < widths.length; c++) {
+      wanted += extents.get(c).natural() - widths[c];
+    }
+    int[] base = widths.clone();
     if (left > 0) {
       int share = left;
       for (int c = 0; c < widths.length; c++) {
         int more =
             wanted == 0
                 ? left / widths.length
-                : (int) Math.min((extents[1][c] - extents[0][c]) * (long) left / wanted, left);
+                : (int) Math.min((extents.get(c).natural() - base[c]) * (long) left / wanted, left);
         widths[c] += more;
         share -= more;
       }
