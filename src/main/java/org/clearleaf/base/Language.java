@@ -9,8 +9,8 @@ public record Language(String tag) {
   public static final Language ENGLISH = new Language("en");
 
   /**
-   * @throws IllegalArgumentException if the tag is not well-formed and canonical; the message names
-   *     the canonical form
+   * @throws IllegalArgumentException if the tag is not well-formed and canonical, or names no
+   *     language; the message tells the canonical form
    */
   public Language {
     String canonical;
@@ -19,7 +19,10 @@ public record Language(String tag) {
     } catch (IllformedLocaleException e) {
       throw new IllegalArgumentException("\"" + tag + "\" is not a BCP 47 language tag", e);
     }
-    if (!canonical.equals(tag) || tag.equals("und")) {
+    if (canonical.startsWith("und") || canonical.startsWith("x-")) {
+      throw new IllegalArgumentException("\"" + tag + "\" names no language");
+    }
+    if (!canonical.equals(tag)) {
       throw new IllegalArgumentException(
           "\"" + tag + "\" is not a canonical BCP 47 language tag: write \"" + canonical + "\"");
     }

@@ -2,6 +2,7 @@ package org.clearleaf.base;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,12 +34,11 @@ public final class SourceText {
       problems.error(
           "file.missing", Place.file(path), "There is no such file.", "Add it, or mend its name.");
       return Optional.empty();
+    } catch (FileSystemException e) {
+      unreadable(path, e.getReason(), problems);
+      return Optional.empty();
     } catch (IOException e) {
-      problems.error(
-          "file.unreadable",
-          Place.file(path),
-          "The file cannot be read.",
-          "Whoever keeps this computer can allow Clearleaf to read it.");
+      unreadable(path, e.getMessage(), problems);
       return Optional.empty();
     }
     if (bytes.length > LONGEST_FILE) {
@@ -46,7 +46,7 @@ public final class SourceText {
           "file.too-long",
           Place.file(path),
           "The file has "
-              + (bytes.length >> 20)
+              + ((bytes.length >> 20) + 1)
               + " MB; the most is "
               + (LONGEST_FILE >> 20)
               + " MB.",
@@ -54,6 +54,14 @@ public final class SourceText {
       return Optional.empty();
     }
     return decode(path, bytes, problems);
+  }
+
+  private static void unreadable(String path, String reason, Problems problems) {
+    problems.error(
+        "file.unreadable",
+        Place.file(path),
+        "The file cannot be read" + (reason == null ? "." : ": " + reason + "."),
+        "Look what is in its place, and whether Clearleaf is allowed to read it.");
   }
 
   private static Optional<String> decode(String path, byte[] bytes, Problems problems) {

@@ -143,7 +143,8 @@ public final class Yaml {
       } catch (NumberFormatException e) {
         // said below
       }
-      wrong(key, "a whole number from " + least + " to " + most, scalar.get().text());
+      var wanted = least == most ? "" + least : "a whole number from " + least + " to " + most;
+      wrong(key, wanted, scalar.get().text());
       return OptionalInt.empty();
     }
 

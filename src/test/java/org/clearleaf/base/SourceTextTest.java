@@ -35,7 +35,8 @@ class SourceTextTest {
     assertThat(read(new MapShelf())).isEqualTo("a file.missing There is no such file.");
     assertThat(read(new MapShelf().with("a", new byte[SourceText.LONGEST_FILE + 1])))
         .startsWith("a file.too-long");
-    assertThat(read(new BrokenShelf())).isEqualTo("a file.unreadable The file cannot be read.");
+    assertThat(read(new BrokenShelf()))
+        .isEqualTo("a file.unreadable The file cannot be read: no permission.");
   }
 
   private static String read(Shelf shelf) {
