@@ -1,5 +1,7 @@
 package org.clearleaf.content;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.base.Problems;
@@ -108,18 +110,30 @@ final class InlineText {
 
   private void addLink(Link link) {
     var address = link.getDestination();
-    if (!address.startsWith("https://")
-        && !address.startsWith("mailto:")
-        && !address.startsWith("tel:")) {
+    if (!isAddress(address)) {
       reject(
           link,
           "a link to \"" + address + "\"",
-          "Link to an address that begins with https://, mailto: or tel:.");
+          "Link to a whole address that begins with https://, mailto: or tel:, without spaces and in ASCII.");
     } else if (links.size() == MOST_LINKS) {
       reject(link, "a tenth link", "Split the paragraph.");
     } else {
       links.add(address);
       wrap("a" + links.size(), link);
+    }
+  }
+
+  private static boolean isAddress(String address) {
+    try {
+      var uri = new URI(address);
+      boolean ascii = address.chars().allMatch(c -> c < 0x7F);
+      return switch (uri.getScheme()) {
+        case "https" -> ascii && uri.getRawAuthority() != null;
+        case "mailto", "tel" -> ascii && !uri.getRawSchemeSpecificPart().isBlank();
+        case null, default -> false;
+      };
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

@@ -60,6 +60,7 @@ public final class UnitText {
                     "A } ends a placeholder, and none begins here: take it out.");
             case '$', '#' -> interpolation(text, at, tokens, start);
             case '&' -> entity(text, at, tokens, start);
+            case '*' -> stars(text, at, tokens, start);
             default -> at;
           };
       if (end == at) {
@@ -177,13 +178,28 @@ public final class UnitText {
         text, at, end + 1 - at, tokens, start, "Write the character itself, not its name in HTML.");
   }
 
+  /** Stars that Markdown has not taken for bold would be printed as they stand. */
+  private static int stars(String text, int at, List<Token> tokens, int start) {
+    if (!text.startsWith("*", at + 1)) {
+      return at;
+    }
+    return mistake(
+        text,
+        at,
+        2,
+        tokens,
+        start,
+        "Two stars begin or end bold in a summary, and <b> and </b> in a translation: write both ends, or take the stars out.");
+  }
+
   private static int mistake(
       String text, int at, int length, List<Token> tokens, int start, String remedy) {
     plain(text, start, at, tokens);
     int shown = Math.min(text.length(), at + 12);
+    shown = Math.max(shown, Math.min(text.length(), at + length));
+    shown = text.offsetByCodePoints(at, text.codePointCount(at, shown));
     tokens.add(
-        new Token.Mistake(
-            text.substring(at, Math.max(shown, Math.min(text.length(), at + length))), remedy));
+        new Token.Mistake(text.substring(at, shown) + (shown < text.length() ? "…" : ""), remedy));
     return at + length;
   }
 

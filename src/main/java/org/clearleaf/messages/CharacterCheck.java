@@ -1,5 +1,7 @@
 package org.clearleaf.messages;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.clearleaf.base.Place;
@@ -51,7 +53,7 @@ final class CharacterCheck {
           "Take it out; numbers and names are kept in order without it.");
       return true;
     }
-    if (c == 0x00AD || c == 0xFEFF) {
+    if (isInvisible(c)) {
       problems.error(
           "chars.invisible",
           place,
@@ -77,6 +79,18 @@ final class CharacterCheck {
         "The text holds " + what + name(c) + ".",
         "Take it out, or write the character that was meant.");
     return true;
+  }
+
+  /**
+   * What nobody sees and no script of ours needs: variation selectors, fillers, tags and the like
+   * (Default_Ignorable_Code_Point, DerivedCoreProperties.txt), and the anchors of annotations. The
+   * joiners, CGJ and places where a word may or may not be broken are spelling in some languages.
+   */
+  private static boolean isInvisible(int c) {
+    boolean spelling = c >= 0x200B && c <= 0x200D || c == 0x2060 || c == 0x034F;
+    return !spelling
+        && (UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+            || c >= 0xFFF9 && c <= 0xFFFB);
   }
 
   /** Bidi_Control=Yes (PropList.txt). */

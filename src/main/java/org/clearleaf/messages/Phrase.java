@@ -80,7 +80,7 @@ record Phrase(
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
-        case '{', '}', '<', '&', '$', '#' -> {
+        case '{', '}', '<', '&', '$', '#', '*' -> {
           return false;
         }
         default -> {}
@@ -138,6 +138,12 @@ record Phrase(
     }
 
     private void close(String tag) {
+      if (open.contains(tag) && !tag.equals(open.peek())) {
+        mistake(
+            "The tag <" + open.peek() + "> is not closed before </" + tag + ">.",
+            "Write </" + open.peek() + "> before </" + tag + ">.");
+        return;
+      }
       if (!tag.equals(open.peek())) {
         mistake(
             "The tag </" + tag + "> closes nothing.",

@@ -57,7 +57,7 @@ final class WordingCheck {
           place,
           "There are " + text.length() + " characters; the most is " + LONGEST + ".",
           "Look whether something else was put here by mistake.");
-    } else if (text.isBlank()) {
+    } else if (isBlank(text)) {
       problems.error("text.empty", place, "There are only spaces here.", "Write the translation.");
     } else if (!phrase.mistakes().isEmpty()) {
       phrase
@@ -76,6 +76,11 @@ final class WordingCheck {
           problems);
       compare("markup.mismatch", "<%s>", "", english.tags(), phrase.tags(), place, problems);
     }
+  }
+
+  /** Whether there are only spaces, those that no line is broken at too. */
+  private static boolean isBlank(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /**
