@@ -3,6 +3,7 @@ package org.clearleaf.messages;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.UResourceBundle;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,14 @@ final class BundleReader {
       return Optional.empty();
     }
     var file = folder + "/" + FILE;
+    if (!isReadable(folder)) {
+      problems.error(
+          "file.unreadable",
+          Place.file(folder),
+          "The folder cannot be read.",
+          "Whoever keeps this computer can allow Clearleaf to read it.");
+      return Optional.empty();
+    }
     if (!shelf.exists(file)) {
       problems.error(
           "meta.missing",
@@ -78,6 +87,15 @@ final class BundleReader {
     return SourceText.read(file, shelf, problems)
         .flatMap(text -> Yaml.read(file, text, problems))
         .flatMap(yaml -> read(language, yaml));
+  }
+
+  private boolean isReadable(String folder) {
+    try {
+      shelf.list(folder);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Optional<Bundle> read(Language language, Yaml.Mapping yaml) {

@@ -76,8 +76,13 @@ public final class Bundles {
     return parts(summary, tag, problems).map(parts -> parts.review(problems).status());
   }
 
+  /** One that cannot be read is a language all the same; what is wrong with it is told later. */
   private boolean isFolder(String tag) {
-    return !list(FOLDER + "/" + tag).isEmpty();
+    try {
+      return !shelf.list(FOLDER + "/" + tag).isEmpty();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private List<String> list(String folder) {
@@ -116,6 +121,10 @@ public final class Bundles {
     var problems = new Problems();
     var shared = shared();
     problems.addAll(shared.problems());
+    if (problems.hasErrors()) {
+      // Against a damaged list of what there is to translate, every translation would be wrong.
+      return Loaded.nothing(problems.list());
+    }
     if (!isFolder(tag)) {
       problems.error(
           "meta.missing",

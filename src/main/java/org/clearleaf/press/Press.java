@@ -129,7 +129,7 @@ public final class Press {
           refuseDraft(found.get(), problems);
         }
         if (!problems.hasErrors()) {
-          handout = print(order, found.get(), problems);
+          handout = printWithSoundFonts(order, found.get(), problems);
         }
       }
       var state = found.map(Press::state).orElse(State.INCOMPLETE);
@@ -137,6 +137,25 @@ public final class Press {
       return new Edition(order, name, state, handout, placed(problems.list(), order));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** A damaged font may fail anywhere; whose mistake it was is found out afterwards. */
+  private Optional<Handout> printWithSoundFonts(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    try {
+      return print(order, words, problems);
+    } catch (RuntimeException e) {
+      var library = faces.get(ONLY).value();
+      var damages = new Problems();
+      if (library.isPresent()) {
+        library.get().verify(damages);
+      }
+      if (!damages.hasErrors()) {
+        throw e;
+      }
+      problems.addAll(damages.list());
+      return Optional.empty();
     }
   }
 
@@ -262,7 +281,9 @@ public final class Press {
 
   private static Optional<FaceLibrary> open(Shelf shelf, Problems problems) {
     try {
-      return Optional.of(new FaceLibrary(shelf, problems));
+      var library = new FaceLibrary(shelf, problems);
+      // What a damaged list has lost would be missed once more by every sheet.
+      return problems.hasErrors() ? Optional.empty() : Optional.of(library);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package org.clearleaf.text;
 
 import com.ibm.icu.lang.UScript;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.base.Place;
@@ -63,7 +62,7 @@ final class FaceChain {
   private void add(FaceLibrary library, Family family, Problems problems) {
     try {
       links.add(new Link(family, library.open(family, false), library.open(family, true)));
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (IllegalArgumentException e) {
       problems.error(
           "font.unusable",
           Place.file(FontsReader.PATH),

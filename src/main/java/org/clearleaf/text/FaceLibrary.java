@@ -1,12 +1,14 @@
 package org.clearleaf.text;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 
@@ -24,8 +26,7 @@ public final class FaceLibrary {
    * Reads the list of families and makes the shaper ready.
    *
    * @param problems receives what is wrong with the list
-   * @throws IOException if the list cannot be read, or HarfBuzz not be loaded; the message says
-   *     what to do
+   * @throws IOException if HarfBuzz cannot be loaded; the message says what to do
    */
   public FaceLibrary(Shelf shelf, Problems problems) throws IOException {
     this.shelf = shelf;
@@ -56,9 +57,8 @@ public final class FaceLibrary {
   /**
    * A face of a family.
    *
-   * @throws IllegalArgumentException if the list has no such family, or its file is no TrueType
-   *     font
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException if the list has no such family, or its file cannot be read or
+   *     is no TrueType font
    */
   public Face face(String family, boolean bold) {
     return open(
@@ -85,11 +85,32 @@ public final class FaceLibrary {
             && Itemizer.has(open(family, true), codePoint)) {
           return true;
         }
-      } catch (IllegalArgumentException | UncheckedIOException e) {
+      } catch (IllegalArgumentException e) {
         // FaceChain makes a problem of it.
       }
     }
     return false;
+  }
+
+  /**
+   * Sets the files of all faces against the sums in the list. That takes long, so it is for when
+   * something has gone wrong that no sound font could cause.
+   *
+   * @param problems receives {@code font.changed} for each file that is not the one listed
+   */
+  public void verify(Problems problems) throws IOException {
+    for (var family : families.values()) {
+      for (var file : List.of(family.regular(), family.bold())) {
+        if (shelf.exists(file.path())
+            && !HarfBuzzFile.sha256(shelf.read(file.path())).equals(file.sha256())) {
+          problems.error(
+              "font.changed",
+              Place.file(file.path()),
+              "The file is damaged: it is not the one that fonts.yaml describes.",
+              "Put the file back as it was.");
+        }
+      }
+    }
   }
 
   Optional<Family> family(String name) {
@@ -105,10 +126,15 @@ public final class FaceLibrary {
   private TrueTypeFace open(String path) {
     try {
       return new TrueTypeFace(shelf.map(path));
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("there is no file " + path, e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+      throw new IllegalArgumentException(
+          path + " cannot be read" + (reason == null ? "" : ": " + reason), e);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(path + " cannot be used: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          path + " is damaged, or something else: " + e.getMessage(), e);
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.clearleaf.text;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
+import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
 
 /** Reads {@code fonts/fonts.yaml}. */
@@ -34,8 +33,9 @@ final class FontsReader {
    * The families in the order of the file; one that cannot be used is a problem with its line, and
    * left out.
    */
-  List<Family> read(Shelf shelf) throws IOException {
-    var file = Yaml.read(PATH, new String(shelf.read(PATH), StandardCharsets.UTF_8), problems);
+  List<Family> read(Shelf shelf) {
+    var file =
+        SourceText.read(PATH, shelf, problems).flatMap(text -> Yaml.read(PATH, text, problems));
     if (file.isEmpty()) {
       return List.of();
     }

@@ -3,11 +3,13 @@ package org.clearleaf.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -224,6 +226,72 @@ class BadInputTest {
         .asString()
         .contains("summaries/other.md", SUMMARY);
     assertThat(ran.files()).isEmpty();
+  }
+
+  @Test
+  void aDamagedListOfWhatThereIsToTranslateIsOneMessage() {
+    var common = "translations/common.pot";
+    for (var shelf :
+        List.of(
+            new ProjectShelf().without(common),
+            new ProjectShelf().edited(common, t -> t.substring(0, t.indexOf("msgstr", 3000))))) {
+      var ran = make(shelf, "--language", "en,es,ar");
+
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(errors(ran)).as(ran.err()).hasSize(1).first().asString().startsWith(common);
+    }
+  }
+
+  @Test
+  void aDamagedListOfFontsIsOneMessage() {
+    var list = "fonts/fonts.yaml";
+    for (var shelf :
+        List.of(
+            new ProjectShelf().without(list),
+            new ProjectShelf().with(list, "\uFEFFschema: 1\n"),
+            new ProjectShelf().edited(list, t -> t.replace("schema: 1", "schema: 2")))) {
+      var ran = make(shelf, "--language", "en,es");
+
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(errors(ran)).as(ran.err()).hasSize(1).first().asString().startsWith(list);
+    }
+  }
+
+  /** Each byte of its table of glyphs' places is wrong, which is met late, in the writer. */
+  @Test
+  void aDamagedFontIsNamedAndTheOtherSheetsAreMade() throws Exception {
+    var font = "fonts/NotoNaskhArabic-Regular.ttf";
+    byte[] bytes = new ProjectShelf().read(font);
+    int entry = new String(bytes, 0, 400, StandardCharsets.ISO_8859_1).indexOf("loca");
+    var directory = ByteBuffer.wrap(bytes);
+    int start = directory.getInt(entry + 8);
+    Arrays.fill(bytes, start, start + directory.getInt(entry + 12), (byte) 0x7F);
+
+    var ran = make(new ProjectShelf().with(font, bytes), "--language", "en,ar");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(errors(ran))
+        .as(ran.err())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(font + "  font.changed");
+    assertThat(ran.row("en")).contains("CL-101-en-v1-2026-05.pdf");
+  }
+
+  @Test
+  void aFontThatIsNotThereIsNamed() {
+    var font = "fonts/NotoNaskhArabic-Regular.ttf";
+    var ran = make(new ProjectShelf().without(font), "--language", "en,ar");
+
+    assertThat(errors(ran))
+        .as(ran.err())
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("there is no file " + font)
+        .doesNotContain("Exception");
+    assertThat(ran.row("en")).contains("CL-101-en-v1-2026-05.pdf");
   }
 
   @Test
