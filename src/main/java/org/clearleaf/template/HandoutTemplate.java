@@ -3,14 +3,17 @@ package org.clearleaf.template;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.messages.SheetWords;
@@ -31,7 +34,11 @@ public final class HandoutTemplate {
     silence();
   }
 
-  private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+  /** Templates that have been found to have no end: nobody waits for them a second time. */
+  private final Set<String> endless = ConcurrentHashMap.newKeySet();
+
+  private final Configuration configuration =
+      new InterruptibleTemplates(Configuration.VERSION_2_3_35);
 
   /**
    * @param shelf where the folder {@code templates} is
@@ -45,7 +52,8 @@ public final class HandoutTemplate {
     configuration.setAPIBuiltinEnabled(false);
     configuration.setObjectWrapper(object -> {
       throw new TemplateModelException(
-          "only models made beforehand may be in a template: " + object);
+          "only models made beforehand may be in a template, and no "
+              + object.getClass().getSimpleName());
     });
 
     configuration.setRecognizeStandardFileExtensions(true);
@@ -85,16 +93,44 @@ public final class HandoutTemplate {
    */
   public Optional<String> fill(SheetWords words, Problems problems) throws IOException {
     var found = new Problems();
-    var out = new StringWriter(PAGE);
+    var out = new PageWriter(PAGE);
     try {
-      var model = SheetModel.of(words, new WordMarkup(found));
-      configuration
-          .getTemplate(NAME, Locale.ROOT, words.language().tag(), ENCODING, true, false)
-          .process(model, out);
+      fill(words, found, out);
     } catch (TemplateException | IOException e) {
       found.add(TemplateMistake.of(e));
     }
     problems.addAll(found.list());
     return found.hasErrors() ? Optional.empty() : Optional.of(out.toString());
+  }
+
+  private void fill(SheetWords words, Problems problems, PageWriter out)
+      throws TemplateException, IOException {
+    var model = SheetModel.of(words, new WordMarkup(problems));
+    var template =
+        configuration.getTemplate(NAME, Locale.ROOT, words.language().tag(), ENCODING, true, false);
+    boolean ends = !endless.contains(template.getSourceName()) && process(template, model, out);
+    if (!ends) {
+      endless.add(template.getSourceName());
+      problems.add(TemplateMistake.endless(template.getSourceName()));
+    }
+  }
+
+  /** Whether the template came to an end, be it a bad one. */
+  private static boolean process(Template template, TemplateHashModel model, PageWriter out)
+      throws TemplateException, IOException {
+    try (var limit = new TimeLimit()) {
+      try {
+        template.process(model, out);
+        return true;
+      } catch (PageWriter.TooLong | StackOverflowError | OutOfMemoryError e) {
+        // Of the template's own making: a macro that calls itself, a string that doubles.
+        return false;
+      } catch (TemplateException | IOException | RuntimeException e) {
+        if (limit.isOver()) {
+          return false;
+        }
+        throw e;
+      }
+    }
   }
 }

@@ -13,6 +13,9 @@ import org.clearleaf.base.Shelf;
 final class ShelfTemplates implements TemplateLoader {
   static final String FOLDER = "templates/";
 
+  /** In bytes; FreeMarker takes minutes for what is a hundred times longer. */
+  private static final int LONGEST = 128 << 10;
+
   private final Shelf shelf;
 
   ShelfTemplates(Shelf shelf) {
@@ -34,11 +37,19 @@ final class ShelfTemplates implements TemplateLoader {
   @Override
   public Reader getReader(Object source, String encoding) throws IOException {
     var path = (String) source;
+    byte[] bytes = shelf.read(path);
+    if (bytes.length > LONGEST) {
+      throw new TemplateMistake.NotText(
+          path, "The template is longer than %d KB.".formatted(LONGEST >> 10));
+    }
     try {
-      return new StringReader(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(shelf.read(path))).toString());
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.startsWith("\uFEFF")) {
+        throw new TemplateMistake.NotText(path, "The template begins with a byte order mark.");
+      }
+      return new StringReader(text);
     } catch (CharacterCodingException e) {
-      throw new TemplateMistake.NotText(path);
+      throw new TemplateMistake.NotText(path, "The template is not in UTF-8.");
     }
   }
 

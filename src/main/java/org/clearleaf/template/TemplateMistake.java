@@ -5,13 +5,25 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
+import java.util.List;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problem;
 
 /** Tells what a template's keeper did wrong from what FreeMarker throws. */
 final class TemplateMistake {
   private static final String KEEPER = "Whoever keeps the template: ";
+
+  /** Where FreeMarker's tips, its stack and its lists of everything that it knows begin. */
+  private static final List<String> DIGRESSIONS =
+      List.of(
+          " ----",
+          " ==>",
+          " The blamed expression",
+          " Help (latest version)",
+          " The alphabetical list",
+          ", but was expecting one of",
+          " (See FreeMarker Manual");
 
   private TemplateMistake() {}
 
@@ -47,11 +59,22 @@ final class TemplateMistake {
           Problem.error(
               "template.encoding",
               Place.file(e.getFile()),
-              "The template is not in UTF-8.",
-              KEEPER + "save it as UTF-8.");
+              e.getReason(),
+              KEEPER + "save it as UTF-8 without a byte order mark, and keep it short.");
       case IOException e -> throw e;
       default -> throw new IllegalStateException(thrown);
     };
+  }
+
+  /**
+   * @param template the one that was to be filled
+   */
+  static Problem endless(String template) {
+    return Problem.error(
+        "template.endless",
+        Place.file(path(template)),
+        "Filling the template has no end, or makes more than any page holds.",
+        KEEPER + "look for a list that is too long, and for what includes or calls itself.");
   }
 
   private static Problem missing(TemplateNotFoundException e, Place place) {
@@ -62,16 +85,10 @@ final class TemplateMistake {
         KEEPER + "put it back.");
   }
 
-  /** A file that is not text. */
-  static final class NotText extends CharacterCodingException {
-    private final String path;
-
-    NotText(String path) {
-      this.path = path;
-    }
-
-    String getFile() {
-      return path;
+  /** A file that is no text of ours. */
+  static final class NotText extends FileSystemException {
+    NotText(String path, String reason) {
+      super(path, null, reason);
     }
   }
 
@@ -86,11 +103,13 @@ final class TemplateMistake {
     return ShelfTemplates.FOLDER + (template == null ? "" : template);
   }
 
-  /** FreeMarker's explanation up to its tips, on one line. */
+  /** FreeMarker's explanation without what it goes on to tell, on one line. */
   private static String sentence(String message) {
-    var end = message.indexOf("\n\n----");
-    var words = (end < 0 ? message : message.substring(0, end)).strip().split("\\s+");
-    var line = String.join(" ", words);
+    var line = String.join(" ", message.strip().split("\\s+"));
+    for (var end : DIGRESSIONS) {
+      int at = line.indexOf(end);
+      line = at < 0 ? line : line.substring(0, at);
+    }
     return line.endsWith(".") ? line : line + ".";
   }
 }

@@ -2,6 +2,7 @@ package org.clearleaf.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clearleaf.template.HandWords.unit;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -508,6 +510,51 @@ class HandoutTemplateTest {
         .extracting(Problem::id, p -> p.place().file())
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("template.encoding", "templates/more.ftlh"));
+  }
+
+  @Test
+  void whatHasNoEndIsAProblem() throws IOException {
+    for (var endless :
+        List.of(
+            "<#list 1..1000000000 as i>x</#list>",
+            "<#list 1..60 as i><#assign s = (s!\"x\") + (s!\"x\")></#list>",
+            "${\"\"?left_pad(2000000000)}",
+            "<#macro again><@again/></#macro><@again/>",
+            "<#include \"handout.ftlh\">")) {
+      assertThat(mistake("handout.ftlh", endless).id()).isEqualTo("template.endless");
+    }
+  }
+
+  @Test
+  void aLoopThatPrintsNothingAndHasNoEndIsStoppedAndNotTriedAgain() throws IOException {
+    shelf.with("templates/handout.ftlh", "<#include \"more.ftlh\">");
+    shelf.with("templates/more.ftlh", "<#list 1.. as i></#list>");
+    var template = new HandoutTemplate(shelf);
+    for (var language : List.of("es", "vi", "ar")) {
+      var found = new Problems();
+      assertTimeout(
+          Duration.ofSeconds(language.equals("es") ? 20 : 1),
+          () -> assertThat(template.fill(new HandWords(language), found)).isEmpty());
+      assertThat(found.list()).extracting(Problem::id).containsExactly("template.endless");
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+  }
+
+  @Test
+  void aFileThatIsNoTemplateSaysWhy() throws IOException {
+    assertThat(mistake("handout.ftlh", "\uFEFF<#ftl>").message())
+        .isEqualTo("The template begins with a byte order mark.");
+    assertThat(mistake("handout.ftlh", " ".repeat(200_000)).message())
+        .isEqualTo("The template is longer than 128 KB.");
+  }
+
+  @Test
+  void whatFreeMarkerSaysIsShortAndAlwaysTheSame() throws IOException {
+    assertThat(mistake("handout.ftlh", "${title?foo}").message())
+        .isEqualTo("Unknown built-in: \"foo\".");
+    assertThat(mistake("handout.ftlh", "${(\"aa\"?matches(\"a\"))?c}").message())
+        .doesNotContain("@");
+    assertThat(mistake("handout.ftlh", "${title.x.y}").message()).doesNotContain("==>");
   }
 
   @Test
