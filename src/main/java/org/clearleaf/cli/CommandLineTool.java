@@ -39,7 +39,7 @@ final class CommandLineTool {
       }
       return run(command, parsed);
     } catch (ParameterException e) {
-      return wrongUse(e.getCommandLine().getCommandSpec().name(), e.getMessage());
+      return wrongUse(e.getCommandLine().getCommandSpec().name(), Grammar.mistake(e));
     } catch (WrongUse e) {
       return wrongUse(command, e.getMessage());
     } catch (IOException e) {

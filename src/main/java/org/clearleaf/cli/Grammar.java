@@ -7,6 +7,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What can be typed. Built by hand: reading it from annotations takes 60 ms of every start, a third
@@ -40,7 +44,30 @@ final class Grammar {
         flag("-V", "--version").versionHelp(true).description("Show the version.").build());
     root.addSubcommand(MAKE, make());
     root.addSubcommand(LIST, list());
-    return new CommandLine(root);
+    return new CommandLine(root).setExpandAtFiles(false);
+  }
+
+  /** What was typed wrongly, in the words of this program. */
+  static String mistake(ParameterException thrown) {
+    var command = thrown.getCommandLine().getCommandSpec();
+    return switch (thrown) {
+      case UnmatchedArgumentException e when e.isUnknownOption() ->
+          Selection.unknown("option", e.getUnmatched().getFirst(), names(command));
+      case UnmatchedArgumentException e when !command.subcommands().isEmpty() ->
+          Selection.unknown(
+              "command", e.getUnmatched().getFirst(), List.copyOf(command.subcommands().keySet()));
+      case UnmatchedArgumentException e ->
+          "%s takes no \"%s\".".formatted(command.name(), e.getUnmatched().getFirst());
+      case MissingParameterException e when e.getMissing().getFirst() instanceof OptionSpec o ->
+          "%s wants a value after it: %s.".formatted(o.longestName(), o.paramLabel());
+      case OverwrittenOptionException e when e.getOverwritten() instanceof OptionSpec o ->
+          o.longestName() + " can be given once only.";
+      default -> thrown.getMessage();
+    };
+  }
+
+  private static List<String> names(CommandSpec command) {
+    return command.options().stream().map(OptionSpec::longestName).toList();
   }
 
   private static CommandSpec make() {
@@ -65,13 +92,13 @@ final class Grammar {
             .paramLabel("TAG")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .splitRegex(",")
+            .splitRegex("\\s*,\\s*")
             .description("Language tags, such as es or zh-Hans, with commas between. Default: all.")
             .build());
     make.addOption(
         OptionSpec.builder(SIZE)
             .paramLabel("PT")
-            .type(Integer.class)
+            .type(String.class)
             .description(
                 "Size of the print: 16, 18, 20, 24 or 28 points. Default: "
                     + Order.DEFAULT_SIZE
@@ -96,7 +123,7 @@ final class Grammar {
     make.addOption(
         OptionSpec.builder(JOBS)
             .paramLabel("N")
-            .type(Integer.class)
+            .type(String.class)
             .description(
                 "How many sheets are made at the same time. Default: one for each processor.")
             .build());

@@ -2,6 +2,7 @@ package org.clearleaf.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Press;
 
@@ -21,6 +22,14 @@ final class ListCommand {
     var languages = press.languages(problems);
     var report = new ProblemReport();
     var out = surroundings.out();
+    if (press.summaries().isEmpty() || languages.isEmpty()) {
+      problems.error(
+          "project.empty",
+          Place.file(languages.isEmpty() ? "translations" : "summaries"),
+          "There is no summary, or no language.",
+          "Add one: docs/summary.md and docs/translators.md say how.");
+      report.addAll(problems.list());
+    }
     for (String summary : press.summaries()) {
       // The endonym comes last: no terminal agrees with another on how wide all scripts are.
       var table = new Table("language", "", "state", "problems", "");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.Order;
@@ -46,8 +47,29 @@ final class MakeCommand {
     List<String> wishes = given.matchedPositionalValue(0, List.of());
     List<String> tags = given.matchedOptionValue(Grammar.LANGUAGE, List.of());
     var languages = press.languages(problems).stream().map(Language::tag).toList();
+    var summaries = press.summaries();
+    if (summaries.isEmpty()) {
+      nothing(problems, "summaries", "There is no summary.", "Add one: docs/summary.md says how.");
+    }
+    if (languages.isEmpty()) {
+      nothing(
+          problems,
+          "translations",
+          "There is no language.",
+          "Add one: docs/translators.md says how.");
+    }
     var orders = new ArrayList<Order>();
-    for (String summary : Selection.pick("summary", wishes, press.summaries(), ".md")) {
+    if (summaries.isEmpty() || languages.isEmpty()) {
+      return orders;
+    }
+    for (String wish : wishes) {
+      if (!summaries.contains(wish) && languages.contains(wish)) {
+        throw new WrongUse(
+            "There is no summary \"%s\"; it is a language: write --language %s."
+                .formatted(wish, joined(tags, wish)));
+      }
+    }
+    for (String summary : Selection.pick("summary", wishes, summaries, ".md")) {
       for (String tag : Selection.pick("language", tags, languages, "")) {
         orders.add(new Order(summary, new Language(tag), size, paper, release));
       }
@@ -56,11 +78,12 @@ final class MakeCommand {
   }
 
   private int size() throws WrongUse {
-    int size = given.matchedOptionValue(Grammar.SIZE, Order.DEFAULT_SIZE);
-    if (!Order.SIZES.contains(size)) {
-      throw new WrongUse("--size is one of " + words(Order.SIZES) + ", not " + size + ".");
-    }
-    return size;
+    String typed = given.matchedOptionValue(Grammar.SIZE, String.valueOf(Order.DEFAULT_SIZE));
+    return Order.SIZES.stream()
+        .filter(size -> typed.equals(size.toString()))
+        .findFirst()
+        .orElseThrow(() ->
+            new WrongUse("--size is one of %s, not \"%s\".".formatted(words(Order.SIZES), typed)));
   }
 
   private PageFormat paper() throws WrongUse {
@@ -72,15 +95,24 @@ final class MakeCommand {
   }
 
   private int jobs() throws WrongUse {
-    int jobs = given.matchedOptionValue(Grammar.JOBS, Runtime.getRuntime().availableProcessors());
-    if (jobs < 1) {
-      throw new WrongUse("--jobs wants a number from 1, not " + jobs + ".");
+    int processors = Runtime.getRuntime().availableProcessors();
+    String typed = given.matchedOptionValue(Grammar.JOBS, String.valueOf(processors));
+    try {
+      int jobs = Integer.parseInt(typed);
+      if (jobs > 0) {
+        return jobs;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
     }
-    return jobs;
+    throw new WrongUse("--jobs wants a whole number from 1, not \"" + typed + "\".");
   }
 
   private HandoutFolder folder() throws WrongUse {
     String name = given.matchedOptionValue(Grammar.OUT, DEFAULT_FOLDER);
+    if (name.isBlank()) {
+      throw new WrongUse("--out wants the name of a folder; the one here is written \".\".");
+    }
     Path path;
     try {
       path = surroundings.workingFolder().resolve(name);
@@ -96,6 +128,14 @@ final class MakeCommand {
               .formatted(path, Reasons.of(e)));
     }
     return folder;
+  }
+
+  private static void nothing(Problems problems, String folder, String message, String remedy) {
+    problems.error("project.empty", Place.file(folder), message, remedy);
+  }
+
+  private static String joined(List<String> tags, String another) {
+    return tags.isEmpty() ? another : String.join(",", tags) + "," + another;
   }
 
   private static String words(List<Integer> numbers) {

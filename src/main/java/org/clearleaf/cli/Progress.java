@@ -7,6 +7,11 @@ final class Progress {
   private static final int WIDTH = 24;
   private static final String CLEAR_LINE = "\r\u001b[K";
 
+  /** What is wider than the terminal is cut off there, and leaves no second line behind. */
+  private static final String CUT = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
+
   private final PrintStream err;
   private final boolean inPlace;
   private final int total;
@@ -39,9 +44,9 @@ final class Progress {
   }
 
   private void draw(String what) {
-    int filled = done * WIDTH / total;
+    int filled = done * WIDTH / Math.max(1, total);
     String bar = "=".repeat(filled) + " ".repeat(WIDTH - filled);
-    err.print("%s[%s] %d/%d  %s".formatted(CLEAR_LINE, bar, done, total, what));
+    err.print("%s%s[%s] %d/%d  %s%s".formatted(CLEAR_LINE, CUT, bar, done, total, what, WRAP));
     err.flush();
   }
 

@@ -37,25 +37,45 @@ final class Selection {
     return picked;
   }
 
+  /** Tells that there is no such thing, what comes closest, and what there is. */
+  static String unknown(String kind, String wish, List<String> all) {
+    return unknown(kind, wish, wish, all);
+  }
+
   private static String unknown(String kind, String wish, String name, List<String> all) {
     if (all.isEmpty()) {
       return "There is no %s at all.".formatted(kind);
     }
-    String nearest = null;
-    int least = Math.max(2, name.length() / 2);
-    for (String candidate : all) {
-      int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
-        nearest = candidate;
-      }
-    }
+    String nearest = nearest(name.toLowerCase(Locale.ROOT), all);
     return "There is no %s \"%s\".%s There is: %s."
         .formatted(
             kind,
             wish,
             nearest == null ? "" : " Did you mean \"%s\"?".formatted(nearest),
             String.join(", ", all));
+  }
+
+  /** The one that was meant, as it seems; {@code null} if nothing is like it. */
+  private static String nearest(String name, List<String> all) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    String nearest = null;
+    int least = Math.max(2, name.length() / 2);
+    for (String candidate : all) {
+      String likely = candidate.toLowerCase(Locale.ROOT);
+      if (likely.startsWith(name + "-")) {
+        return candidate;
+      }
+      int distance = distance(name, likely);
+      // Of two letters one is the half: with another beginning it is something else.
+      boolean alike = distance == 0 || name.length() > 2 || name.charAt(0) == likely.charAt(0);
+      if (distance < least && alike) {
+        least = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
   }
 
   /** How many letters have to be added, left out or changed (Levenshtein's distance). */

@@ -87,16 +87,27 @@ class CommandLineTest {
 
   static Stream<Arguments> wrongUses() {
     return Stream.of(
-        wrong("Unknown option: '--langauge'", "make", "--langauge", "es"),
+        wrong("no option \"--langauge\". Did you mean \"--language\"?", "make", "--langauge", "es"),
+        wrong("--size wants a value after it: PT.", "make", "--size"),
+        wrong("--out wants a value after it: FOLDER.", "make", "--out", "-l", "en"),
+        wrong("--size can be given once only.", "make", "--size", "18", "--size", "24"),
+        wrong("--size is one of 16, 18, 20, 24, 28, not \"18.5\".", "make", "--size", "18.5"),
+        wrong("--jobs wants a whole number from 1, not \"two\".", "make", "--jobs", "two"),
+        wrong("--out wants the name of a folder", "make", "--out", ""),
+        wrong("it is a language: write --language es,ar.", "make", "-l", "es", "ar"),
+        wrong("Did you mean \"zh-Hans\"?", "make", "-l", "zh"),
+        wrong("There is no summary \"@file\"", "make", "@file"),
+        wrong("list takes no \"es\".", "list", "es"),
+        wrong("no option \"--language\".", "list", "--language", "es"),
         wrong("There is no language \"ex\". Did you mean", "make", "--language", "ex"),
         wrong("There is no summary \"leukaemia\"", "make", "leukaemia"),
         wrong(
             "Did you mean \"acute-lymphocytic-leukemia\"?", "make", "acute-lymphocytic-leukaemia"),
-        wrong("--size is one of 16, 18, 20, 24, 28, not 12.", "make", "--size", "12"),
-        wrong("Invalid value for option '--size'", "make", "--size", "large"),
+        wrong("--size is one of 16, 18, 20, 24, 28, not \"12\".", "make", "--size", "12"),
+        wrong("--size is one of 16, 18, 20, 24, 28, not \"large\".", "make", "--size", "large"),
         wrong("--paper is a4 or letter, not \"a5\".", "make", "--paper", "a5"),
-        wrong("--jobs wants a number from 1, not 0.", "make", "--jobs", "0"),
-        wrong("Unmatched argument", "bake"));
+        wrong("--jobs wants a whole number from 1, not \"0\".", "make", "--jobs", "0"),
+        wrong("There is no command \"bake\". Did you mean \"make\"?", "bake"));
   }
 
   private static Arguments wrong(String message, String... arguments) {
@@ -112,6 +123,29 @@ class CommandLineTest {
     assertThat(ran.err()).startsWith("clearleaf: ").contains(message).doesNotContain("\tat ");
     assertThat(ran.out()).isEmpty();
     assertThat(ran.files()).isEmpty();
+  }
+
+  @Test
+  void spacesBesideCommasMeanNothing() {
+    var ran = tool().run("make", "--language", "es, en");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.files()).hasSize(2);
+  }
+
+  @Test
+  void aProjectWithoutASummaryIsAProblem() {
+    var empty = new ProjectShelf().without("summaries/acute-lymphocytic-leukemia.md");
+    for (String command : List.of("make", "list")) {
+      var ran = new Tool(empty, folder).run(command);
+
+      assertThat(ran.status()).isEqualTo(1);
+      assertThat(ran.err().lines().filter(l -> !l.isEmpty()))
+          .hasSize(1)
+          .first()
+          .asString()
+          .startsWith("summaries  project.empty  There is no");
+    }
   }
 
   @Test

@@ -20,9 +20,16 @@ class ProgressTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8).split("\r\u001b\\[K"))
         .containsExactly(
             "",
-            "[                        ] 0/2  ",
-            "[============            ] 1/2  es",
-            "[========================] 2/2  ar");
+            "\u001b[?7l[                        ] 0/2  \u001b[?7h",
+            "\u001b[?7l[============            ] 1/2  es\u001b[?7h",
+            "\u001b[?7l[========================] 2/2  ar\u001b[?7h");
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith("\r\u001b[K");
+  }
+
+  @Test
+  void nothingToDoIsDoneAtOnce() {
+    new Progress(stream(), true, 0).end();
+
     assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith("\r\u001b[K");
   }
 

@@ -41,6 +41,14 @@ class SelectionTest {
   }
 
   @Test
+  void ofShortTagsOnlyOneThatBeginsAlikeIsSuggested() {
+    assertThat(Selection.unknown("language", "zh", TAGS)).contains("mean \"zh-Hans\"?");
+    assertThat(Selection.unknown("language", "ex", TAGS)).contains("mean \"e");
+    assertThat(Selection.unknown("language", "fr", TAGS)).doesNotContain("mean");
+    assertThat(Selection.unknown("language", "", TAGS)).doesNotContain("mean");
+  }
+
+  @Test
   void distancesCountLetters() {
     assertThat(Selection.distance("", "abc")).isEqualTo(3);
     assertThat(Selection.distance("leukemia", "leukaemia")).isEqualTo(1);
