@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
@@ -137,6 +138,9 @@ final class WordingReader {
     var phrases = entry.texts().stream().map(Phrase::of).toList();
     if (!changed) {
       WordingCheck.check(source, entry.texts(), phrases, bundle.plurals(), place, problems);
+      if (!bundle.language().primary().equals(Language.ENGLISH.tag())) {
+        WordingCheck.checkTranslated(source, entry.texts(), place, problems);
+      }
     }
     wordings.put(
         entry.context(), new Wording(source, entry.texts(), phrases, changed || entry.isFuzzy()));
