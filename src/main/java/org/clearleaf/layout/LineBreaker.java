@@ -15,6 +15,9 @@ final class LineBreaker {
   /** A point: closer need no two measures be told apart. */
   private static final int NEAR = 1_000;
 
+  /** So much of a long word shows which one it is. In characters. */
+  private static final int SHOWN = 60;
+
   private final Problems problems;
 
   LineBreaker(Problems problems) {
@@ -44,8 +47,15 @@ final class LineBreaker {
     problems.error(
         "layout.too-wide",
         Place.NOWHERE,
-        "\"" + piece + "\" is wider than the page at this size.",
+        "\"" + shortened(piece) + "\" is wider than the page at this size.",
         "Choose a smaller size, or let the translator find a shorter word or a place where a line may break.");
+  }
+
+  private static String shortened(String piece) {
+    if (piece.codePointCount(0, piece.length()) <= SHOWN) {
+      return piece;
+    }
+    return piece.substring(0, piece.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /** Where the lines end. A line is too wide only if it is a single piece that cannot be cut. */

@@ -154,19 +154,33 @@ final class HarfBuzzFile {
               + build.resource()
               + ") is not the one that Clearleaf knows; its sha256 differs.");
     }
-    // Written beside and moved, so that a second process never meets half a library.
-    var beside = Files.createTempFile(place, "harfbuzz-", ".part");
     try {
-      Files.write(beside, bytes);
-      Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(beside);
+      write(bytes, copy);
+    } catch (IOException e) {
+      throw new IOException(
+          "HarfBuzz cannot be written to the folder "
+              + place
+              + " ("
+              + e.getMessage()
+              + "). Make room there, or name another folder in the environment as XDG_CACHE_HOME.",
+          e);
     }
     if (!kept) {
       place.toFile().deleteOnExit();
       copy.toFile().deleteOnExit();
     }
     return copy;
+  }
+
+  /** Written beside and moved, so that a second process never meets half a library. */
+  private static void write(byte[] bytes, Path copy) throws IOException {
+    var beside = Files.createTempFile(copy.getParent(), "harfbuzz-", ".part");
+    try {
+      Files.write(beside, bytes);
+      Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 
   private static Path cacheFolder() {

@@ -1,6 +1,7 @@
 package org.clearleaf.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,17 @@ class HarfBuzzFileTest {
     assertThat(copy.getParent()).isNotEqualTo(open);
     assertThat(HarfBuzzFile.sha256(Files.readAllBytes(copy))).isEqualTo(Build.LINUX_X64.sha256);
     assertThat(open).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesIsNamedWithWhatToDo() throws IOException {
+    var cache = folder.resolve("clearleaf");
+    var copy = HarfBuzzFile.find(Build.LINUX_X64, cache);
+    Files.delete(copy);
+    Files.createDirectories(copy.resolve("in the way"));
+    assertThatThrownBy(() -> HarfBuzzFile.find(Build.LINUX_X64, cache))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("cannot be written to the folder " + cache, "XDG_CACHE_HOME");
   }
 
   @Test
