@@ -143,7 +143,7 @@ final class Sheet implements SheetWords {
 
   private static <T> T known(T found, String key) {
     if (found == null) {
-      throw new IllegalArgumentException("no unit has the key " + key);
+      throw new NoSuchUnit(key);
     }
     return found;
   }

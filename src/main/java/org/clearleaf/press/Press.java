@@ -18,6 +18,7 @@ import org.clearleaf.layout.Layouter;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.messages.Bundles;
+import org.clearleaf.messages.NoSuchUnit;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.pdf.HandoutWriter;
 import org.clearleaf.press.Edition.Handout;
@@ -145,6 +146,13 @@ public final class Press {
       throws IOException {
     try {
       return print(order, words, problems);
+    } catch (NoSuchUnit e) {
+      problems.error(
+          "key.missing",
+          Place.unit("translations/common.pot", 0, e.key()),
+          "The unit is not in the list, and the sheet needs it.",
+          "Put its entry back.");
+      return Optional.empty();
     } catch (RuntimeException e) {
       var library = faces.get(ONLY).value();
       var damages = new Problems();

@@ -243,6 +243,23 @@ class BadInputTest {
   }
 
   @Test
+  void aUnitThatIsGoneFromTheListOfSharedOnesIsNamed() {
+    var common = "translations/common.pot";
+    var shelf =
+        new ProjectShelf().edited(common, t -> t.replace("\"table.cell\"", "\"table.sell\""));
+
+    var ran = make(shelf, "--language", "en");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(errors(ran))
+        .as(ran.err())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(common + " (table.cell)  key.missing");
+  }
+
+  @Test
   void aDamagedListOfFontsIsOneMessage() {
     var list = "fonts/fonts.yaml";
     for (var shelf :
