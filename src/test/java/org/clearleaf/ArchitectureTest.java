@@ -29,6 +29,8 @@ class ArchitectureTest {
           Map.entry("base", Set.of()),
           Map.entry("content", Set.of("base")),
           Map.entry("messages", Set.of("base", "content")),
+          Map.entry("translation", Set.of("base", "content", "messages")),
+          Map.entry("proofreading", Set.of("base", "content", "messages", "translation")),
           Map.entry("template", Set.of("base", "content", "messages")),
           Map.entry("markup", Set.of("base")),
           Map.entry("text", Set.of("base", "markup")),
@@ -51,14 +53,14 @@ class ArchitectureTest {
                   "tagging",
                   "pdf",
                   "check")),
-          Map.entry("cli", Set.of("base", "layout", "press")));
+          Map.entry("cli", Set.of("base", "layout", "press", "translation", "proofreading")));
 
   /** Each library, by the start of its packages, with the packages of ours that may use it. */
   private static final Map<String, Set<String>> DOORS =
       Map.ofEntries(
           Map.entry("org.commonmark.", Set.of("content")),
           Map.entry("org.snakeyaml.", Set.of("base")),
-          Map.entry("com.ibm.icu.", Set.of("messages", "text")),
+          Map.entry("com.ibm.icu.", Set.of("messages", "text", "proofreading")),
           Map.entry("freemarker.", Set.of("template")),
           Map.entry("org.openpdf.", Set.of("pdf")),
           Map.entry("picocli.", Set.of("cli")),

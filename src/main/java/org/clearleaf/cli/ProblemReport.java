@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
@@ -28,15 +29,17 @@ final class ProblemReport {
     for (var problems : byFile.values()) {
       List<Problem> list = new ArrayList<>(problems);
       for (var problem : list.subList(0, Math.min(SHOWN, list.size()))) {
-        out.println(
-            (problem.severity() == Severity.WARNING ? "warning  " : "")
-                + visible(problem.toString()));
+        out.println(severity(problem.severity()) + visible(problem.toString()));
       }
       if (list.size() > SHOWN) {
         out.println("... and " + (list.size() - SHOWN) + " more in this file");
       }
       out.println();
     }
+  }
+
+  private static String severity(Severity severity) {
+    return severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + "  ";
   }
 
   /**

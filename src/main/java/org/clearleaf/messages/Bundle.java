@@ -8,25 +8,28 @@ import org.clearleaf.base.Language;
 /**
  * What a language's bundle.yaml says (TRANSLATION 4.3).
  *
+ * @param formatLocale whose dates and numbers, a BCP 47 tag such as {@code es-US}
  * @param digits ten digits from zero
  * @param fonts families, the main one first
  * @param itemLabel the label of an item of an ordered list, with {@code {number}}
  * @param people by id
  */
-record Bundle(
+public record Bundle(
     Language language,
     String endonym,
     String englishName,
+    String formatLocale,
     Direction direction,
     String digits,
     List<String> fonts,
     String itemLabel,
     LongDate longDate,
+    NumberStyle numbers,
     Plurals plurals,
     MachineTranslation machineTranslation,
     SequencedMap<String, Person> people) {
 
-  enum Maturity {
+  public enum Maturity {
     EXPERIMENTAL,
     SUPPORTED,
     /** Its sheets must not be made any more. */
@@ -37,14 +40,14 @@ record Bundle(
    * Whether a computer made the wording, and whether somebody edited all of it afterwards (ISO
    * 18587).
    */
-  enum MachineTranslation {
+  public enum MachineTranslation {
     NONE,
     UNEDITED,
     POST_EDITED
   }
 
   /** How much of the bundle a step of the process covers. */
-  enum Coverage {
+  public enum Coverage {
     NONE,
     CRITICAL,
     ALL
@@ -56,16 +59,16 @@ record Bundle(
    * @param printed name and credential as printed on a sheet; the pseudonym where the person wishes
    *     no name
    */
-  record Person(String id, Role role, String printed) {}
+  public record Person(String id, Role role, String printed) {}
 
-  enum Role {
+  public enum Role {
     TRANSLATOR,
     REVISER,
     BACK_TRANSLATOR,
     CLINICIAN
   }
 
-  boolean isEnglish() {
+  public boolean isEnglish() {
     return language.equals(Language.ENGLISH);
   }
 }

@@ -19,7 +19,7 @@ import org.clearleaf.messages.Bundle.MachineTranslation;
 import org.clearleaf.messages.Bundle.Maturity;
 
 /** Reads and checks a language's bundle.yaml. */
-final class BundleReader {
+public final class BundleReader {
 
   private static final String FILE = "bundle.yaml";
 
@@ -47,7 +47,7 @@ final class BundleReader {
   /**
    * @return empty if an error was reported
    */
-  static Optional<Bundle> read(String tag, Shelf shelf, Problems problems) {
+  public static Optional<Bundle> read(String tag, Shelf shelf, Problems problems) {
     var found = new Problems();
     var bundle = new BundleReader(tag, shelf, found).read();
     problems.addAll(found.list());
@@ -141,6 +141,10 @@ final class BundleReader {
         yaml.has("localeData")
             ? yaml.mapping("localeData").flatMap(m -> OwnLocaleData.read(m, problems))
             : Optional.<OwnLocaleData>empty();
+    var numbers =
+        yaml.has("numbers")
+            ? yaml.mapping("numbers").map(m -> NumberStyle.read(m, problems))
+            : Optional.of(NumberStyle.OF_LOCALE);
     yaml.rejectOtherKeys();
     checkCharacters("endonym", endonym, yaml);
     checkCharacters("englishName", englishName, yaml);
@@ -183,11 +187,13 @@ final class BundleReader {
             language,
             endonym.get(),
             englishName.get(),
+            locale.get().toLanguageTag(),
             direction.get(),
             digits.get(),
             fonts,
             itemLabel,
             dates,
+            numbers.get(),
             plurals,
             mt.get(),
             people));

@@ -25,7 +25,7 @@ import org.clearleaf.content.Summary;
  */
 public final class Bundles {
 
-  static final String FOLDER = "translations";
+  public static final String FOLDER = "translations";
 
   private final Shelf shelf;
   private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();

@@ -21,17 +21,17 @@ import org.clearleaf.content.UnitClass;
  * @param name the PO file's name without its ending
  * @param sources by key, in the order of the sheet
  */
-record Catalogue(String name, SequencedMap<String, Source> sources) {
+public record Catalogue(String name, SequencedMap<String, Source> sources) {
 
-  static final String COMMON = "common";
+  public static final String COMMON = "common";
 
   /** The source of the words that every sheet shares. */
-  static final String COMMON_FILE = Bundles.FOLDER + "/" + COMMON + ".pot";
+  public static final String COMMON_FILE = Bundles.FOLDER + "/" + COMMON + ".pot";
 
   /** Ends the notes of a unit, before its class. */
   private static final String CLASS_MARK = " · ";
 
-  static Catalogue of(Summary summary, Problems problems) {
+  public static Catalogue of(Summary summary, Problems problems) {
     var units = new ArrayList<Unit>();
     units.add(summary.title());
     for (var section : summary.sections()) {
@@ -74,7 +74,7 @@ record Catalogue(String name, SequencedMap<String, Source> sources) {
   }
 
   /** Reads translations/common.pot. */
-  static Optional<Catalogue> common(Shelf shelf, Problems problems) {
+  public static Optional<Catalogue> common(Shelf shelf, Problems problems) {
     return SourceText.read(COMMON_FILE, shelf, problems)
         .flatMap(text -> PoFile.read(COMMON_FILE, text, problems))
         .map(po -> {

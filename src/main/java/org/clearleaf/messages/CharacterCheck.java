@@ -15,7 +15,7 @@ import org.clearleaf.base.Problems;
  * in and every run of digits or Latin letters itself (UAX 9, STANDARDS N18), and a second, unseen
  * order in the text would work against that.
  */
-final class CharacterCheck {
+public final class CharacterCheck {
 
   /** Below this, every character is its own normal form (UAX 15, NFC_Quick_Check). */
   private static final char FIRST_COMBINING = '\u0300';
@@ -23,7 +23,7 @@ final class CharacterCheck {
   private CharacterCheck() {}
 
   /** At most one problem of each kind. */
-  static void check(String text, Place place, Problems problems) {
+  public static void check(String text, Place place, Problems problems) {
     boolean mayCompose = false;
     boolean found = false;
     for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {

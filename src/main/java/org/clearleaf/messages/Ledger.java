@@ -23,15 +23,15 @@ import org.clearleaf.messages.Bundle.Role;
  * <p>Keys are {@code catalogue/key}, such as {@code common/footer.page}, since two summaries may
  * have the same keys.
  */
-record Ledger(Map<String, List<Line>> lines) {
+public record Ledger(Map<String, List<Line>> lines) {
 
-  static final String HEADER = "key\tstep\tsrc-hash\ttgt-hash\tperson-id\tdate\tnote";
+  public static final String HEADER = "key\tstep\tsrc-hash\ttgt-hash\tperson-id\tdate\tnote";
 
   private static final int COLUMNS = 7;
 
   private static final int HASH_LENGTH = 16;
 
-  enum Step {
+  public enum Step {
     TRANSLATE,
     REVISE,
     BACK_TRANSLATE,
@@ -46,7 +46,7 @@ record Ledger(Map<String, List<Line>> lines) {
   /**
    * @param place where the line stands
    */
-  record Line(
+  public record Line(
       Place place,
       Step step,
       String sourceHash,
@@ -54,7 +54,7 @@ record Ledger(Map<String, List<Line>> lines) {
       Person person,
       LocalDate date) {}
 
-  static Ledger read(Bundle bundle, Shelf shelf, Problems problems) {
+  public static Ledger read(Bundle bundle, Shelf shelf, Problems problems) {
     var file = Bundles.FOLDER + "/" + bundle.language() + "/signoff.tsv";
     var text = SourceText.read(file, shelf, problems).orElse(HEADER);
     var lines = new HashMap<String, List<Line>>();
@@ -71,7 +71,7 @@ record Ledger(Map<String, List<Line>> lines) {
   }
 
   /** The lines of a unit, in the order in which they were written. */
-  List<Line> of(Catalogue catalogue, String key) {
+  public List<Line> of(Catalogue catalogue, String key) {
     return lines.isEmpty()
         ? List.of()
         : lines.getOrDefault(catalogue.name() + "/" + key, List.of());

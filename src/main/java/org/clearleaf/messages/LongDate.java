@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A day in a language's long form. Safe for several threads. */
-sealed interface LongDate {
+public sealed interface LongDate {
 
   String of(LocalDate date);
 

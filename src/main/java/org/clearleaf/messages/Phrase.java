@@ -19,7 +19,7 @@ import org.clearleaf.messages.Worded.Piece;
  * @param placeholders how often each occurs, by name
  * @param tags how often each occurs, by tag
  */
-record Phrase(
+public record Phrase(
     List<Part> parts,
     SequencedMap<String, Integer> placeholders,
     SequencedMap<String, Integer> tags,
@@ -28,7 +28,7 @@ record Phrase(
   /** Bold inside a link is as deep as it gets. */
   private static final int DEEPEST = 2;
 
-  sealed interface Part {
+  public sealed interface Part {
     record Text(Piece.Text piece) implements Part {}
 
     record Placeholder(String name) implements Part {}
@@ -36,9 +36,9 @@ record Phrase(
     record Tagged(String tag, List<Part> children) implements Part {}
   }
 
-  record Mistake(String message, String remedy) {}
+  public record Mistake(String message, String remedy) {}
 
-  static Phrase of(String text) {
+  public static Phrase of(String text) {
     if (isPlain(text)) {
       return new Phrase(
           List.of(new Part.Text(new Piece.Text(text))),

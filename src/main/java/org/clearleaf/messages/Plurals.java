@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * <p>Safe for several threads. The rules are made when they are first needed: most sheets count
  * nothing.
  */
-final class Plurals {
+public final class Plurals {
 
   private static final List<String> ORDER = List.of("zero", "one", "two", "few", "many", "other");
 
@@ -46,12 +46,12 @@ final class Plurals {
   }
 
   /** How many forms a PO file has for a unit that counts something. */
-  int count() {
+  public int count() {
     return forms().categories.size();
   }
 
   /** Which of the forms the number takes. */
-  int form(int number) {
+  public int form(int number) {
     int index = forms().categories.indexOf(forms().rules.select(number));
     // Beyond HIGHEST a category may turn up that translators are not asked for, such as Spanish
     // "many" for a million.
@@ -59,17 +59,17 @@ final class Plurals {
   }
 
   /** CLDR's name of the form. */
-  String category(int form) {
+  public String category(int form) {
     return forms().categories.get(form);
   }
 
   /** Whether the form stands for one single number, so that its wording need not show it. */
-  boolean isSingleNumber(int form) {
+  public boolean isSingleNumber(int form) {
     return forms().numbers.get(form) == 1;
   }
 
   /** The value of the field Plural-Forms, as this project writes it. */
-  String header() {
+  public String header() {
     return forms().header;
   }
 

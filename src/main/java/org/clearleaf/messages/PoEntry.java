@@ -19,7 +19,7 @@ import java.util.Set;
  * @param texts the forms, one or as many as the language has plural forms
  * @param obsolete {@code #~}: kept, but the source has no such unit any more
  */
-record PoEntry(
+public record PoEntry(
     String raw,
     int line,
     int textLine,
@@ -36,21 +36,21 @@ record PoEntry(
 
   private static final String FUZZY = "fuzzy";
 
-  boolean isHeader() {
+  public boolean isHeader() {
     return context == null && source.isEmpty() && !obsolete;
   }
 
-  boolean isFuzzy() {
+  public boolean isFuzzy() {
     return flags.contains(FUZZY);
   }
 
   /** Whether no form has been written yet. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return texts.stream().allMatch(String::isEmpty);
   }
 
   /** The same entry with other texts; it is then written anew. */
-  PoEntry withTexts(List<String> newTexts) {
+  public PoEntry withTexts(List<String> newTexts) {
     return new PoEntry(
         null,
         line,

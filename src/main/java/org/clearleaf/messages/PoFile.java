@@ -12,9 +12,9 @@ import org.clearleaf.base.Problems;
  *
  * @param rest what stands after the last entry: comments, as written
  */
-record PoFile(List<PoEntry> entries, String rest) {
+public record PoFile(List<PoEntry> entries, String rest) {
 
-  PoFile {
+  public PoFile {
     entries = List.copyOf(entries);
   }
 
@@ -23,16 +23,16 @@ record PoFile(List<PoEntry> entries, String rest) {
    * @return empty if it cannot be read as PO at all; what is wrong in an entry is a problem, and
    *     the others are there
    */
-  static Optional<PoFile> read(String file, String text, Problems problems) {
+  public static Optional<PoFile> read(String file, String text, Problems problems) {
     return new PoReader(file, text, problems).read();
   }
 
-  Optional<PoEntry> header() {
+  public Optional<PoEntry> header() {
     return entries.stream().filter(PoEntry::isHeader).findFirst();
   }
 
   /** The value of a header field, such as {@code Language}. */
-  Optional<String> headerField(String name) {
+  public Optional<String> headerField(String name) {
     return header()
         .flatMap(header ->
             header
@@ -45,13 +45,13 @@ record PoFile(List<PoEntry> entries, String rest) {
   }
 
   /** The same file with one entry in the place of another. */
-  PoFile with(PoEntry old, PoEntry replacement) {
+  public PoFile with(PoEntry old, PoEntry replacement) {
     var changed = new ArrayList<>(entries);
     changed.set(entries.indexOf(old), replacement);
     return new PoFile(changed, rest);
   }
 
-  String write() {
+  public String write() {
     var out = new StringBuilder();
     for (var entry : entries) {
       if (entry.raw() != null) {

@@ -9,9 +9,9 @@ import org.clearleaf.content.Unit;
  *
  * @param plural the English for every number but one; null where the unit does not count anything
  */
-record Source(Unit unit, String plural, List<Phrase> phrases) {
+public record Source(Unit unit, String plural, List<Phrase> phrases) {
 
-  static Source of(Unit unit, String plural) {
+  public static Source of(Unit unit, String plural) {
     var phrases = new ArrayList<Phrase>();
     phrases.add(Phrase.of(unit.english()));
     if (plural != null) {
@@ -20,12 +20,12 @@ record Source(Unit unit, String plural, List<Phrase> phrases) {
     return new Source(unit, plural, List.copyOf(phrases));
   }
 
-  String key() {
+  public String key() {
     return unit.key();
   }
 
   /** The English forms: one, or one and other. */
-  List<String> forms() {
+  public List<String> forms() {
     return plural == null ? List.of(unit.english()) : List.of(unit.english(), plural);
   }
 }

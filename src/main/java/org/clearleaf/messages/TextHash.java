@@ -11,7 +11,7 @@ import java.util.List;
  * Names a text in the ledger: the first 16 hexadecimal digits of the SHA-256 of its NFC
  * (TRANSLATION 4.3).
  */
-final class TextHash {
+public final class TextHash {
 
   private static final int BYTES = 8;
 
@@ -20,7 +20,7 @@ final class TextHash {
   /**
    * @param forms one text, or the plural forms in order
    */
-  static String of(List<String> forms) {
+  public static String of(List<String> forms) {
     // U+0000 can be in no text, so that no two lists of forms are alike.
     var text = Normalizer.normalize(String.join("\0", forms), Normalizer.Form.NFC);
     try {

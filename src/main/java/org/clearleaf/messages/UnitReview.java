@@ -16,10 +16,10 @@ import org.clearleaf.messages.Ledger.Line;
  * @param approved null if nobody
  * @param backTranslated whether there is a back-translation, or a clinician did without
  */
-record UnitReview(
+public record UnitReview(
     UnitState state, Line translated, Line revised, Line approved, boolean backTranslated) {
 
-  static UnitReview of(Wording wording, Bundle bundle, List<Line> lines, Problems problems) {
+  public static UnitReview of(Wording wording, Bundle bundle, List<Line> lines, Problems problems) {
     if (wording.isMissing()) {
       return new UnitReview(UnitState.MISSING, null, null, null, false);
     }
@@ -36,7 +36,7 @@ record UnitReview(
   }
 
   /** What is still to be done before the unit may be released; empty if nothing is. */
-  Optional<String> lacking(UnitClass unitClass, boolean english) {
+  public Optional<String> lacking(UnitClass unitClass, boolean english) {
     if (state == UnitState.MISSING || state == UnitState.STALE || state == UnitState.DRAFT) {
       return Optional.of("a translation");
     }

@@ -1,6 +1,7 @@
 package org.clearleaf.messages;
 
 import java.util.List;
+import org.clearleaf.base.Place;
 
 /**
  * A unit in the words of one language.
@@ -8,19 +9,24 @@ import java.util.List;
  * @param texts its forms as written, one or as many as the language has plural forms; empty where
  *     it is missing
  * @param phrases the same, read
+ * @param place where its words stand, or would stand; the unit's own place in English
  * @param stale whether they word another English text than today's, or were marked as uncertain
  */
-record Wording(Source source, List<String> texts, List<Phrase> phrases, boolean stale) {
+public record Wording(
+    Source source, List<String> texts, List<Phrase> phrases, Place place, boolean stale) {
 
-  static Wording missing(Source source) {
-    return new Wording(source, List.of(), List.of(), false);
+  /**
+   * @param file the PO file that should hold it
+   */
+  static Wording missing(Source source, String file) {
+    return new Wording(source, List.of(), List.of(), Place.unit(file, 0, source.key()), false);
   }
 
   static Wording english(Source source) {
-    return new Wording(source, source.forms(), source.phrases(), false);
+    return new Wording(source, source.forms(), source.phrases(), source.unit().place(), false);
   }
 
-  boolean isMissing() {
+  public boolean isMissing() {
     return texts.isEmpty();
   }
 }

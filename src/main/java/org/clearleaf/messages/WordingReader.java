@@ -11,7 +11,7 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 
 /** Reads a PO file of a language and sets it against its catalogue. */
-final class WordingReader {
+public final class WordingReader {
 
   private final Catalogue catalogue;
   private final Bundle bundle;
@@ -29,7 +29,7 @@ final class WordingReader {
    * A wording for every unit of the catalogue, by key; a unit without one is {@link
    * Wording#missing} and a problem.
    */
-  static SequencedMap<String, Wording> read(
+  public static SequencedMap<String, Wording> read(
       Catalogue catalogue, Bundle bundle, Shelf shelf, Problems problems) {
     if (bundle.isEnglish()) {
       var wordings = new LinkedHashMap<String, Wording>();
@@ -41,7 +41,7 @@ final class WordingReader {
 
   private SequencedMap<String, Wording> read(Shelf shelf) {
     var wordings = new LinkedHashMap<String, Wording>();
-    catalogue.sources().forEach((key, source) -> wordings.put(key, Wording.missing(source)));
+    catalogue.sources().forEach((key, source) -> wordings.put(key, Wording.missing(source, file)));
     var syntax = new Problems();
     SourceText.read(file, shelf, problems)
         .flatMap(text -> PoFile.read(file, text, syntax))
@@ -143,7 +143,8 @@ final class WordingReader {
       }
     }
     wordings.put(
-        entry.context(), new Wording(source, entry.texts(), phrases, changed || entry.isFuzzy()));
+        entry.context(),
+        new Wording(source, entry.texts(), phrases, place, changed || entry.isFuzzy()));
   }
 
   private void reportMissing(Wording wording, PoFile po) {
