@@ -50,6 +50,15 @@ record Bundle(
     ALL
   }
 
+  /** How much was translated back into English by somebody who does not know the original. */
+  enum BackTranslation {
+    NONE,
+    /** A computer did it, without the original; no person's step and no sign-off. */
+    MACHINE,
+    CRITICAL,
+    ALL
+  }
+
   /**
    * Somebody who signs.
    *

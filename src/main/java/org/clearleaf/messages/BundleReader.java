@@ -14,6 +14,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
+import org.clearleaf.messages.Bundle.BackTranslation;
 import org.clearleaf.messages.Bundle.Coverage;
 import org.clearleaf.messages.Bundle.MachineTranslation;
 import org.clearleaf.messages.Bundle.Maturity;
@@ -274,7 +275,7 @@ final class BundleReader {
     var mt = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
-    process.oneOf("backTranslation", Coverage.class);
+    process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
     return mt;
   }
