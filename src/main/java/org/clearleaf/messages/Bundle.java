@@ -11,6 +11,8 @@ import org.clearleaf.base.Language;
  * @param digits ten digits from zero
  * @param fonts families, the main one first
  * @param itemLabel the label of an item of an ordered list, with {@code {number}}
+ * @param localNames how the readers' script writes a name that every sheet prints in Latin letters,
+ *     by that name
  * @param people by id
  */
 record Bundle(
@@ -24,6 +26,7 @@ record Bundle(
     LongDate longDate,
     Plurals plurals,
     MachineTranslation machineTranslation,
+    SequencedMap<String, String> localNames,
     SequencedMap<String, Person> people) {
 
   enum Maturity {
