@@ -247,7 +247,7 @@ public final class BundleReader {
   /**
    * Whether ICU has data for the language itself, not only for one that it would put in its place.
    */
-  private boolean hasData(ULocale locale) {
+  static boolean hasData(ULocale locale) {
     var name = new ULocale(locale.getBaseName());
     return UResourceBundle.getBundleInstance(name)
         .getULocale()
