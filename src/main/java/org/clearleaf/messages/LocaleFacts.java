@@ -50,7 +50,7 @@ public record LocaleFacts(
         known,
         Optional.of(locale).filter(_ -> known).flatMap(l -> name(l, l)),
         name(locale, ULocale.ENGLISH),
-        ULocale.addLikelySubtags(locale).getScript(),
+        script(language),
         locale.getCharacterOrientation().equals("right-to-left")
             ? Direction.RIGHT_TO_LEFT
             : Direction.LEFT_TO_RIGHT,
@@ -66,6 +66,11 @@ public record LocaleFacts(
         known
             ? Optional.of(new Plurals(() -> PluralRules.forLocale(locale)).header())
             : Optional.empty());
+  }
+
+  /** The script that the language is usually written in, ISO 15924 (UTS 35, likely subtags). */
+  public static String script(Language language) {
+    return ULocale.addLikelySubtags(ULocale.forLanguageTag(language.tag())).getScript();
   }
 
   /**
@@ -113,7 +118,10 @@ public record LocaleFacts(
   /** As a heading shows it: CLDR has many a name in small letters only. */
   private static String titled(String name, ULocale locale) {
     return UCharacter.toTitleCase(
-        locale, name, null, UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);
+        locale,
+        name,
+        null,
+        UCharacter.TITLECASE_NO_LOWERCASE | UCharacter.TITLECASE_NO_BREAK_ADJUSTMENT);
   }
 
   private static SortedSet<Integer> letters(ULocale locale) {

@@ -55,7 +55,8 @@ public final class FaceLibrary {
   }
 
   /**
-   * The scripts that a family is for, by their ISO 15924 codes; none if the list has no such family.
+   * The scripts that a family is for, by their ISO 15924 codes; none if the list has no such
+   * family.
    */
   public List<String> scripts(String family) {
     return family(family).map(Family::scripts).orElse(List.of());

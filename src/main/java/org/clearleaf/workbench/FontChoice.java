@@ -29,8 +29,7 @@ record FontChoice(List<String> families, Set<Integer> missing) {
     var candidates = new ArrayList<>(used);
     for (var family : library.families()) {
       if (library.scripts(family).contains(script)) {
-        candidates.add(
-            family.equals(FALLBACK) ? List.of(FALLBACK) : List.of(family, FALLBACK));
+        candidates.add(family.equals(FALLBACK) ? List.of(FALLBACK) : List.of(family, FALLBACK));
       }
     }
     var best = new FontChoice(List.of(FALLBACK), missing(library, List.of(FALLBACK), letters));

@@ -30,7 +30,7 @@ import org.clearleaf.translation.WordList;
 public final class NewLanguage {
 
   /** An answer that only somebody who knows the language can give; bundles that hold it fail. */
-  private static final String QUESTION = BundleReader.QUESTION;
+  private static final String QUESTION = "\"" + BundleReader.QUESTION + "\"";
 
   /** How long until somebody has to look at the wording again, in years (STANDARDS H-k). */
   private static final int REVIEW_YEARS = 1;
@@ -91,18 +91,16 @@ public final class NewLanguage {
           .read(tag, new Problems())
           .ifPresent(t -> t.glossary().terms().forEach(term -> english.add(term.english())));
     }
-    return english.stream()
-        .map(term -> "# " + term + "\t\t\t\t\n")
-        .collect(Collectors.joining());
+    return english.stream().map(term -> term + "\t\t\t\t\n").collect(Collectors.joining());
   }
 
   private static String words(LocaleFacts facts) {
     return """
-        # What the checks have to know of %s. One entry a line.
-        # negation: every word by which it says not, no, never, without; * at an end stands for the rest of a word
-        # character: a letter that it needs and that Unicode's list for it lacks
-        # accept: a word that is right although a check asks about it
-        """
+    # What the checks have to know of %s. One entry a line.
+    # negation: every word by which it says not, no, never, without; * at an end stands for the rest of a word
+    # character: a letter that it needs and that Unicode's list for it lacks
+    # accept: a word that is right although a check asks about it
+    """
         .formatted(facts.englishName().orElse(facts.language().tag()));
   }
 
@@ -132,12 +130,14 @@ public final class NewLanguage {
     line(out, "maturity", "experimental");
     out.append(
         """
-        process:    # how the words were made: see docs/translators.md
-          mt: none
+        process:    # how the words were made; docs/translators.md tells more
+          mt: %s    # none: a person wrote them; unedited: a computer did; post-edited: and a person went through all of them
           revision: none
           clinical: none
           backTranslation: none
-        """);
+        """
+            .formatted(QUESTION));
+    questions.add("Will a person write the words (process: mt: none), or a computer (unedited)?");
     line(out, "reviewBy", reviewBy().toString());
     out.append(
         """
@@ -165,7 +165,10 @@ public final class NewLanguage {
       return;
     }
     var letters =
-        fonts.missing().stream().limit(12).map(Character::toString).collect(Collectors.joining(" "));
+        fonts.missing().stream()
+            .limit(12)
+            .map(Character::toString)
+            .collect(Collectors.joining(" "));
     line(out, "fonts", QUESTION, "which family of fonts/fonts.yaml has " + letters + "?");
     questions.add("Which font? No family of fonts/fonts.yaml has the letters " + letters + ".");
   }
@@ -177,7 +180,7 @@ public final class NewLanguage {
         localeData:
           months: %s    # twelve names, as they stand in a date
           longDate: "{day} {month} {year}"    # in your order, with your words between
-          plurals: ""    # CLDR's rules, such as "one: n = 1"; empty where a number changes no word
+          # plurals: "one: n = 1"    # CLDR's rules, where a number changes words
         """
             .formatted(List.of(QUESTION)));
     questions.add("What are the months called? Unicode's CLDR does not know the language.");
