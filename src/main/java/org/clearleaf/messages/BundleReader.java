@@ -25,7 +25,7 @@ import org.clearleaf.messages.Bundle.Maturity;
 /** Reads and checks a language's bundle.yaml. */
 public final class BundleReader {
 
-  private static final String FILE = "bundle.yaml";
+  public static final String FILE = "bundle.yaml";
 
   private static final int SCHEMA = 1;
 
