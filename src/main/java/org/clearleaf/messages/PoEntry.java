@@ -1,5 +1,7 @@
 package org.clearleaf.messages;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +49,48 @@ public record PoEntry(
   /** Whether no form has been written yet. */
   public boolean isEmpty() {
     return texts.stream().allMatch(String::isEmpty);
+  }
+
+  /** An entry for a unit that nobody has worded yet. */
+  public static PoEntry of(Source source, List<String> texts) {
+    var unit = source.unit();
+    boolean common = unit.place().file().equals(Catalogue.COMMON_FILE);
+    return new PoEntry(
+        null,
+        0,
+        0,
+        List.of(),
+        List.of(unit.note()),
+        common ? List.of() : List.of(unit.place().file()),
+        Set.of(),
+        List.of(),
+        source.key(),
+        unit.english(),
+        source.plural(),
+        List.copyOf(texts),
+        false);
+  }
+
+  /**
+   * The same entry with texts for today's English: no mark of doubt is left and no earlier English.
+   */
+  public PoEntry reworded(Source today, List<String> newTexts) {
+    var sure = new LinkedHashSet<>(flags);
+    sure.remove(FUZZY);
+    return new PoEntry(
+        null,
+        line,
+        textLine,
+        comments,
+        notes,
+        references,
+        Collections.unmodifiableSet(sure),
+        List.of(),
+        context,
+        today.unit().english(),
+        today.plural(),
+        List.copyOf(newTexts),
+        obsolete);
   }
 
   /** The same entry with other texts; it is then written anew. */

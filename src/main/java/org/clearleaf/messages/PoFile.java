@@ -51,15 +51,45 @@ public record PoFile(List<PoEntry> entries, String rest) {
     return new PoFile(changed, rest);
   }
 
+  /**
+   * The same file with a new entry.
+   *
+   * @param index where it stands then
+   */
+  public PoFile plus(int index, PoEntry entry) {
+    var changed = new ArrayList<>(entries);
+    changed.add(index, entry);
+    return new PoFile(changed, rest);
+  }
+
+  /** A new entry ends its lines as those of the file do. */
   public String write() {
+    var lineEnd =
+        entries.stream().anyMatch(e -> e.raw() != null && e.raw().contains("\r\n")) ? "\r\n" : "\n";
     var out = new StringBuilder();
+    boolean lastIsNew = false;
     for (var entry : entries) {
       if (entry.raw() != null) {
         out.append(entry.raw());
       } else {
-        PoWriter.write(entry, out);
+        divide(out, lineEnd);
+        var written = new StringBuilder();
+        PoWriter.write(entry, written);
+        out.append(written.toString().replace("\n", lineEnd));
       }
+      lastIsNew = entry.raw() == null;
+    }
+    if (lastIsNew && rest.isEmpty()) {
+      out.setLength(out.length() - lineEnd.length());
     }
     return out.append(rest).toString();
+  }
+
+  /** Leaves an empty line before what comes next. */
+  private static void divide(StringBuilder out, String lineEnd) {
+    var empty = lineEnd + lineEnd;
+    while (!out.isEmpty() && out.lastIndexOf(empty) != out.length() - empty.length()) {
+      out.append(lineEnd);
+    }
   }
 }
