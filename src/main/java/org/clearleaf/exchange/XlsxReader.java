@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.exchange.Incoming.Level;
@@ -21,11 +20,6 @@ import org.dhatim.fastexcel.reader.Sheet;
  * rows sorted or empty, strings shared or in their cells, plain or rich.
  */
 final class XlsxReader {
-
-  /** Ours have less than 1 MB, unpacked. In bytes. */
-  private static final long LARGEST = 64 << 20;
-
-  private static final int MOST_PARTS = 2000;
 
   private static final String DAMAGED_REMEDY =
       "Save it again from the spreadsheet program, as an Excel workbook (.xlsx); nothing of it was"
@@ -45,11 +39,11 @@ final class XlsxReader {
   static Optional<Incoming> read(String file, byte[] bytes, Problems problems) {
     var reader = new XlsxReader(file, problems);
     try {
-      if (isTooLarge(bytes)) {
+      if (Packages.isTooLarge(bytes)) {
         problems.error(
             "import.too-large",
             Place.file(file),
-            "Unpacked, the workbook has more than " + (LARGEST >> 20) + " MB.",
+            "Unpacked, the workbook has more than " + (Packages.LARGEST >> 20) + " MB.",
             "Look whether this is the right file; pictures have no place in it.");
         return Optional.empty();
       }
@@ -60,27 +54,6 @@ final class XlsxReader {
           "import.damaged", Place.file(file), "The file is no workbook that can be read.", DAMAGED_REMEDY);
       return Optional.empty();
     }
-  }
-
-  /** Unpacks everything once and keeps nothing: what a zip says of its sizes may be a lie. */
-  private static boolean isTooLarge(byte[] bytes) throws IOException {
-    long size = 0;
-    int parts = 0;
-    var buffer = new byte[1 << 16];
-    try (var in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (in.getNextEntry() != null) {
-        if (++parts > MOST_PARTS) {
-          return true;
-        }
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          size += read;
-          if (size > LARGEST) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private Optional<Incoming> read(byte[] bytes) throws IOException {

@@ -57,7 +57,7 @@ final class XlsxWriter {
         }
         workbook.setActiveTab(catalogues.isEmpty() ? 0 : 1);
       }
-      return FixedZip.of(bytes.toByteArray());
+      return Packages.withoutTime(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
