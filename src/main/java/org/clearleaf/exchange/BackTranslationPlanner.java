@@ -103,7 +103,9 @@ final class BackTranslationPlanner {
         "import.conflict",
         place,
         "These words were translated back in another way before.",
-        "Compare both, then import again with --overwrite " + segment.id() + " if the file is better.");
+        "Compare both, then import again with --overwrite "
+            + segment.id()
+            + " if the file is better.");
     return Decision.CONFLICT;
   }
 }

@@ -58,7 +58,8 @@ final class ForeignTable {
     for (int i = 0; i < Math.min(rows.size(), ROWS_ABOVE); i++) {
       var columns = columns(rows.get(i), ownNamesOnly);
       if (columns.keySet().containsAll(needed)) {
-        var below = rows.subList(i + 1, rows.size()).stream().filter(row -> !row.isEmpty()).toList();
+        var below =
+            rows.subList(i + 1, rows.size()).stream().filter(row -> !row.isEmpty()).toList();
         return Optional.of(new ForeignTable(columns, below));
       }
     }

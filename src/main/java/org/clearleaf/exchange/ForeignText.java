@@ -1,7 +1,7 @@
 package org.clearleaf.exchange;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -17,31 +17,38 @@ final class ForeignText {
   private ForeignText() {}
 
   static Optional<String> read(String file, byte[] bytes, Problems problems) {
-    try {
-      return Optional.of(decode(bytes));
-    } catch (CharacterCodingException e) {
-      problems.error(
-          "import.damaged",
-          Place.file(file),
-          "The file is not UTF-8.",
-          "Save it again as UTF-8 from the tool that wrote it; nothing of it was taken.");
-      return Optional.empty();
-    }
-  }
-
-  private static String decode(byte[] bytes) throws CharacterCodingException {
     if (begins(bytes, 0xFF, 0xFE)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16LE);
+      return decode(file, bytes, 2, StandardCharsets.UTF_16LE, problems);
     }
     if (begins(bytes, 0xFE, 0xFF)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16BE);
+      return decode(file, bytes, 2, StandardCharsets.UTF_16BE, problems);
     }
-    return decode(bytes, begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+    // XML may be in UTF-16 without a mark (XML 1.0, appendix F).
+    if (begins(bytes, '<', 0)) {
+      return decode(file, bytes, 0, StandardCharsets.UTF_16LE, problems);
+    }
+    if (begins(bytes, 0, '<')) {
+      return decode(file, bytes, 0, StandardCharsets.UTF_16BE, problems);
+    }
+    int start = begins(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    return decode(file, bytes, start, StandardCharsets.UTF_8, problems);
   }
 
-  private static String decode(byte[] bytes, int from, Charset charset)
-      throws CharacterCodingException {
-    return charset.newDecoder().decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString();
+  private static Optional<String> decode(
+      String file, byte[] bytes, int from, Charset charset, Problems problems) {
+    var in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    var out = CharBuffer.allocate(bytes.length - from + 1);
+    var result = charset.newDecoder().decode(in, out, true);
+    var text = out.flip().toString();
+    if (!result.isError()) {
+      return Optional.of(text);
+    }
+    problems.error(
+        "import.damaged",
+        Place.line(file, 1 + (int) text.chars().filter(c -> c == '\n').count()),
+        "The file is not " + charset.name() + " here.",
+        "Save it again as UTF-8 from the tool that wrote it; nothing of it was taken.");
+    return Optional.empty();
   }
 
   private static boolean begins(byte[] bytes, int... mark) {

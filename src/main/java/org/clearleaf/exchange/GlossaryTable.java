@@ -9,7 +9,9 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.translation.Glossary;
 
-/** The glossary goes out as it is kept, a table with tabs, which term bases and spreadsheets read. */
+/**
+ * The glossary goes out as it is kept, a table with tabs, which term bases and spreadsheets read.
+ */
 final class GlossaryTable {
 
   static final List<String> COLUMNS = List.of(Glossary.HEADER.split("\t"));
@@ -54,8 +56,7 @@ final class GlossaryTable {
                   "Write both, or take the line out.");
             } else {
               terms.add(
-                  new Incoming.Term(
-                      Place.unit(file, row.place().line(), cells.getFirst()), cells));
+                  new Incoming.Term(Place.unit(file, row.place().line(), cells.getFirst()), cells));
             }
           }
           return new Incoming(file, "", List.of(), List.of(), terms, List.of());

@@ -86,24 +86,25 @@ public final class ImportFiles {
 
   private void merge(Catalogue catalogue, Map<String, List<String>> words) {
     var file = Bundles.FOLDER + "/" + translation.language() + "/" + catalogue.name() + ".po";
-    read(catalogue, file).ifPresent(po -> {
-      var merged = po;
-      PoEntry before = po.header().orElse(null);
-      for (var source : catalogue.sources().values()) {
-        var entry = entry(merged, source.key());
-        var fresh = words.get(source.key());
-        if (fresh != null && entry != null) {
-          var changed = entry.reworded(source, fresh);
-          merged = merged.with(entry, changed);
-          entry = changed;
-        } else if (fresh != null) {
-          entry = PoEntry.of(source, fresh);
-          merged = merged.plus(merged.entries().indexOf(before) + 1, entry);
-        }
-        before = entry == null ? before : entry;
-      }
-      files.put(file, merged.write().getBytes(StandardCharsets.UTF_8));
-    });
+    read(catalogue, file)
+        .ifPresent(po -> {
+          var merged = po;
+          PoEntry before = po.header().orElse(null);
+          for (var source : catalogue.sources().values()) {
+            var entry = entry(merged, source.key());
+            var fresh = words.get(source.key());
+            if (fresh != null && entry != null) {
+              var changed = entry.reworded(source, fresh);
+              merged = merged.with(entry, changed);
+              entry = changed;
+            } else if (fresh != null) {
+              entry = PoEntry.of(source, fresh);
+              merged = merged.plus(merged.entries().indexOf(before) + 1, entry);
+            }
+            before = entry == null ? before : entry;
+          }
+          files.put(file, merged.write().getBytes(StandardCharsets.UTF_8));
+        });
   }
 
   private Optional<PoFile> read(Catalogue catalogue, String file) {

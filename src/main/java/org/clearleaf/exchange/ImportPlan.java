@@ -48,12 +48,7 @@ public record ImportPlan(
    * @param fresh what the file says
    */
   public record Item(
-      Place place,
-      Kind kind,
-      String id,
-      Decision decision,
-      List<String> old,
-      List<String> fresh) {
+      Place place, Kind kind, String id, Decision decision, List<String> old, List<String> fresh) {
 
     public boolean isTaken() {
       return decision == Decision.ADDED || decision == Decision.CHANGED;

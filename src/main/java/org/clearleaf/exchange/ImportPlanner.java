@@ -165,7 +165,9 @@ public final class ImportPlanner {
             ? "The unit is worded in another way here, and the file does not tell which words it"
                 + " started from."
             : "The words were changed here too since they were exported.",
-        "Compare both, then import again with --overwrite " + segment.id() + " if the file is right.");
+        "Compare both, then import again with --overwrite "
+            + segment.id()
+            + " if the file is right.");
     return Decision.CONFLICT;
   }
 

@@ -13,7 +13,8 @@ import org.clearleaf.exchange.XmlIn.Damaged;
 
 /**
  * Reads the running text of a source or target, in XLIFF 1.2 or 2.x: characters and inline codes in
- * all the ways that tools write them (XLIFF 1.2, 2.5; XLIFF 2.1, 4.2.3). Markers are looked through.
+ * all the ways that tools write them (XLIFF 1.2, 2.5; XLIFF 2.1, 4.2.3). Markers are looked
+ * through.
  */
 final class InlineReader {
 
@@ -69,7 +70,12 @@ final class InlineReader {
         return true;
       }
       case "x" -> code(Kind.ALONE, id, id, in.attribute("equiv-text"));
-      case "bx" -> code(Kind.OPEN, id, rid(id), first(tagOf(in.attribute("ctype")), in.attribute("equiv-text")));
+      case "bx" ->
+          code(
+              Kind.OPEN,
+              id,
+              rid(id),
+              first(tagOf(in.attribute("ctype")), in.attribute("equiv-text")));
       case "ex" -> code(Kind.CLOSE, id, rid(id), "");
       case "bpt" -> native12(Kind.OPEN, id);
       case "ept" -> native12(Kind.CLOSE, id);

@@ -10,8 +10,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The zip that a workbook is. Read by its directory at the end: writers of workbooks leave the sizes
- * before each part open, which the JDK's stream of a zip refuses (Java 25).
+ * The zip that a workbook is. Read by its directory at the end: writers of workbooks leave the
+ * sizes before each part open, which the JDK's stream of a zip refuses (Java 25).
  */
 final class Packages {
 
@@ -27,7 +27,9 @@ final class Packages {
 
   private Packages() {}
 
-  /** The same package without the time of its making, so that the same input gives the same bytes. */
+  /**
+   * The same package without the time of its making, so that the same input gives the same bytes.
+   */
   static byte[] withoutTime(byte[] zip) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var in = open(zip);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.exchange.Incoming.Level;
@@ -17,6 +18,9 @@ import org.clearleaf.messages.TextHash;
  * order, comments of its own. It does not tell which words it started from.
  */
 final class PoImporter {
+  /** What PoFile calls a file that is not whole. */
+  private static final Set<String> DAMAGE = Set.of("po.syntax", "po.cut-short");
+
   private final String file;
   private final PoFile po;
   private final List<Catalogue> catalogues;
@@ -31,9 +35,14 @@ final class PoImporter {
 
   static Optional<Incoming> read(
       String file, byte[] bytes, List<Catalogue> catalogues, Problems problems) {
-    return ForeignText.read(file, bytes, problems)
-        .flatMap(text -> PoFile.read(file, text, problems))
-        .map(po -> new PoImporter(file, po, catalogues, problems).read());
+    var found = new Problems();
+    var po = ForeignText.read(file, bytes, found).flatMap(text -> PoFile.read(file, text, found));
+    problems.addAll(found.list());
+    // Half of a text must not be taken for a text.
+    boolean damaged = found.list().stream().anyMatch(problem -> DAMAGE.contains(problem.id()));
+    return damaged
+        ? Optional.empty()
+        : po.map(whole -> new PoImporter(file, whole, catalogues, problems).read());
   }
 
   private Incoming read() {
@@ -73,10 +82,7 @@ final class PoImporter {
   /** Keys such as {@code title} are in every summary: then the English decides. */
   private Optional<Catalogue> catalogue(PoEntry entry) {
     var all = catalogues.stream().filter(c -> has(c, entry)).toList();
-    var same =
-        all.stream()
-            .filter(c -> isOf(entry, c))
-            .toList();
+    var same = all.stream().filter(c -> isOf(entry, c)).toList();
     return all.size() == 1
         ? Optional.of(all.getFirst())
         : same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();

@@ -32,7 +32,11 @@ public final class TargetLanguage {
         problems.error(
             "import.language",
             Place.file(incoming.file()),
-            "The file says that it is in \"" + incoming.language() + "\", not in \"" + wanted + "\".",
+            "The file says that it is in \""
+                + incoming.language()
+                + "\", not in \""
+                + wanted
+                + "\".",
             "Look whether this is the right file, or name its own language.");
         return Optional.empty();
       }
@@ -50,7 +54,9 @@ public final class TargetLanguage {
           Place.file(incoming.file()),
           incoming.language().isEmpty()
               ? "The file does not say which language it is in."
-              : "The file is in \"" + incoming.language() + "\", which the project does not have, or"
+              : "The file is in \""
+                  + incoming.language()
+                  + "\", which the project does not have, or"
                   + " has several of.",
           "Name the language with --language TAG.");
     }

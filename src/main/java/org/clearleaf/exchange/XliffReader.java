@@ -29,8 +29,12 @@ final class XliffReader {
   }
 
   static Optional<Incoming> read(String file, byte[] bytes, Problems problems) {
+    return ForeignText.read(file, bytes, problems).flatMap(text -> read(file, text, problems));
+  }
+
+  private static Optional<Incoming> read(String file, String text, Problems problems) {
     try {
-      var reader = new XliffReader(new XmlIn(file, bytes), problems);
+      var reader = new XliffReader(new XmlIn(file, text), problems);
       reader.read();
       if (reader.isXliff) {
         return Optional.of(Incoming.ofUnits(file, reader.language, reader.units));
@@ -70,7 +74,7 @@ final class XliffReader {
 
   /** XLIFF 1.2, 2.4.1. */
   private void readUnit12() throws Damaged {
-    var written = List.of(in.attribute("id"), in.attribute("resname"));
+    var written = names(in.attribute("id"), in.attribute("resname"));
     var place = in.place(written.getFirst());
     var sourceHash = in.attribute(XliffWriter.OURS, XliffWriter.SOURCE_HASH);
     var targetHash = in.attribute(XliffWriter.OURS, XliffWriter.TARGET_HASH);
@@ -103,7 +107,7 @@ final class XliffReader {
 
   /** XLIFF 2.1, 4.2.2.5: segments and what stands between them, in the order of the target. */
   private void readUnit2() throws Damaged {
-    var written = List.of(in.attribute("name"), in.attribute("id"));
+    var written = names(in.attribute("name"), in.attribute("id"));
     var place = in.place(written.getFirst());
     var sourceHash = in.attribute(XliffWriter.OURS, XliffWriter.SOURCE_HASH);
     var targetHash = in.attribute(XliffWriter.OURS, XliffWriter.TARGET_HASH);
@@ -126,7 +130,19 @@ final class XliffReader {
           "Translate the rest of them in the tool, and export the file again.");
       return;
     }
-    add(place, written, Optional.of(parts.source()), parts.target(), sourceHash, targetHash, parts.level());
+    add(
+        place,
+        written,
+        Optional.of(parts.source()),
+        parts.target(),
+        sourceHash,
+        targetHash,
+        parts.level());
+  }
+
+  /** What a unit may be called; tools write the one or the other anew. */
+  private static List<String> names(String one, String other) {
+    return one.isEmpty() ? List.of(other) : List.of(one, other);
   }
 
   private void add(

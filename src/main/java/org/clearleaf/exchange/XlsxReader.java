@@ -51,7 +51,10 @@ final class XlsxReader {
     } catch (IOException | RuntimeException e) {
       // The library tells damage by exceptions of many kinds, null pointers among them (0.20.2).
       problems.error(
-          "import.damaged", Place.file(file), "The file is no workbook that can be read.", DAMAGED_REMEDY);
+          "import.damaged",
+          Place.file(file),
+          "The file is no workbook that can be read.",
+          DAMAGED_REMEDY);
       return Optional.empty();
     }
   }
@@ -113,7 +116,7 @@ final class XlsxReader {
     var key = table.cell(row, XlsxWriter.KEY);
     var id = UnitId.read(key);
     // The sheet stands in the place, because each sheet counts its rows from 1.
-    var place = Place.unit(file, row.place().line(), sheet + " " + key.strip());
+    var place = Place.unit(file, row.place().line(), (sheet + " " + key).strip());
     if (id.isEmpty()) {
       problems.error(
           "import.unknown",

@@ -13,7 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Writes a bilingual workbook for reviewers who have no translators' tool: a sheet for each
- * catalogue, and one that says how to fill it in. Two hidden columns tell which texts were exported.
+ * catalogue, and one that says how to fill it in. Two hidden columns tell which texts were
+ * exported.
  */
 final class XlsxWriter {
 
@@ -29,8 +30,7 @@ final class XlsxWriter {
   static final String ABOUT = "about";
 
   private static final List<String> COLUMNS =
-      List.of(
-          KEY, SOURCE, TARGET, BACK_TRANSLATION, VERDICT, COMMENT, SOURCE_HASH, TARGET_HASH);
+      List.of(KEY, SOURCE, TARGET, BACK_TRANSLATION, VERDICT, COMMENT, SOURCE_HASH, TARGET_HASH);
 
   /** In characters of the workbook's font. */
   private static final List<Integer> WIDTHS = List.of(24, 50, 50, 40, 10, 40, 18, 18);
@@ -68,7 +68,8 @@ final class XlsxWriter {
     var name = wanted.length() <= LONGEST_NAME ? wanted : wanted.substring(0, LONGEST_NAME);
     for (int i = 2; !names.add(name); i++) {
       var suffix = "~" + i;
-      name = wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - suffix.length())) + suffix;
+      name =
+          wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - suffix.length())) + suffix;
     }
     return name;
   }
@@ -77,9 +78,11 @@ final class XlsxWriter {
     var lines =
         List.of(
             List.of("language", translation.language().tag()),
-            List.of("", translation.bundle().englishName() + " · " + translation.bundle().endonym()),
+            List.of(
+                "", translation.bundle().englishName() + " · " + translation.bundle().endonym()),
             List.of("", ""),
-            List.of("What this is", "The words of our handouts, a sheet for each catalogue of texts."),
+            List.of(
+                "What this is", "The words of our handouts, a sheet for each catalogue of texts."),
             List.of(SOURCE, "The English. Please leave it as it is."),
             List.of(
                 TARGET,
@@ -92,9 +95,11 @@ final class XlsxWriter {
             List.of(VERDICT, "ok, or change; empty where you have not looked."),
             List.of(COMMENT, "Why it should be changed, and how."),
             List.of(
-                "key and hidden columns", "They tell which text is which. Please leave them as they are."),
+                "key and hidden columns",
+                "They tell which text is which. Please leave them as they are."),
             List.of(
-                "Rows and columns", "You may sort, hide or colour them; please do not delete the first row."),
+                "Rows and columns",
+                "You may sort, hide or colour them; please do not delete the first row."),
             List.of(
                 "Signing",
                 "A verdict is no signature. Who stands for which words is recorded separately."));

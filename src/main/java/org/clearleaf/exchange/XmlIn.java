@@ -1,6 +1,6 @@
 package org.clearleaf.exchange;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,8 +14,8 @@ import org.clearleaf.base.Place;
  */
 final class XmlIn {
 
-  /** Files of translators' tools nest some ten deep. */
-  private static final int DEEPEST = 100;
+  /** Files of translators' tools nest some ten deep; the JDK ends at 100. */
+  private static final int DEEPEST = 50;
 
   /** The file cannot be read; the message tells why. */
   static final class Damaged extends Exception {
@@ -35,14 +35,18 @@ final class XmlIn {
   private final XMLStreamReader in;
   private int depth;
 
-  XmlIn(String file, byte[] bytes) throws Damaged {
+  /**
+   * @param text decoded already: of bytes that are no characters the JDK prints a line to the
+   *     terminal (Java 25)
+   */
+  XmlIn(String file, String text) throws Damaged {
     this.file = file;
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+      in = factory.createXMLStreamReader(new StringReader(text));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }
@@ -68,14 +72,13 @@ final class XmlIn {
               XMLStreamConstants.CDATA,
               XMLStreamConstants.SPACE,
               XMLStreamConstants.END_DOCUMENT -> {
-            return event == XMLStreamConstants.END_DOCUMENT
-                ? event
-                : XMLStreamConstants.CHARACTERS;
+            return event == XMLStreamConstants.END_DOCUMENT ? event : XMLStreamConstants.CHARACTERS;
           }
           case XMLStreamConstants.DTD ->
               throw new Damaged(line(), "It declares a document type (DOCTYPE), which is refused.");
           case XMLStreamConstants.ENTITY_REFERENCE ->
-              throw new Damaged(line(), "It uses an entity that is not known, &" + in.getLocalName() + ";.");
+              throw new Damaged(
+                  line(), "It uses an entity that is not known, &" + in.getLocalName() + ";.");
           default -> {}
         }
       }

@@ -21,8 +21,7 @@ public final class PoFiles {
   }
 
   private static List<String> empty(Source source, Bundle bundle) {
-    return Collections.nCopies(
-        source.plural() == null ? 1 : bundle.plurals().count(), "");
+    return Collections.nCopies(source.plural() == null ? 1 : bundle.plurals().count(), "");
   }
 
   private static PoEntry header(Catalogue catalogue, Bundle bundle) {

@@ -50,7 +50,8 @@ public final class WordingCheck {
    * Finds what was copied and not translated (TRANSLATION 3.2, text.untranslated-run, here for
    * whole units): English never stands in another language's sheet. A few words may be a name.
    */
-  public static void checkTranslated(Source source, List<String> texts, Place place, Problems problems) {
+  public static void checkTranslated(
+      Source source, List<String> texts, Place place, Problems problems) {
     var english = source.unit().english();
     if (texts.contains(english) && words(english) >= COPIED_WORDS) {
       problems.error(

@@ -3,7 +3,6 @@ package org.clearleaf.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -36,7 +35,8 @@ class RoundTripTest {
     var translation = translation(PROJECT, tag);
     for (var format : BOTH_WAYS) {
       var problems = new Problems();
-      var plan = plan(exported(translation, format), format.fileName(translation), translation, problems);
+      var plan =
+          plan(exported(translation, format), format.fileName(translation), translation, problems);
       assertThat(problems.list()).as(format.word()).isEmpty();
       assertThat(plan.problems()).as(format.word()).isEmpty();
       assertThat(plan.isEmpty()).isTrue();
@@ -55,7 +55,8 @@ class RoundTripTest {
     var target = translation(empty, tag);
     for (var format : BOTH_WAYS) {
       var problems = new Problems();
-      var plan = plan(exported(translation, format), format.fileName(translation), target, problems);
+      var plan =
+          plan(exported(translation, format), format.fileName(translation), target, problems);
       assertThat(plan.problems()).as(format.word()).isEmpty();
       assertThat(plan.count(Decision.ADDED)).isEqualTo(translation.segments().size());
       var files = ImportFiles.of(plan, target, empty, problems);
@@ -99,16 +100,21 @@ class RoundTripTest {
   void untouchedEntriesStayByteForByte(String tag) throws IOException {
     var translation = translation(PROJECT, tag);
     var segment = translation.segments().get(translation.segments().size() / 2);
-    var xliff = new String(exported(translation, Format.XLIFF), java.nio.charset.StandardCharsets.UTF_8);
+    var xliff =
+        new String(exported(translation, Format.XLIFF), java.nio.charset.StandardCharsets.UTF_8);
     var start = xliff.indexOf("<target", xliff.indexOf("trans-unit id=\"" + segment.id() + "\""));
     var inside = xliff.indexOf('>', start) + 1;
     var changed = xliff.substring(0, inside) + "1 " + xliff.substring(inside);
     var problems = new Problems();
     var plan =
         plan(
-            changed.getBytes(java.nio.charset.StandardCharsets.UTF_8), "x.xlf", translation, problems);
-    assertThat(plan.taken()).singleElement().satisfies(item ->
-        assertThat(item.id()).isEqualTo(segment.id()));
+            changed.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "x.xlf",
+            translation,
+            problems);
+    assertThat(plan.taken())
+        .singleElement()
+        .satisfies(item -> assertThat(item.id()).isEqualTo(segment.id()));
     var files = ImportFiles.of(plan, translation, PROJECT, problems);
     var path = "translations/" + tag + "/" + segment.catalogue() + ".po";
     assertThat(files).containsOnlyKeys(path);
