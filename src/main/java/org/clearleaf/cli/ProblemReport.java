@@ -46,7 +46,7 @@ final class ProblemReport {
    * Characters of the content that would steer a terminal or turn its line round are shown as their
    * numbers.
    */
-  private static String visible(String text) {
+  static String visible(String text) {
     var visible = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {

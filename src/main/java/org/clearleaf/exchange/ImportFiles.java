@@ -3,6 +3,7 @@ package org.clearleaf.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.PoEntry;
 import org.clearleaf.messages.PoFile;
 import org.clearleaf.messages.PoFiles;
+import org.clearleaf.messages.Source;
 import org.clearleaf.messages.TextHash;
 import org.clearleaf.translation.BackTranslations;
 import org.clearleaf.translation.Glossary;
@@ -86,35 +88,68 @@ public final class ImportFiles {
 
   private void merge(Catalogue catalogue, Map<String, List<String>> words) {
     var file = Bundles.FOLDER + "/" + translation.language() + "/" + catalogue.name() + ".po";
-    read(catalogue, file)
-        .ifPresent(po -> {
-          var merged = po;
-          PoEntry before = po.header().orElse(null);
-          for (var source : catalogue.sources().values()) {
-            var entry = entry(merged, source.key());
-            var fresh = words.get(source.key());
-            if (fresh != null && entry != null) {
-              var changed = entry.reworded(source, fresh);
-              merged = merged.with(entry, changed);
-              entry = changed;
-            } else if (fresh != null) {
-              entry = PoEntry.of(source, fresh);
-              merged = merged.plus(merged.entries().indexOf(before) + 1, entry);
-            }
-            before = entry == null ? before : entry;
-          }
-          files.put(file, merged.write().getBytes(StandardCharsets.UTF_8));
-        });
+    var fresh =
+        new PoFiles(
+            translation.language(),
+            Optional.of(translation.bundle().plurals().header()),
+            names(catalogue));
+    read(catalogue, file, fresh)
+        .map(po -> merged(po, catalogue, words, fresh))
+        .ifPresent(po -> files.put(file, po.write().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Optional<PoFile> read(Catalogue catalogue, String file) {
+  /** An entry that the file lacks comes behind the one that stands before it on the sheet. */
+  private static PoFile merged(
+      PoFile po, Catalogue catalogue, Map<String, List<String>> words, PoFiles fresh) {
+    var merged = po;
+    PoEntry before = po.header().orElse(null);
+    for (var source : catalogue.sources().values()) {
+      var entry = entry(merged, source.key());
+      var texts = words.get(source.key());
+      if (texts != null && entry != null) {
+        var changed = reworded(entry, source, texts);
+        merged = merged.with(entry, changed);
+        entry = changed;
+      } else if (texts != null) {
+        entry = fresh.fresh(source).withTexts(texts);
+        merged = merged.plus(merged.entries().indexOf(before) + 1, entry);
+      }
+      before = entry == null ? before : entry;
+    }
+    return merged;
+  }
+
+  private Optional<PoFile> read(Catalogue catalogue, String file, PoFiles fresh) {
     if (!shelf.exists(file)) {
-      return Optional.of(PoFiles.create(catalogue, translation.bundle()));
+      return Optional.of(fresh.create(catalogue));
     }
     var found = new Problems();
     var po = SourceText.read(file, shelf, found).flatMap(text -> PoFile.read(file, text, found));
     problems.addAll(found.list());
     return po;
+  }
+
+  /** With words for today's English, no mark of doubt, and no earlier English. */
+  private static PoEntry reworded(PoEntry entry, Source source, List<String> texts) {
+    var sure = new LinkedHashSet<>(entry.flags());
+    sure.remove("fuzzy");
+    return entry
+        .withUnit(
+            source.key(),
+            source.unit().english(),
+            source.plural(),
+            entry.notes(),
+            entry.references())
+        .withFlags(sure, List.of())
+        .withTexts(texts);
+  }
+
+  private Map<String, String> names(Catalogue catalogue) {
+    return translation.summaries().stream()
+        .filter(summary -> summary.name().equals(catalogue.name()))
+        .findFirst()
+        .map(summary -> Map.copyOf(summary.names()))
+        .orElse(Map.of());
   }
 
   private static PoEntry entry(PoFile po, String key) {

@@ -24,6 +24,11 @@ public record Incoming(
     remarks = List.copyOf(remarks);
   }
 
+  /** The English terms of a glossary, by which {@link Overwrite} names them. */
+  public List<String> englishTerms() {
+    return terms.stream().map(term -> term.cells().getFirst()).toList();
+  }
+
   static Incoming ofUnits(String file, String language, List<Unit> units) {
     return new Incoming(file, language, units, List.of(), List.of(), List.of());
   }

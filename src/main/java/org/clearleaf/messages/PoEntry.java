@@ -1,7 +1,5 @@
 package org.clearleaf.messages;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,46 +49,50 @@ public record PoEntry(
     return texts.stream().allMatch(String::isEmpty);
   }
 
-  /** An entry for a unit that nobody has worded yet. */
-  public static PoEntry of(Source source, List<String> texts) {
-    var unit = source.unit();
-    boolean common = unit.place().file().equals(Catalogue.COMMON_FILE);
+  /** The header of a new file. */
+  public static PoEntry header(String fields) {
     return new PoEntry(
         null,
         0,
         0,
         List.of(),
-        List.of(unit.note()),
-        common ? List.of() : List.of(unit.place().file()),
+        List.of(),
+        List.of(),
         Set.of(),
         List.of(),
-        source.key(),
-        unit.english(),
-        source.plural(),
-        List.copyOf(texts),
+        null,
+        "",
+        null,
+        List.of(fields),
         false);
   }
 
   /**
-   * The same entry with texts for today's English: no mark of doubt is left and no earlier English.
+   * A unit that nobody has worded yet.
+   *
+   * @param forms how many plural forms the language has
    */
-  public PoEntry reworded(Source today, List<String> newTexts) {
-    var sure = new LinkedHashSet<>(flags);
-    sure.remove(FUZZY);
+  public static PoEntry fresh(
+      String key,
+      String source,
+      String plural,
+      int forms,
+      List<String> notes,
+      List<String> references) {
     return new PoEntry(
         null,
-        line,
-        textLine,
-        comments,
+        0,
+        0,
+        List.of(),
         notes,
         references,
-        Collections.unmodifiableSet(sure),
+        Set.of(),
         List.of(),
-        context,
-        today.unit().english(),
-        today.plural(),
-        List.copyOf(newTexts),
-        obsolete);
+        key,
+        source,
+        plural,
+        java.util.Collections.nCopies(plural == null ? 1 : forms, ""),
+        false);
   }
 
   /** The same entry with other texts; it is then written anew. */
@@ -109,5 +111,52 @@ public record PoEntry(
         plural,
         List.copyOf(newTexts),
         obsolete);
+  }
+
+  /** The same words for a unit as the project tells it now. */
+  public PoEntry withUnit(
+      String key,
+      String newSource,
+      String newPlural,
+      List<String> newNotes,
+      List<String> newReferences) {
+    return new PoEntry(
+        null,
+        line,
+        textLine,
+        comments,
+        newNotes,
+        newReferences,
+        flags,
+        previous,
+        key,
+        newSource,
+        newPlural,
+        texts,
+        false);
+  }
+
+  public PoEntry withFlags(Set<String> newFlags, List<String> newPrevious) {
+    return new PoEntry(
+        null,
+        line,
+        textLine,
+        comments,
+        notes,
+        references,
+        java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(newFlags)),
+        newPrevious,
+        context,
+        source,
+        plural,
+        texts,
+        obsolete);
+  }
+
+  /** Kept for whoever may want the words again; no unit asks for them any more. */
+  public PoEntry withObsolete() {
+    return new PoEntry(
+        null, line, textLine, comments, List.of(), List.of(), flags, previous, context, source,
+        plural, texts, true);
   }
 }

@@ -1,52 +1,86 @@
 package org.clearleaf.messages;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import org.clearleaf.base.Language;
+import org.clearleaf.content.UnitText;
+import org.clearleaf.content.UnitText.Token;
 
-/** Makes PO files of a language that has none yet. */
+/** Makes PO files, and entries of them, that nobody has worded yet. */
 public final class PoFiles {
+  private final Language language;
+  private final Optional<String> pluralHeader;
+  private final Map<String, String> names;
 
-  private PoFiles() {}
+  /**
+   * @param pluralHeader for a new file; empty where nobody knows it
+   * @param names what placeholders for names stand for
+   */
+  public PoFiles(Language language, Optional<String> pluralHeader, Map<String, String> names) {
+    this.language = language;
+    this.pluralHeader = pluralHeader;
+    this.names = names;
+  }
 
-  /** A file for every unit of the catalogue, in its order; nothing is worded yet. */
-  public static PoFile create(Catalogue catalogue, Bundle bundle) {
+  /** A file with every unit and no words. */
+  public PoFile create(Catalogue catalogue) {
     var entries = new ArrayList<PoEntry>();
-    entries.add(header(catalogue, bundle));
+    entries.add(header(catalogue));
     for (var source : catalogue.sources().values()) {
-      entries.add(PoEntry.of(source, empty(source, bundle)));
+      entries.add(fresh(source));
     }
     return new PoFile(entries, "");
   }
 
-  private static List<String> empty(Source source, Bundle bundle) {
-    return Collections.nCopies(source.plural() == null ? 1 : bundle.plurals().count(), "");
+  /** An entry for a unit. */
+  public PoEntry fresh(Source source) {
+    return PoEntry.fresh(
+        source.key(),
+        source.unit().english(),
+        source.plural(),
+        pluralHeader.map(PoFiles::forms).orElse(2),
+        notes(source),
+        references(source));
   }
 
-  private static PoEntry header(Catalogue catalogue, Bundle bundle) {
-    boolean counts = catalogue.sources().values().stream().anyMatch(s -> s.plural() != null);
-    var fields =
+  /** {@code nplurals=3; plural=...}. */
+  private static int forms(String header) {
+    return Integer.parseInt(header.substring(header.indexOf('=') + 1, header.indexOf(';')));
+  }
+
+  public PoEntry header(Catalogue catalogue) {
+    return PoEntry.header(
         "Project-Id-Version: clearleaf "
             + catalogue.name()
             + "\nLanguage: "
-            + bundle.language()
+            + language
             + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
             + "Content-Transfer-Encoding: 8bit\n"
-            + (counts ? "Plural-Forms: " + bundle.plurals().header() + "\n" : "");
-    return new PoEntry(
-        null,
-        1,
-        2,
-        List.of(),
-        List.of(),
-        List.of(),
-        Set.of(),
-        List.of(),
-        null,
-        "",
-        null,
-        List.of(fields),
-        false);
+            + pluralHeader.map(header -> "Plural-Forms: " + header + "\n").orElse(""));
+  }
+
+  /**
+   * What a translator is told: what the names in braces stand for, and last where the unit stands,
+   * with its class.
+   */
+  public List<String> notes(Source source) {
+    var notes = new ArrayList<String>();
+    for (var token : UnitText.tokens(source.unit().english())) {
+      if (token instanceof Token.Placeholder(var name) && names.containsKey(name)) {
+        var note = "{" + name + "} is printed as " + names.get(name);
+        if (!notes.contains(note)) {
+          notes.add(note);
+        }
+      }
+    }
+    notes.add(source.unit().note());
+    return List.copyOf(notes);
+  }
+
+  public static List<String> references(Source source) {
+    var file = source.unit().place().file();
+    return file.equals(Catalogue.COMMON_FILE) ? List.of() : List.of(file);
   }
 }
