@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.clearleaf.exchange.Format;
 import org.clearleaf.messages.Ledger.Step;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +26,9 @@ final class TranslateGrammar {
   static final String ALL = "--all";
   static final String SHEET = "--sheet";
   static final String BECAUSE = "--because";
+  static final String TO = "--to";
+  static final String LANGUAGE = "--language";
+  static final String OVERWRITE = "--overwrite";
 
   private TranslateGrammar() {}
 
@@ -40,6 +44,8 @@ final class TranslateGrammar {
         new Entry(check(), CheckCommand::new),
         new Entry(acknowledge(), AcknowledgeCommand::new),
         new Entry(status(), StatusCommand::new),
+        new Entry(export(), ExportCommand::new),
+        new Entry(importing(), ImportCommand::new),
         step(
             "vouch",
             Step.TRANSLATE,
@@ -122,6 +128,62 @@ final class TranslateGrammar {
     status.addOption(text(FORMAT, "FORMAT", "table, markdown or json. Default: table."));
     status.addOption(text(OUT, "FILE", "Where markdown or json goes. Default: the terminal."));
     return status;
+  }
+
+  private static CommandSpec export() {
+    var export =
+        Grammar.command(
+            "export",
+            "Writes the words of a language for a translator's own tool.",
+            "The file comes back with `translate import`; a translation memory (tmx) does not.",
+            "Example: all of Spanish for Trados, memoQ or OmegaT, and one sheet for a reviewer:",
+            "  ./clearleaf translate export es --to xliff",
+            "  ./clearleaf translate export es acute-lymphocytic-leukemia --to xlsx --out es.xlsx");
+    export
+        .usageMessage()
+        .customSynopsis("./clearleaf translate export TAG [SUMMARY...] --to FORMAT [OPTION...]");
+    export.addPositional(
+        words("TAG SUMMARY", "The language, and summaries or common. Default: all of them."));
+    export.addOption(text(TO, "FORMAT", Format.words() + "."));
+    export.addOption(text(OUT, "FILE", "Where it goes. Default: a name such as es.xlf."));
+    return export;
+  }
+
+  private static CommandSpec importing() {
+    var importing =
+        Grammar.command(
+            "import",
+            "Takes words from a file that comes back from a translator's own tool.",
+            "XLIFF, PO, an exported workbook (.xlsx), and tables of back-translations or terms.",
+            "Units are matched by key. Words that were changed here since the export are a",
+            "conflict and stay. What comes in is unsigned, whatever the tool says of it.",
+            "Example: see what would change, then take it:",
+            "  ./clearleaf translate import es.xlf --dry-run",
+            "  ./clearleaf translate import es.xlf");
+    importing.usageMessage().customSynopsis("./clearleaf translate import FILE [OPTION...]");
+    importing.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("0..1")
+            .type(String.class)
+            .description("The file, a path from the working folder.")
+            .build());
+    importing.addOption(
+        text(LANGUAGE, "TAG", "Its language, where the file does not say it as we do."));
+    importing.addOption(
+        Grammar.flag(DRY_RUN).description("Tell what would change, and change nothing.").build());
+    importing.addOption(
+        OptionSpec.builder(OVERWRITE)
+            .paramLabel("UNIT")
+            .arity("0..1")
+            .fallbackValue(ImportCommand.ALL)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .splitRegex("\\s*,\\s*")
+            .description(
+                "Take these units in spite of a conflict; all of them where none is named.")
+            .build());
+    return importing;
   }
 
   private static CommandSpec acknowledge() {
