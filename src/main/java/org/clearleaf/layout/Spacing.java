@@ -67,6 +67,11 @@ record Spacing(int body) {
     return body * 2 / 5;
   }
 
+  /** The side of a box to tick: as high as a capital, and a little more to hit it with a pen. */
+  int tickBox() {
+    return body * 9 / 10;
+  }
+
   int columnGap() {
     return body;
   }
