@@ -211,13 +211,12 @@ final class BlockSetter {
       labelled.addAll(
           ticks
               ? VerdictSetter.tickBox(column, 0, baseline, spacing.tickBox())
-              : lines.place(
-                  shaped.get(i), column, 0, baseline, new Owner.Content(item.labelId())));
+              : lines.place(shaped.get(i), column, 0, baseline, new Owner.Content(item.labelId())));
       labelled.addAll(first.items());
       own.set(
           0,
           new Strip(
-              strips.isEmpty() ? 0 : spacing.itemGap(),
+              strips.isEmpty() ? 0 : gap(list),
               first.height(),
               labelled,
               strips.isEmpty() ? BETWEEN_BLOCKS : itemCost(i, list.items().size()),
@@ -225,6 +224,10 @@ final class BlockSetter {
       strips.addAll(own);
     }
     return strips;
+  }
+
+  private int gap(Block.Items list) {
+    return list.numbering() == Block.Numbering.TERMS ? spacing.termGap() : spacing.itemGap();
   }
 
   private static int itemCost(int index, int items) {

@@ -3,8 +3,6 @@ package org.clearleaf.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.markup.Block;
-import org.clearleaf.markup.Inline;
-import org.clearleaf.text.Line;
 
 /**
  * Sets boxes to tick side by side, and a line to write on after them: below them where that leaves
@@ -20,8 +18,8 @@ final class VerdictSetter {
   }
 
   List<Strip> set(Block.Verdict verdict, Column column, Container container) {
-    int height = spacing.writingLine();
-    int baseline = height - spacing.body() / 2;
+    int height = spacing.verdictLine();
+    int baseline = height - spacing.body() / 3;
     var items = new ArrayList<Placed>();
     var strips = new ArrayList<Strip>();
     int offset = 0;
@@ -51,8 +49,7 @@ final class VerdictSetter {
     items.add(
         new Placed.Rule(
             column.x(rule, width), baseline, width, Spacing.FRAME, Owner.Artifact.DECORATION));
-    strips.add(
-        new Strip(0, height, items, strips.isEmpty() ? 0 : Strip.NEVER, container));
+    strips.add(new Strip(0, height, items, strips.isEmpty() ? 0 : Strip.NEVER, container));
     return strips;
   }
 

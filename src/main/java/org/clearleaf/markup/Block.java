@@ -88,8 +88,8 @@ public sealed interface Block {
   record FillIn(NodeId id, List<Inline> label) implements Block {}
 
   /**
-   * {@code <section class="verdict">}: boxes to tick side by side, and after them a label and a line
-   * to write on. Boxes and line are artifacts.
+   * {@code <section class="verdict">}: boxes to tick side by side, and after them a label and a
+   * line to write on. Boxes and line are artifacts.
    */
   record Verdict(NodeId id, Items choices, FillIn remark) implements Block {}
 

@@ -194,8 +194,7 @@ final class BlockReader {
     String term = null;
     while (cursor.child()) {
       if (!cursor.element().equals(term == null ? "dt" : "dd")) {
-        cursor.error(
-            "markup.terms", "<" + cursor.element() + "> is out of order in <dl>.", TERMS);
+        cursor.error("markup.terms", "<" + cursor.element() + "> is out of order in <dl>.", TERMS);
         cursor.skip();
       } else if (term == null) {
         cursor.allow(NONE);
@@ -261,7 +260,8 @@ final class BlockReader {
     var bodyId = cursor.node();
     var blocks = itemBlocks();
     if (blocks.isEmpty()) {
-      cursor.error(place, "markup.empty", "<" + element + "> has no text.", "fill it or leave it out.");
+      cursor.error(
+          place, "markup.empty", "<" + element + "> has no text.", "fill it or leave it out.");
     }
     return new Block.Item(id, labelId, label, bodyId, blocks);
   }

@@ -19,8 +19,7 @@ public final class Names {
    * package, the other can be read aloud.
    */
   public static Map<String, List<Piece>> of(Summary summary, Bundle bundle) {
-    return of(
-        summary, bundle.isEnglish() ? null : Language.ENGLISH, bundle.localNames());
+    return of(summary, bundle.isEnglish() ? null : Language.ENGLISH, bundle.localNames());
   }
 
   /** The same in the English text. */

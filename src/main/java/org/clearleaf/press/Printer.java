@@ -17,8 +17,8 @@ import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.text.TextShaper;
 
 /**
- * The last part of the line, which is the same for handouts and for everything else that is printed:
- * from a page in the vocabulary of {@code docs/markup.md} to the bytes of a file.
+ * The last part of the line, which is the same for handouts and for everything else that is
+ * printed: from a page in the vocabulary of {@code docs/markup.md} to the bytes of a file.
  *
  * <p>Faces are opened once and kept. Keep one: it is safe for several threads.
  */

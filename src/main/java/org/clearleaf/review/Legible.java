@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
- * Text as it can be shown: a character that is not seen but changes lines or their order, or that no
- * font has, stands as its number, {@code [U+202E]}. Whoever reviews a text has to see what is in it,
- * and a working copy is there to show what is wrong.
+ * Text as it can be shown: a character that is not seen but changes lines or their order, or that
+ * no font has, stands as its number, {@code [U+202E]}. Whoever reviews a text has to see what is in
+ * it, and a working copy is there to show what is wrong.
  */
 final class Legible {
   private final IntPredicate shown;

@@ -24,8 +24,16 @@ import org.clearleaf.translation.Translations;
  */
 public final class ReviewExport {
 
-  /** In points: clear print (STANDARDS LP4). It is a working paper for staff, no patient's sheet. */
+  /**
+   * In points: clear print (STANDARDS LP4). It is a working paper for staff, no patient's sheet.
+   */
   static final int SIZE = 14;
+
+  /**
+   * 18 mm: less than the margins of a patient's sheet (LP29), so that fewer pages have to be
+   * turned, and still enough to hold and to punch.
+   */
+  private static final int MARGIN = 51_000;
 
   private final Translations translations;
   private final Proofreader proofreader = new Proofreader();
@@ -55,8 +63,7 @@ public final class ReviewExport {
    * @throws IllegalArgumentException if there is no such catalogue
    * @throws IOException if the shelf cannot be read
    */
-  public Exported export(String tag, List<String> catalogues, PageFormat paper)
-      throws IOException {
+  public Exported export(String tag, List<String> catalogues, PageFormat paper) throws IOException {
     var problems = new Problems();
     problems.addAll(translations.english().problems());
     var translation = translations.read(tag, problems);
@@ -70,8 +77,7 @@ public final class ReviewExport {
       Translation translation, List<String> catalogues, PageFormat paper, Problems problems)
       throws IOException {
     var scope = Scope.of(translation, catalogues);
-    var pages =
-        new ReviewPages(translation, proofreader.read(translation, problems.list()), scope);
+    var pages = new ReviewPages(translation, proofreader.read(translation, problems.list()), scope);
     var name = scope.fileName(translation.language().tag()) + "-review";
     var files = new ArrayList<File>();
     var families = translation.bundle().fonts();
@@ -79,13 +85,10 @@ public final class ReviewExport {
         .ifPresent(bytes -> files.add(new File(name + ".pdf", bytes)));
     template
         .html(pages.page(true, _ -> true), problems)
-        .ifPresent(html ->
-            files.add(new File(name + ".html", html.getBytes(StandardCharsets.UTF_8))));
+        .ifPresent(
+            html -> files.add(new File(name + ".html", html.getBytes(StandardCharsets.UTF_8))));
     return new Exported(
-        List.copyOf(files),
-        Optional.of(pages.hash()),
-        scope.segments().size(),
-        problems.list());
+        List.copyOf(files), Optional.of(pages.hash()), scope.segments().size(), problems.list());
   }
 
   private Optional<byte[]> print(
@@ -105,11 +108,12 @@ public final class ReviewExport {
       Problems problems)
       throws IOException {
     var found = new Problems();
+    var format = new PageFormat(paper.name(), paper.width(), paper.height(), MARGIN);
     var xhtml = template.paper(page, found);
     var printed =
         xhtml.isEmpty()
             ? Optional.<Printer.Printed>empty()
-            : printer.printAnyhow(xhtml.get(), name, families, paper, size, found);
+            : printer.printAnyhow(xhtml.get(), name, families, format, size, found);
     for (var problem : found.list()) {
       problems.add(placed(problem, name));
     }

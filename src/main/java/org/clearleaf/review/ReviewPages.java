@@ -49,14 +49,17 @@ final class ReviewPages {
     proofreading.findings().forEach(this::note);
     proofreading
         .acknowledged()
-        .forEach(a -> a.finding()
-            .segment()
-            .ifPresent(segment ->
-                add(
-                    segment,
-                    new Note(
-                        "acknowledged",
-                        a.finding().problem().message() + " Acknowledged: " + a.line().reason()))));
+        .forEach(a ->
+            a.finding()
+                .segment()
+                .ifPresent(segment ->
+                    add(
+                        segment,
+                        new Note(
+                            "acknowledged",
+                            a.finding().problem().message()
+                                + " Acknowledged: "
+                                + a.line().reason()))));
   }
 
   private void note(Finding finding) {
@@ -111,8 +114,7 @@ final class ReviewPages {
   }
 
   private static ReviewPage.Sheet sheet(Summary summary) {
-    return new ReviewPage.Sheet(
-        summary.sheet(), summary.version(), summary.reviewed().toString());
+    return new ReviewPage.Sheet(summary.sheet(), summary.version(), summary.reviewed().toString());
   }
 
   private String title() {
@@ -168,7 +170,8 @@ final class ReviewPages {
         var section = summary.flatMap(s -> section(s, segment.key()));
         var id = section.map(Section::id).orElse("");
         headings.computeIfAbsent(id, _ -> heading(summary, section));
-        units.computeIfAbsent(id, _ -> new ArrayList<>())
+        units
+            .computeIfAbsent(id, _ -> new ArrayList<>())
             .add(unit(segment, summary, words, legible));
       }
     }
@@ -186,13 +189,10 @@ final class ReviewPages {
   private static String heading(Optional<Summary> summary, Optional<Section> section) {
     return summary.isEmpty()
         ? Scope.SHARED
-        : section
-            .map(s -> plain(summary.get(), Source.of(s.heading(), null)))
-            .orElse("Title");
+        : section.map(s -> plain(summary.get(), Source.of(s.heading(), null))).orElse("Title");
   }
 
-  private Unit unit(
-      Segment segment, Optional<Summary> summary, UnitWords words, Legible legible) {
+  private Unit unit(Segment segment, Optional<Summary> summary, UnitWords words, Legible legible) {
     boolean english = translation.language().equals(Language.ENGLISH);
     var names = summary.map(s -> Names.of(s, translation.bundle())).orElse(Map.of());
     var inEnglish = summary.map(Names::inEnglish).orElse(Map.of());

@@ -30,13 +30,12 @@ record Scope(List<Catalogue> catalogues, List<Summary> summaries, List<Segment> 
             .toList();
     var summaries =
         catalogues.stream()
-            .flatMap(
-                c -> translation.summaries().stream().filter(s -> s.name().equals(c.name())))
+            .flatMap(c -> translation.summaries().stream().filter(s -> s.name().equals(c.name())))
             .toList();
     var segments =
         catalogues.stream()
-            .flatMap(c ->
-                translation.segments().stream().filter(s -> s.catalogue().equals(c.name())))
+            .flatMap(
+                c -> translation.segments().stream().filter(s -> s.catalogue().equals(c.name())))
             .toList();
     return new Scope(catalogues, summaries, segments);
   }
@@ -62,7 +61,9 @@ record Scope(List<Catalogue> catalogues, List<Summary> summaries, List<Segment> 
     return alone ? segment.key() : segment.id();
   }
 
-  /** {@code CL-101-ar-v1}, the beginning of a file's name without a diagnosis (STANDARDS M4, M6). */
+  /**
+   * {@code CL-101-ar-v1}, the beginning of a file's name without a diagnosis (STANDARDS M4, M6).
+   */
   String fileName(String tag) {
     if (summaries.size() == 1) {
       var summary = summaries.getFirst();

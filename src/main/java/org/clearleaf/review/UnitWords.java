@@ -67,15 +67,11 @@ final class UnitWords {
 
   private static Phrase phrase(Segment segment, int index) {
     var phrases = segment.wording().phrases();
-    return index < phrases.size()
-        ? phrases.get(index)
-        : Phrase.of(segment.texts().get(index));
+    return index < phrases.size() ? phrases.get(index) : Phrase.of(segment.texts().get(index));
   }
 
   private String name(int forms, int index) {
-    return forms == 1 || index >= bundle.plurals().count()
-        ? ""
-        : bundle.plurals().category(index);
+    return forms == 1 || index >= bundle.plurals().count() ? "" : bundle.plurals().category(index);
   }
 
   /**

@@ -30,7 +30,6 @@ public final class HandoutTemplate {
    * @throws IOException if the shelf cannot be read
    */
   public Optional<String> fill(SheetWords words, Problems problems) throws IOException {
-    return templates.fill(
-        NAME, words.language(), markup -> SheetModel.of(words, markup), problems);
+    return templates.fill(NAME, words.language(), markup -> SheetModel.of(words, markup), problems);
   }
 }

@@ -6,8 +6,8 @@ import org.clearleaf.base.Language;
 import org.clearleaf.messages.Worded;
 
 /**
- * What a review sheet says, before it is a page: the units of one language beside their English, for
- * somebody to read with a pen, or for the translator to look at while writing.
+ * What a review sheet says, before it is a page: the units of one language beside their English,
+ * for somebody to read with a pen, or for the translator to look at while writing.
  *
  * @param signable whether somebody is to tick and sign; else a working copy
  * @param title what the sheet is about, in English

@@ -40,7 +40,6 @@ public final class ReviewTemplate {
 
   private Optional<String> fill(String name, ReviewPage page, Problems problems)
       throws IOException {
-    return templates.fill(
-        name, page.language(), markup -> ReviewModel.of(page, markup), problems);
+    return templates.fill(name, page.language(), markup -> ReviewModel.of(page, markup), problems);
   }
 }

@@ -80,8 +80,7 @@ public final class FaceLibrary {
     var script = UScript.getShortName(Scripts.of(language));
     Predicate<String> made =
         name -> families.containsKey(name) && families.get(name).scripts().contains(script);
-    return Stream.concat(
-            names.stream().filter(made), names.stream().filter(Predicate.not(made)))
+    return Stream.concat(names.stream().filter(made), names.stream().filter(Predicate.not(made)))
         .toList();
   }
 

@@ -7,14 +7,13 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /**
- * Names the words of a whole sheet, so that a signature on paper says what was read: the SHA-256, in
- * 64 small hexadecimal digits, of a text with one line for each unit, {@code id TAB source-hash TAB
- * target-hash LF}, in the order of the ids by code point. Ids are those of signoff.tsv, such as
- * {@code common/footer.page}; the two hashes are those of {@link
- * org.clearleaf.messages.TextHash}, as in signoff.tsv, that of a missing translation being the one
- * of the empty text. So the order in which a sheet shows its units changes nothing; any changed,
- * added or missing word changes everything; and whoever has the files can work it out with {@code
- * sha256sum}.
+ * Names the words of a whole sheet, so that a signature on paper says what was read: the SHA-256,
+ * in 64 small hexadecimal digits, of a text with one line for each unit, {@code id TAB source-hash
+ * TAB target-hash LF}, in the order of the ids by code point. Ids are those of signoff.tsv, such as
+ * {@code common/footer.page}; the two hashes are those of {@link org.clearleaf.messages.TextHash},
+ * as in signoff.tsv, that of a missing translation being the one of the empty text. So the order in
+ * which a sheet shows its units changes nothing; any changed, added or missing word changes
+ * everything; and whoever has the files can work it out with {@code sha256sum}.
  */
 public record ContentHash(String digits) {
 
