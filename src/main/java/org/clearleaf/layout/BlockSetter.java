@@ -227,7 +227,10 @@ final class BlockSetter {
   }
 
   private int gap(Block.Items list) {
-    return list.numbering() == Block.Numbering.TERMS ? spacing.termGap() : spacing.itemGap();
+    return switch (list.numbering()) {
+      case TERMS, TICKS -> spacing.termGap();
+      case DISC, DECIMAL -> spacing.itemGap();
+    };
   }
 
   private static int itemCost(int index, int items) {
@@ -283,7 +286,7 @@ final class BlockSetter {
     var container =
         new Container(
             parent,
-            Spacing.HAIRLINE + spacing.cellPadding(),
+            Spacing.HEAVY + spacing.cellPadding(),
             0,
             null,
             (top, bottom) ->
@@ -292,7 +295,7 @@ final class BlockSetter {
                         column.left(),
                         top,
                         column.width(),
-                        Spacing.HAIRLINE,
+                        Spacing.HEAVY,
                         Owner.Artifact.DECORATION)));
     var strips = new ArrayList<Strip>();
     for (var strip : set(unit.blocks(), column, container)) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.clearleaf.base.Language;
 import org.clearleaf.content.Section;
 import org.clearleaf.content.Summary;
+import org.clearleaf.messages.Bundle.BackTranslation;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.Names;
 import org.clearleaf.messages.Source;
@@ -104,6 +105,7 @@ final class ReviewPages {
         legible.of(bundle.englishName()),
         scope.summaries().stream().map(ReviewPages::sheet).toList(),
         lacking() > 0,
+        origin(),
         standing(),
         hash.grouped(),
         hash.shortened(),
@@ -143,6 +145,23 @@ final class ReviewPages {
     return scope.segments().stream()
         .filter(segment -> segment.review().lacking(segment.unitClass(), english).isPresent())
         .count();
+  }
+
+  /** What the bundle says of it; a reviewer reads a computer's words with other eyes. */
+  private String origin() {
+    var bundle = translation.bundle();
+    if (bundle.isEnglish()) {
+      return "";
+    }
+    var forth =
+        switch (bundle.machineTranslation()) {
+          case UNEDITED -> "a computer made the translation, and nobody edited it";
+          case POST_EDITED -> "a computer made the translation, and a person edited it";
+          case NONE -> "a person made the translation";
+        };
+    return bundle.backTranslation() == BackTranslation.MACHINE
+        ? forth + "; a computer put it back into English"
+        : forth;
   }
 
   /** Such as: Draft; 98 of 98 units lack a sign-off: 2 missing, 96 draft. */

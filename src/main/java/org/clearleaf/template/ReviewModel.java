@@ -34,6 +34,7 @@ final class ReviewModel {
     root.put("english", Models.flag(page.language().equals(Language.ENGLISH)));
     root.put("sheets", list(page.sheets(), ReviewModel::sheet));
     root.put("isDraft", Models.flag(page.draft()));
+    root.put("origin", new Text(page.origin()));
     root.put("standing", new Text(page.standing()));
     root.put("hash", new Text(page.hash()));
     root.put("shortHash", new Text(page.shortHash()));

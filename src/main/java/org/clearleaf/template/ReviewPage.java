@@ -16,6 +16,8 @@ import org.clearleaf.messages.Worded;
  * @param englishLanguageName the same in English
  * @param sheets the handouts that are reviewed; none for the shared words alone
  * @param draft whether a unit lacks a sign-off
+ * @param origin who or what made the words and put them back into English, a sentence; empty in
+ *     English
  * @param standing how many units have which sign-offs, a sentence
  * @param hash names exactly these words
  * @param shortHash its first digits
@@ -30,6 +32,7 @@ public record ReviewPage(
     String englishLanguageName,
     List<Sheet> sheets,
     boolean draft,
+    String origin,
     String standing,
     String hash,
     String shortHash,
