@@ -19,6 +19,7 @@ final class TranslateGrammar {
   static final String OUT = "--out";
   static final String STRICT = "--strict";
   static final String INFO = "--info";
+  static final String WATCH = "--watch";
   static final String DRY_RUN = "--dry-run";
   static final String PERSON = "--person";
   static final String DATE = "--date";
@@ -42,6 +43,7 @@ final class TranslateGrammar {
         new Entry(add(), AddCommand::new),
         new Entry(update(), UpdateCommand::new),
         new Entry(check(), CheckCommand::new),
+        new Entry(preview(), PreviewCommand::new),
         new Entry(acknowledge(), AcknowledgeCommand::new),
         new Entry(status(), StatusCommand::new),
         new Entry(export(), ExportCommand::new),
@@ -264,6 +266,45 @@ final class TranslateGrammar {
     check.addOption(
         Grammar.flag(INFO).description("List what is only worth a look as well.").build());
     return check;
+  }
+
+  private static CommandSpec preview() {
+    var preview =
+        Grammar.command(
+            "preview",
+            "Shows what becomes of the words: the handout, and a working copy beside the English.",
+            "Example: Spanish, made again whenever a file is saved:",
+            "  ./clearleaf translate preview es --watch",
+            "Open both files in a PDF viewer that loads them again by itself. Ctrl-C ends it.");
+    preview
+        .usageMessage()
+        .customSynopsis("./clearleaf translate preview TAG [SUMMARY] [OPTION...]");
+    preview.addPositional(one(0, "TAG", "The language, such as es."));
+    preview.addPositional(
+        one(1, Grammar.SUMMARY, "Name of a file in summaries/. Default: the only one there is."));
+    preview.addOption(
+        Grammar.flag(WATCH)
+            .description("Make both files again when the words, a summary or a template change.")
+            .build());
+    preview.addOption(
+        text(
+            Grammar.SIZE,
+            "PT",
+            "Size of the handout's print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    preview.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    preview.addOption(
+        text(OUT, "FOLDER", "Where the files go. Default: " + PreviewCommand.DEFAULT_FOLDER + "."));
+    return preview;
+  }
+
+  private static PositionalParamSpec one(int index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(String.valueOf(index))
+        .arity("0..1")
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   static PositionalParamSpec tags(String description) {

@@ -147,7 +147,7 @@ public final class BundleReader {
           "Write it such as \"{number}.\".");
     }
     var maturity = yaml.oneOf("maturity", Maturity.class);
-    var mt = yaml.mapping("process").flatMap(this::process);
+    var process = yaml.mapping("process").flatMap(this::process);
     yaml.date("reviewBy").ifPresent(day -> checkReviewBy(day, yaml));
     var people = PeopleReader.read(yaml.mappings("people"), problems);
     yaml.text("licence");
@@ -210,7 +210,8 @@ public final class BundleReader {
             dates,
             numbers.get(),
             plurals,
-            mt.get(),
+            process.get().machine(),
+            process.get().back(),
             localNames,
             people));
   }
@@ -326,13 +327,16 @@ public final class BundleReader {
     }
   }
 
-  private Optional<MachineTranslation> process(Yaml.Mapping process) {
-    var mt = process.oneOf("mt", MachineTranslation.class);
+  /** How the words were made, as far as anything depends on it. */
+  private record Process(MachineTranslation machine, BackTranslation back) {}
+
+  private Optional<Process> process(Yaml.Mapping process) {
+    var machine = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
-    process.oneOf("backTranslation", BackTranslation.class);
+    var back = process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
-    return mt;
+    return machine.flatMap(m -> back.map(b -> new Process(m, b)));
   }
 
   private void checkReviewBy(LocalDate day, Yaml.Mapping yaml) {
