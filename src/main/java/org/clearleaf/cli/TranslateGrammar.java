@@ -26,6 +26,7 @@ final class TranslateGrammar {
   static final String NOTE = "--note";
   static final String ALL = "--all";
   static final String SHEET = "--sheet";
+  static final String BUNDLE = "--bundle";
   static final String BECAUSE = "--because";
   static final String TO = "--to";
   static final String LANGUAGE = "--language";
@@ -48,6 +49,7 @@ final class TranslateGrammar {
         new Entry(status(), StatusCommand::new),
         new Entry(export(), ExportCommand::new),
         new Entry(importing(), ImportCommand::new),
+        new Entry(pseudo(), PseudoCommand::new),
         step(
             "vouch",
             Step.TRANSLATE,
@@ -186,6 +188,35 @@ final class TranslateGrammar {
                 "Take these units in spite of a conflict; all of them where none is named.")
             .build());
     return importing;
+  }
+
+  private static CommandSpec pseudo() {
+    var pseudo =
+        Grammar.command(
+            "pseudo",
+            "Prints English in disguise, to see what a sheet would do to a language.",
+            "  en-XA      accented, 40 % longer, in brackets: English without is hard-coded",
+            "  ar-XB      in Arabic letters, from right to left",
+            "  x-tall     marks above and below: Latin, Devanagari, Khmer and Thai",
+            "  x-nospace  ideographs without spaces",
+            "  x-key      the key of each unit in its place",
+            "  x-missing  every seventh unit is missing; with --bundle only, it cannot be printed",
+            "Example: from right to left, in large print on Letter paper:",
+            "  ./clearleaf translate pseudo ar-XB --size 24 --paper letter");
+    pseudo.usageMessage().customSynopsis("./clearleaf translate pseudo [KIND...] [OPTION...]");
+    pseudo.addPositional(words("KIND", "Kinds to make. Default: all that can be printed."));
+    pseudo.addOption(
+        text(Grammar.SIZE, "PT", "Size of the print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    pseudo.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    pseudo.addOption(
+        text(OUT, "FOLDER", "Where the sheets go. Default: " + MakeCommand.DEFAULT_FOLDER + "."));
+    pseudo.addOption(
+        Grammar.flag(BUNDLE)
+            .description(
+                "Print nothing, and write the folders into translations/, for other tools. make,"
+                    + " check and all other commands then see them; take them away in the end.")
+            .build());
+    return pseudo;
   }
 
   private static CommandSpec acknowledge() {
