@@ -5,7 +5,10 @@ import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.UResourceBundle;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
@@ -14,6 +17,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
+import org.clearleaf.messages.Bundle.BackTranslation;
 import org.clearleaf.messages.Bundle.Coverage;
 import org.clearleaf.messages.Bundle.MachineTranslation;
 import org.clearleaf.messages.Bundle.Maturity;
@@ -26,6 +30,11 @@ public final class BundleReader {
   private static final int SCHEMA = 1;
 
   private static final String DEFAULT_ITEM_LABEL = "{number}.";
+
+  private static final String LOCAL_NAMES = "localNames";
+
+  /** Stands where nobody has answered yet; such a bundle makes no sheet. */
+  public static final String QUESTION = "?";
 
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
@@ -99,6 +108,9 @@ public final class BundleReader {
   }
 
   private Optional<Bundle> read(Language language, Yaml.Mapping yaml) {
+    if (hasQuestions(yaml)) {
+      return Optional.empty();
+    }
     yaml.integer("schema", SCHEMA, SCHEMA);
     yaml.text("language")
         .filter(t -> !t.equals(tag))
@@ -123,6 +135,7 @@ public final class BundleReader {
           "No font is named.",
           "Name one that has the language's letters, such as [Noto Sans].");
     }
+    var localNames = localNames(yaml);
     var itemLabel = yaml.text("itemLabel", DEFAULT_ITEM_LABEL);
     if (itemLabel.split("\\{number\\}", -1).length != 2) {
       problems.error(
@@ -149,7 +162,7 @@ public final class BundleReader {
     checkCharacters("endonym", endonym, yaml);
     checkCharacters("englishName", englishName, yaml);
     checkCharacters("itemLabel", Optional.of(itemLabel), yaml);
-    boolean known = locale.filter(this::hasData).isPresent();
+    boolean known = locale.filter(BundleReader::hasData).isPresent();
     if (locale.isPresent() && !known && !yaml.has("localeData")) {
       problems.error(
           "meta.locale",
@@ -196,11 +209,46 @@ public final class BundleReader {
             numbers.get(),
             plurals,
             mt.get(),
+            localNames,
             people));
+  }
+
+  /** What a new bundle leaves open for somebody who knows the language. */
+  private boolean hasQuestions(Yaml.Mapping yaml) {
+    boolean any = false;
+    for (var key : yaml.openKeys(QUESTION)) {
+      any = true;
+      problems.error(
+          "meta.question",
+          yaml.place(key),
+          "Nobody has answered yet what \"" + key + "\" is.",
+          "Somebody who knows the language writes it; the comment beside it tells what is meant.");
+    }
+    return any;
   }
 
   private void checkCharacters(String key, Optional<String> text, Yaml.Mapping yaml) {
     text.ifPresent(t -> CharacterCheck.check(t, yaml.place(key), problems));
+  }
+
+  private SequencedMap<String, String> localNames(Yaml.Mapping yaml) {
+    if (!yaml.has(LOCAL_NAMES)) {
+      return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    }
+    var keys = yaml.mapping(LOCAL_NAMES);
+    var names = keys.map(Yaml.Mapping::texts).orElseGet(LinkedHashMap::new);
+    names.forEach((name, local) -> {
+      CharacterCheck.check(name, keys.get().place(name), problems);
+      CharacterCheck.check(local, keys.get().place(name), problems);
+      if (local.equals(name)) {
+        problems.error(
+            "meta.local-names",
+            keys.get().place(name),
+            "The name \"" + name + "\" would be printed twice.",
+            "Write it as the readers' script does, or take the line out.");
+      }
+    });
+    return names;
   }
 
   private ULocale locale(String written, Yaml.Mapping yaml) {
@@ -219,7 +267,7 @@ public final class BundleReader {
   /**
    * Whether ICU has data for the language itself, not only for one that it would put in its place.
    */
-  private boolean hasData(ULocale locale) {
+  static boolean hasData(ULocale locale) {
     var name = new ULocale(locale.getBaseName());
     return UResourceBundle.getBundleInstance(name)
         .getULocale()
@@ -280,7 +328,7 @@ public final class BundleReader {
     var mt = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
-    process.oneOf("backTranslation", Coverage.class);
+    process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
     return mt;
   }

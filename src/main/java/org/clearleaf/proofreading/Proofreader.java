@@ -93,7 +93,7 @@ public final class Proofreader {
    * Warnings may be, and errors of judgement; never an error on a dose, and never what keeps the
    * sheet from being made at all.
    */
-  private static boolean mayBeAcknowledged(Finding finding) {
+  public static boolean mayBeAcknowledged(Finding finding) {
     if (finding.problem().severity() != Severity.ERROR) {
       return true;
     }

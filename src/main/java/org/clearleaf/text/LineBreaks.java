@@ -10,9 +10,10 @@ import org.clearleaf.base.Language;
 
 /**
  * Where lines may end: UAX 14 by ICU in the language of the sheet (Thai, Lao, Khmer and Burmese by
- * dictionary, N9; Korean by phrase, N6b; Chinese and Japanese strict, N6), without the places that
- * would split one piece of information (LP33): a number and its unit or counter, a date, a range, a
- * phone number, a code, an address; nor before closing punctuation or after opening.
+ * dictionary, N9; Korean by phrase, N6b; Chinese and Japanese strict, N6, Japanese by phrase as
+ * well, so that no line begins in the middle of a word), without the places that would split one
+ * piece of information (LP33): a number and its unit or counter, a date, a range, a phone number, a
+ * code, an address; nor before closing punctuation or after opening.
  */
 final class LineBreaks {
   private static final ConcurrentHashMap<String, BreakIterator> PROTOTYPES =
@@ -35,7 +36,9 @@ final class LineBreaks {
     var builder = new ULocale.Builder().setLocale(ULocale.forLanguageTag(tag));
     switch (ULocale.forLanguageTag(tag).getLanguage()) {
       case "ko" -> builder.setUnicodeLocaleKeyword("lw", "phrase");
-      case "zh", "ja" -> builder.setUnicodeLocaleKeyword("lb", "strict");
+      case "zh" -> builder.setUnicodeLocaleKeyword("lb", "strict");
+      case "ja" ->
+          builder.setUnicodeLocaleKeyword("lb", "strict").setUnicodeLocaleKeyword("lw", "phrase");
       default -> {}
     }
     return BreakIterator.getLineInstance(builder.build());
