@@ -5,7 +5,13 @@ import java.util.List;
 /** The rules, in the order in which their findings are told. A new one has its place here. */
 final class Checks {
 
-  static final List<Check> ALL = List.of(new TextSame());
+  static final List<Check> ALL =
+      List.of(
+          new TextSame(),
+          new NumValue(),
+          new NumStyle(),
+          new NumAmbiguous(),
+          new UnitSymbol());
 
   private Checks() {}
 

@@ -77,6 +77,10 @@ public final class Proof {
 
   /** Something dear that checks share, such as the set of a language's letters: made once. */
   <T> T kept(Class<T> what, Supplier<T> maker) {
-    return what.cast(kept.computeIfAbsent(what, _ -> maker.get()));
+    // Not computeIfAbsent: what is made may itself ask for something kept.
+    if (!kept.containsKey(what)) {
+      kept.put(what, maker.get());
+    }
+    return what.cast(kept.get(what));
   }
 }

@@ -30,7 +30,7 @@ import org.clearleaf.translation.Translations;
  * ack: text.same | It is the same in Spanish.           a line of acknowledged.tsv for the unit above
  * </pre>
  *
- * Several {@code en:} make several units; their keys are {@code unit-1}, {@code unit-2} and so on.
+ * Without a translation, English itself is read. Several {@code en:} make several units; their keys are {@code unit-1}, {@code unit-2} and so on.
  */
 final class SmallTranslation {
 
@@ -127,6 +127,9 @@ final class SmallTranslation {
   }
 
   private void finish() {
+    if (tag.isEmpty()) {
+      tag = "en";
+    }
     var uLocale = ULocale.forLanguageTag(locale.isEmpty() ? tag : locale);
     var po = new StringBuilder(header("\"Language: " + tag + "\\n\"\n"));
     var back = new StringBuilder(BackTranslations.HEADER + "\n");
@@ -135,7 +138,9 @@ final class SmallTranslation {
       var unit = units.get(i);
       var note = "#. Every sheet · here · " + classes.get(i) + "\n";
       pot.append(note).append(entry(unit, ""));
-      po.append(note).append(entry(unit, targets.get(i)));
+      if (!tag.equals("en")) {
+        po.append(note).append(entry(unit, targets.get(i)));
+      }
       var hashes =
           org.clearleaf.messages.TextHash.of(List.of(unit.english))
               + "\t"
@@ -152,13 +157,15 @@ final class SmallTranslation {
     var folder = "translations/" + tag + "/";
     shelf
         .with("translations/common.pot", pot.toString())
-        .with(folder + "common.po", po.toString())
         .with(folder + "glossary.tsv", glossary.toString())
         .with(folder + "words.txt", words.toString())
         .with(folder + "back-translation.tsv", back.toString())
         .with(folder + "acknowledged.tsv", acks.toString())
         .with(folder + "signoff.tsv", org.clearleaf.messages.Ledger.HEADER + "\n")
         .with(folder + "bundle.yaml", bundle(uLocale));
+    if (!tag.equals("en")) {
+      shelf.with(folder + "common.po", po.toString());
+    }
   }
 
   private String bundle(ULocale uLocale) {
