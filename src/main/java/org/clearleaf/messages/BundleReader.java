@@ -10,7 +10,9 @@ import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
+import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
@@ -29,6 +31,9 @@ public final class BundleReader {
 
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
+
+  /** From how many days before {@code reviewBy} it is announced, as with a summary's review. */
+  private static final int NOTICE = 90;
 
   /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
   private static final Set<String> CALENDARS =
@@ -299,6 +304,14 @@ public final class BundleReader {
           yaml.place("reviewBy"),
           "The wording should have been looked at again by " + day + ".",
           "Ask a reviser to look at it before " + day.plusDays(GRACE) + ".");
+    } else if (today.isAfter(day.minusDays(NOTICE))) {
+      problems.add(
+          new Problem(
+              Severity.INFO,
+              "meta.review-by",
+              yaml.place("reviewBy"),
+              "The wording has to be looked at again by " + day + ".",
+              "Ask a reviser to look at it before that day."));
     }
   }
 }

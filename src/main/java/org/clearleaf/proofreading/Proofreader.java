@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
 import org.clearleaf.content.UnitClass;
@@ -23,6 +24,20 @@ public final class Proofreader {
   /** Where an acknowledgement would let a wrong dose pass. */
   private static final UnitClass NEVER = UnitClass.DOSE;
 
+  private final GlyphCoverage glyphs;
+
+  /**
+   * @param glyphs which characters can be printed
+   */
+  public Proofreader(GlyphCoverage glyphs) {
+    this.glyphs = glyphs;
+  }
+
+  /** Says nothing of fonts. */
+  public Proofreader() {
+    this(GlyphCoverage.UNKNOWN);
+  }
+
   /**
    * @param found what the readers of the language's files have found
    */
@@ -36,7 +51,7 @@ public final class Proofreader {
       var key = problem.place().file() + " " + problem.place().unit();
       findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key))));
     }
-    var proof = new Proof(translation);
+    var proof = new Proof(translation, glyphs);
     var checked = new Findings();
     for (var check : Checks.ALL) {
       switch (check) {
@@ -49,17 +64,21 @@ public final class Proofreader {
       }
     }
     findings.addAll(checked.list());
-    return sorted(translation, findings);
+    return sorted(translation, findings, Set.copyOf(found));
   }
 
-  private static Proofreading sorted(Translation translation, List<Finding> findings) {
+  /**
+   * @param facts what the readers of the files have found, which no opinion changes
+   */
+  private static Proofreading sorted(
+      Translation translation, List<Finding> findings, Set<Problem> facts) {
     var lines = lines(translation.acknowledgements());
     var used = new ArrayList<Acknowledgements.Line>();
     var open = new ArrayList<Finding>();
     var acknowledged = new ArrayList<Acknowledged>();
     for (var finding : findings) {
       var line = finding.segment().map(segment -> lines.get(new Key(finding.check(), segment)));
-      if (line.isPresent() && mayBeAcknowledged(finding)) {
+      if (line.isPresent() && mayBeAcknowledged(finding, facts)) {
         acknowledged.add(new Acknowledged(finding, line.get()));
         used.add(line.get());
       } else {
@@ -93,11 +112,12 @@ public final class Proofreader {
    * Warnings may be, and errors of judgement; never an error on a dose, and never what keeps the
    * sheet from being made at all.
    */
-  private static boolean mayBeAcknowledged(Finding finding) {
+  private static boolean mayBeAcknowledged(Finding finding, Set<Problem> facts) {
     if (finding.problem().severity() != Severity.ERROR) {
       return true;
     }
-    return Checks.isJudgement(finding.check())
+    return !facts.contains(finding.problem())
+        && Checks.isJudgement(finding.check())
         && finding.segment().filter(segment -> segment.unitClass() != NEVER).isPresent();
   }
 
