@@ -64,7 +64,8 @@ class ArchitectureTest {
           Map.entry("freemarker.", Set.of("template")),
           Map.entry("org.openpdf.", Set.of("pdf")),
           Map.entry("picocli.", Set.of("cli")),
-          Map.entry("javax.xml.", Set.of("markup")),
+          Map.entry("javax.xml.", Set.of("markup", "proofreading")),
+          Map.entry("tools.jackson.", Set.of("proofreading")),
           // Fonts are mapped in base, and HarfBuzz is called in text.
           Map.entry("java.lang.foreign.", Set.of("base", "text")),
           // OpenPDF's signatures name AWT's types here and there; nothing else may start it.

@@ -3,6 +3,7 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -35,11 +36,11 @@ final class CommandLineTool {
       var parsed = Grammar.commandLine().parseArgs(arguments);
       while (parsed.hasSubcommand()) {
         parsed = parsed.subcommand();
-        command = parsed.commandSpec().name();
+        command = (command + " " + parsed.commandSpec().name()).strip();
       }
       return run(command, parsed);
     } catch (ParameterException e) {
-      return wrongUse(e.getCommandLine().getCommandSpec().name(), Grammar.mistake(e));
+      return wrongUse(path(e.getCommandLine().getCommandSpec()), Grammar.mistake(e));
     } catch (WrongUse e) {
       return wrongUse(command, e.getMessage());
     } catch (IOException e) {
@@ -67,6 +68,8 @@ final class CommandLineTool {
     return switch (command) {
       case Grammar.MAKE -> new MakeCommand(surroundings, parsed).run();
       case Grammar.LIST -> new ListCommand(surroundings).run();
+      case String c when c.startsWith(TranslateGrammar.NAME + " ") ->
+          TranslateGrammar.command(parsed.commandSpec().name(), surroundings, parsed).run();
       default -> {
         line.usage(err, Ansi.OFF);
         yield WRONG_USE;
@@ -74,8 +77,13 @@ final class CommandLineTool {
     };
   }
 
+  /** What was typed to reach a command: {@code translate check}. */
+  private static String path(CommandSpec spec) {
+    return spec.parent() == null ? "" : (path(spec.parent()) + " " + spec.name()).strip();
+  }
+
   private int wrongUse(String command, String message) {
-    String whole = command.isEmpty() || command.equals("clearleaf") ? "" : command + " ";
+    String whole = command.isEmpty() ? "" : command + " ";
     err.println("clearleaf: " + message);
     err.println("See `./clearleaf " + whole + "--help`.");
     return WRONG_USE;

@@ -44,6 +44,7 @@ final class Grammar {
         flag("-V", "--version").versionHelp(true).description("Show the version.").build());
     root.addSubcommand(MAKE, make());
     root.addSubcommand(LIST, list());
+    root.addSubcommand(TranslateGrammar.NAME, TranslateGrammar.spec());
     return new CommandLine(root).setExpandAtFiles(false);
   }
 
@@ -137,7 +138,7 @@ final class Grammar {
     return list;
   }
 
-  private static CommandSpec command(String name, String description, String... footer) {
+  static CommandSpec command(String name, String description, String... footer) {
     var spec = CommandSpec.create().name(name);
     var usage = spec.usageMessage();
     usage.description(description).width(HELP_WIDTH);
@@ -148,7 +149,7 @@ final class Grammar {
     return spec;
   }
 
-  private static OptionSpec.Builder flag(String... names) {
+  static OptionSpec.Builder flag(String... names) {
     return OptionSpec.builder(names).arity("0").type(Boolean.class);
   }
 }

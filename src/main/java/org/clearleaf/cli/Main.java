@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.clearleaf.base.FolderShelf;
+import org.clearleaf.base.FolderStore;
 
 /** The process around {@link CommandLineTool}: arguments and streams in, exit status out. */
 public final class Main {
@@ -19,6 +20,7 @@ public final class Main {
     var surroundings =
         new Surroundings(
             new FolderShelf(root, Clock.systemDefaultZone()),
+            new FolderStore(root),
             Path.of(""),
             Files::newOutputStream,
             stream(FileDescriptor.out),

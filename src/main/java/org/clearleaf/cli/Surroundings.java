@@ -3,16 +3,19 @@ package org.clearleaf.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.clearleaf.base.Shelf;
+import org.clearleaf.base.Store;
 
 /**
  * What a command gets from the process that it runs in.
  *
+ * @param store where the project's own files are changed
  * @param workingFolder where relative paths of the arguments start
  * @param terminal whether somebody watches {@code err}: progress is then drawn in place
  * @param debug whether an unexpected failure shows its details
  */
 record Surroundings(
     Shelf shelf,
+    Store store,
     Path workingFolder,
     HandoutFolder.Disk disk,
     PrintStream out,

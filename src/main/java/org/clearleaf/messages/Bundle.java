@@ -12,6 +12,8 @@ import org.clearleaf.base.Language;
  * @param digits ten digits from zero
  * @param fonts families, the main one first
  * @param itemLabel the label of an item of an ordered list, with {@code {number}}
+ * @param localNames how the readers' script writes a name that every sheet prints in Latin letters,
+ *     by that name
  * @param people by id
  */
 public record Bundle(
@@ -27,6 +29,7 @@ public record Bundle(
     NumberStyle numbers,
     Plurals plurals,
     MachineTranslation machineTranslation,
+    SequencedMap<String, String> localNames,
     SequencedMap<String, Person> people) {
 
   public enum Maturity {
@@ -49,6 +52,15 @@ public record Bundle(
   /** How much of the bundle a step of the process covers. */
   public enum Coverage {
     NONE,
+    CRITICAL,
+    ALL
+  }
+
+  /** How much was translated back into English by somebody who does not know the original. */
+  enum BackTranslation {
+    NONE,
+    /** A computer did it, without the original; no person's step and no sign-off. */
+    MACHINE,
     CRITICAL,
     ALL
   }

@@ -5,7 +5,10 @@ import com.ibm.icu.util.ULocale;
 import com.ibm.icu.util.UResourceBundle;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
@@ -16,6 +19,7 @@ import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
+import org.clearleaf.messages.Bundle.BackTranslation;
 import org.clearleaf.messages.Bundle.Coverage;
 import org.clearleaf.messages.Bundle.MachineTranslation;
 import org.clearleaf.messages.Bundle.Maturity;
@@ -28,6 +32,8 @@ public final class BundleReader {
   private static final int SCHEMA = 1;
 
   private static final String DEFAULT_ITEM_LABEL = "{number}.";
+
+  private static final String LOCAL_NAMES = "localNames";
 
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
@@ -128,6 +134,7 @@ public final class BundleReader {
           "No font is named.",
           "Name one that has the language's letters, such as [Noto Sans].");
     }
+    var localNames = localNames(yaml);
     var itemLabel = yaml.text("itemLabel", DEFAULT_ITEM_LABEL);
     if (itemLabel.split("\\{number\\}", -1).length != 2) {
       problems.error(
@@ -201,11 +208,32 @@ public final class BundleReader {
             numbers.get(),
             plurals,
             mt.get(),
+            localNames,
             people));
   }
 
   private void checkCharacters(String key, Optional<String> text, Yaml.Mapping yaml) {
     text.ifPresent(t -> CharacterCheck.check(t, yaml.place(key), problems));
+  }
+
+  private SequencedMap<String, String> localNames(Yaml.Mapping yaml) {
+    if (!yaml.has(LOCAL_NAMES)) {
+      return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    }
+    var keys = yaml.mapping(LOCAL_NAMES);
+    var names = keys.map(Yaml.Mapping::texts).orElseGet(LinkedHashMap::new);
+    names.forEach((name, local) -> {
+      CharacterCheck.check(name, keys.get().place(name), problems);
+      CharacterCheck.check(local, keys.get().place(name), problems);
+      if (local.equals(name)) {
+        problems.error(
+            "meta.local-names",
+            keys.get().place(name),
+            "The name \"" + name + "\" would be printed twice.",
+            "Write it as the readers' script does, or take the line out.");
+      }
+    });
+    return names;
   }
 
   private ULocale locale(String written, Yaml.Mapping yaml) {
@@ -285,7 +313,7 @@ public final class BundleReader {
     var mt = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
-    process.oneOf("backTranslation", Coverage.class);
+    process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
     return mt;
   }

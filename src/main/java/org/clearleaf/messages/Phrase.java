@@ -55,23 +55,23 @@ public record Phrase(
    * @param filling what stands for a placeholder
    * @param links the addresses of {@code a1}, {@code a2} and so on
    */
-  List<Piece> fill(Function<String, Piece> filling, List<String> links) {
+  List<Piece> fill(Function<String, List<Piece>> filling, List<String> links) {
     return fill(parts, filling, links);
   }
 
   private static List<Piece> fill(
-      List<Part> parts, Function<String, Piece> filling, List<String> links) {
+      List<Part> parts, Function<String, List<Piece>> filling, List<String> links) {
     var pieces = new ArrayList<Piece>(parts.size());
     for (var part : parts) {
-      pieces.add(
-          switch (part) {
-            case Part.Text(var piece) -> piece;
-            case Part.Placeholder(var name) -> filling.apply(name);
-            case Part.Tagged(var tag, var children) when tag.equals("b") ->
-                new Piece.Strong(fill(children, filling, links));
-            case Part.Tagged(var tag, var children) ->
-                new Piece.Link(links.get(tag.charAt(1) - '1'), fill(children, filling, links));
-          });
+      switch (part) {
+        case Part.Text(var piece) -> pieces.add(piece);
+        case Part.Placeholder(var name) -> pieces.addAll(filling.apply(name));
+        case Part.Tagged(var tag, var children) when tag.equals("b") ->
+            pieces.add(new Piece.Strong(fill(children, filling, links)));
+        case Part.Tagged(var tag, var children) ->
+            pieces.add(
+                new Piece.Link(links.get(tag.charAt(1) - '1'), fill(children, filling, links)));
+      }
     }
     return List.copyOf(pieces);
   }

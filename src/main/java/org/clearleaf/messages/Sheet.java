@@ -49,15 +49,26 @@ final class Sheet implements SheetWords {
 
   /**
    * Names of medicines are English words in every other language, so that a screen reader says them
-   * as such.
+   * as such. Where the readers' own script writes the name too, it stands after it, two names that
+   * a line may end between: the one is on the package, the other can be read aloud.
    */
-  private static Map<String, Piece> names(Summary summary, Bundle bundle) {
-    var names = new HashMap<String, Piece>();
+  private static Map<String, List<Piece>> names(Summary summary, Bundle bundle) {
+    var names = new HashMap<String, List<Piece>>();
     var language = bundle.isEnglish() ? null : Language.ENGLISH;
     summary
         .names()
-        .forEach(
-            (name, text) -> names.put(name, new Piece.Filled(name, new Argument(text, language))));
+        .forEach((name, text) -> {
+          var latin = new Piece.Filled(name, new Argument(text, language));
+          var local = bundle.localNames().get(text);
+          names.put(
+              name,
+              local == null
+                  ? List.of(latin)
+                  : List.of(
+                      latin,
+                      new Piece.Text(" "),
+                      new Piece.Filled(name, new Argument(local, null))));
+        });
     return names;
   }
 
@@ -127,14 +138,14 @@ final class Sheet implements SheetWords {
   }
 
   private static Worded fill(String key, Phrase phrase, Map<String, Argument> arguments) {
-    Function<String, Piece> filling =
+    Function<String, List<Piece>> filling =
         name -> {
           var argument = arguments.get(name);
           if (argument != null) {
-            return new Piece.Filled(name, argument);
+            return List.of(new Piece.Filled(name, argument));
           }
           if (LATER.contains(name)) {
-            return new Piece.Later(name);
+            return List.of(new Piece.Later(name));
           }
           throw new IllegalArgumentException(key + " needs {" + name + "}");
         };

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.clearleaf.base.Shelf;
+import org.clearleaf.base.Store;
 
 /** The command line without a process: arguments in, words and exit status out. */
 final class Tool {
   private final Shelf shelf;
   private final Path folder;
   private HandoutFolder.Disk disk = Files::newOutputStream;
+  private Store store =
+      files -> {
+        throw new IOException("this test has no project that could be changed");
+      };
 
   /**
    * @param folder the working folder: handouts go to {@code handouts} in it
@@ -28,12 +33,18 @@ final class Tool {
     return this;
   }
 
+  Tool changing(Store project) {
+    store = project;
+    return this;
+  }
+
   Ran run(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var surroundings =
         new Surroundings(
             shelf,
+            store,
             folder,
             disk,
             new PrintStream(out, false, StandardCharsets.UTF_8),

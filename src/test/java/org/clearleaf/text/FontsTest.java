@@ -2,6 +2,9 @@ package org.clearleaf.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -87,6 +90,17 @@ class FontsTest {
     assertThat(leading("th", "คำ")).isEqualTo(28_800);
     assertThat(leading("zh-Hans", "字")).isEqualTo(30_600);
     assertThat(leading("ko", "말")).isEqualTo(28_800);
+    assertThat(leading("he", "מילה")).isEqualTo(25_200);
+    assertThat(leading("hy", "Բառ")).isEqualTo(25_200);
+    assertThat(leading("pa", "ਸ਼ਬਦ")).isEqualTo(27_000);
+    assertThat(leading("gu", "શબ્દ")).isEqualTo(27_000);
+    assertThat(leading("ta", "சொல்")).isEqualTo(27_000);
+    assertThat(leading("te", "పదం")).isEqualTo(28_800);
+    assertThat(leading("lo", "ຄຳ")).isEqualTo(28_800);
+    assertThat(leading("km", "ពាក្យ")).isEqualTo(34_200);
+    assertThat(leading("my", "စကား")).isEqualTo(34_200);
+    assertThat(leading("zh-Hant", "詞")).isEqualTo(30_600);
+    assertThat(leading("ja", "語")).isEqualTo(30_600);
     assertThat(leading("ur", "علاج")).isEqualTo(47_520); // 2.2 of 21.6 pt
     assertThat(Texts.wholeLine(Texts.shape("ar", "دواء")).runs().getFirst().size())
         .isEqualTo(20_700);
@@ -106,14 +120,41 @@ class FontsTest {
     return Stream.of(
             "es ¡¿áéíóúüñÁÉÍÓÚÜÑ«»“”‘’",
             "vi ăâđêôơưĂÂĐÊÔƠƯàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵẪỮ“”«»",
+            "fr àâæçèéêëîïôœùûüÿÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸ«»“”’\u00A0\u202F",
+            "de äöüßÄÖÜẞ„“‚‘»«",
+            "pt-BR áâãàçéêíóôõúÁÂÃÀÇÉÊÍÓÔÕÚ“”‘’",
+            "it àèéìíîòóùúÀÈÉÌÍÎÒÓÙÚ«»“”’",
+            "pl ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”«»",
+            "ro ăâîșțĂÂÎȘȚ„”«»",
+            "tr çğıöşüâîûÇĞİÖŞÜÂÎÛ“”‘’",
+            "fil áàâéèêëíìîñóòôúùûÁÑñ“”‘’",
+            "ht èòàéÈÒÀ“”‘’«»",
+            "so abcdefghijklmnoqrstuwxy'“”‘’",
+            "sw abcdefghijklmnoprstuvwyz“”‘’",
+            "hmn abcdefghijklmnopqrstuvwxyz“”‘’",
+            "uk абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ’ʼ«»„“№",
             "ru абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ«»„“№",
             "ar ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيًٌٍَُِّْ،؛؟«»“”٠١٢٣٤٥٦٧٨٩٪№",
             "ur آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےئؤۂۓ،؛؟۔“”‘’۰۱۲۳۴۵۶۷۸۹",
+            "fa آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیئؤأةءًٌٍَُِّْٔ،؛؟«»٪۰۱۲۳۴۵۶۷۸۹\u200C",
+            "ps آابپتټثجځچڅحخدډذرړزژږسشښصضطظعغفقکګگلمنڼوهةیيېۍئأؤءَُِّْٰ،؛؟«»۰۱۲۳۴۵۶۷۸۹\u200C",
+            "he אבגדהוזחטיךכלםמןנסעףפץצקרשתְִֵֶַָֹּׁׂ־׳״“”„’",
+            "hy աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆևԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ՝՞՛՜։«»՚",
             "hi अआइईउऊऋएऐओऔकखगघङचछजझञटठडढणतथदधनपफबभमयरलवशषसहक़ख़ग़ज़ड़ढ़फ़ािीुूृेैोौंःँ्ॉ।॥०१२३४५६७८९“”‘’",
             "bn অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহড়ঢ়য়ৎািীুূৃেৈোৌংঃঁ্।০১২৩৪৫৬৭৮৯“”‘’",
+            "pa ਅਆਇਈਉਊਏਐਓਔਕਖਗਘਙਚਛਜਝਞਟਠਡਢਣਤਥਦਧਨਪਫਬਭਮਯਰਲਵੜਸਹਖ਼ਗ਼ਜ਼ਫ਼ਲ਼ਸ਼ਾਿੀੁੂੇੈੋੌੰਂੱ੍।॥੦੧੨੩੪੫੬੭੮੯“”‘’",
+            "gu અઆઇઈઉઊઋએઐઓઔઍઑકખગઘઙચછજઝઞટઠડઢણતથદધનપફબભમયરલળવશષસહાિીુૂૃૅેૈૉોૌંઃઁ્।૦૧૨૩૪૫૬૭૮૯“”‘’",
+            "ta அஆஇஈஉஊஎஏஐஒஓஔஃகஙசஞடணதநபமயரலவழளறனஜஷஸஹஶாிீுூெேைொோௌ்௦௧௨௩௪௫௬௭௮௯“”‘’",
+            "te అఆఇఈఉఊఋఎఏఐఒఓఔకఖగఘఙచఛజఝఞటఠడఢణతథదధనపఫబభమయరఱలళవశషసహాిీుూృెేైొోౌంఃఁ్౦౧౨౩౪౫౬౭౮౯“”‘’",
             "th กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะัาำิีึืุูเแโใไๅๆ็่้๊๋์ฯ“”",
+            "lo ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣລວຫອຮະັາຳິີຶືຸູົຼຽເແໂໃໄໆ່້໊໋໌ໍໜໝຯ໐໑໒໓໔໕໖໗໘໙“”",
+            "km កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរលវសហឡអឥឦឧឩឪឫឬឭឮឯឰឱឲឳាិីឹឺុូួើឿៀេែៃោៅំះៈ៉៊់៌៍៎៏័្។៕៖ៗ៘៛០១២៣៤៥៦៧៨៩“”«»",
+            "my ကခဂဃငစဆဇဈဉညဋဌဍဎဏတထဒဓနပဖဗဘမယရလဝသဟဠအဣဤဥဦဧဩဪာါိီုူေဲံ့း္်ျြွှဿ၊။၌၍၎၏၀၁၂၃၄၅၆၇၈၉“”‘’",
+            "zh-Hant 的一是不了人我在有他這為之大來以個中上們裡，、。；：？！（）「」『』《》—…℃№",
+            "ja ぁあぃいぅうゔぇえぉおかがゃやっつゎわをんァアヴカガヵヶッツヮワヲンー々〆〇一人大小年月日医療、。・「」『』（）〜：！？…℃",
             "zh-Hans 的一是不了人我在有他这为之大来以个中上们，。、；：？！（）《》“”‘’—…℃№",
             "ko 가각간힣한글은는이가을를“”‘’·…",
+            "ti ሀሁሂሃሄህሆለሐመረሰሸቀቈቐቘበቨተቸነኘአከኰኸዀወዐዘዠየደጀገጐጠጨጰጸፈፐ፣።፤፥፦፧“”‹›«»፩፪",
             "am ሀሁሂሃሄህሆለሐመሠረሰሸቀበተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ፣።፤፥፡፦“”‹›«»፩፪")
         .map(line -> {
           String language = line.substring(0, line.indexOf(' '));
@@ -130,6 +171,27 @@ class FontsTest {
                     .isEmpty();
               });
         });
+  }
+
+  /** The letters that CLDR lists for a language, small and capital, in both weights. */
+  @TestFactory
+  Stream<DynamicTest> lettersOfEachLanguageHaveGlyphs() {
+    return Texts.languages()
+        .map(language ->
+            DynamicTest.dynamicTest(
+                language,
+                () -> {
+                  var locale = ULocale.forLanguageTag(language);
+                  var letters = LocaleData.getExemplarSet(locale, UnicodeSet.ADD_CASE_MAPPINGS);
+                  for (var letter : letters) {
+                    letter
+                        .codePoints()
+                        .forEach(c ->
+                            assertThat(Texts.LIBRARY.shows(Texts.families(language), c))
+                                .as("U+%04X", c)
+                                .isTrue());
+                  }
+                }));
   }
 
   /**

@@ -52,9 +52,7 @@ class TextSpecsTest {
   /** The text with its islands in pointed brackets. */
   private static String islands(String language, String text) {
     var around =
-        language.equals("ar") || language.equals("ur")
-            ? Islands.Around.RIGHT_TO_LEFT
-            : Islands.Around.OTHER_SCRIPT;
+        Texts.isRightToLeft(language) ? Islands.Around.RIGHT_TO_LEFT : Islands.Around.OTHER_SCRIPT;
     var flat = Flattened.of(Texts.paragraph(text), false, new Language(language), new Problems());
     var marked = new StringBuilder();
     int done = 0;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.FolderShelf;
 import org.clearleaf.base.Language;
@@ -19,21 +19,32 @@ final class Texts {
   static final FolderShelf SHELF = new FolderShelf(Path.of(""), Clock.systemUTC());
   static final FaceLibrary LIBRARY = library();
 
-  private static final Map<String, List<String>> FAMILIES =
-      Map.ofEntries(
-          Map.entry("en", List.of("Atkinson Hyperlegible Next")),
-          Map.entry("es", List.of("Atkinson Hyperlegible Next")),
-          Map.entry("tr", List.of("Noto Sans", "Noto Naskh Arabic")),
-          Map.entry("vi", List.of("Noto Sans")),
-          Map.entry("ru", List.of("Noto Sans")),
-          Map.entry("ar", List.of("Noto Naskh Arabic", "Noto Sans")),
-          Map.entry("ur", List.of("Noto Nastaliq Urdu", "Noto Sans")),
-          Map.entry("hi", List.of("Noto Sans Devanagari", "Noto Sans")),
-          Map.entry("bn", List.of("Noto Sans Bengali", "Noto Sans")),
-          Map.entry("th", List.of("Noto Sans Thai Looped", "Noto Sans")),
-          Map.entry("zh-Hans", List.of("Noto Sans SC")),
-          Map.entry("ko", List.of("Noto Sans KR")),
-          Map.entry("am", List.of("Noto Sans Ethiopic", "Noto Sans")));
+  /** Families, the main one first, and the languages that are set in them. */
+  private static final String FAMILIES =
+      """
+      Atkinson Hyperlegible Next: en es fr de pt-BR it pl ro fil ht so sw hmn
+      Atkinson Hyperlegible Next, Noto Naskh Arabic: tr
+      Noto Sans: vi ru uk
+      Noto Naskh Arabic, Noto Sans: ar fa ps
+      Noto Nastaliq Urdu, Noto Sans: ur
+      Noto Sans Hebrew, Noto Sans: he
+      Noto Sans Armenian, Noto Sans: hy
+      Noto Sans Devanagari, Noto Sans: hi
+      Noto Sans Bengali, Noto Sans: bn
+      Noto Sans Gurmukhi, Noto Sans: pa
+      Noto Sans Gujarati, Noto Sans: gu
+      Noto Sans Tamil, Noto Sans: ta
+      Noto Sans Telugu, Noto Sans: te
+      Noto Sans Thai Looped, Noto Sans: th
+      Noto Sans Lao, Noto Sans: lo
+      Noto Sans Khmer, Noto Sans: km
+      Noto Sans Myanmar, Noto Sans: my
+      Noto Sans SC: zh-Hans
+      Noto Sans TC: zh-Hant
+      Noto Sans JP: ja
+      Noto Sans KR: ko
+      Noto Sans Ethiopic, Noto Sans: am ti
+      """;
 
   private Texts() {}
 
@@ -50,8 +61,17 @@ final class Texts {
     }
   }
 
+  static Stream<String> languages() {
+    return FAMILIES.lines().flatMap(line -> Stream.of(line.split(": ")[1].split(" ")));
+  }
+
   static List<String> families(String language) {
-    return FAMILIES.get(language);
+    return FAMILIES
+        .lines()
+        .filter(line -> List.of(line.split(": ")[1].split(" ")).contains(language))
+        .map(line -> List.of(line.split(": ")[0].split(", ")))
+        .findFirst()
+        .orElseThrow();
   }
 
   static TextShaper shaper(String language, Problems problems) {
@@ -59,13 +79,16 @@ final class Texts {
   }
 
   static TextShaper shaper(FaceLibrary library, String language, Problems problems) {
-    boolean rightToLeft = language.equals("ar") || language.equals("ur");
     return new TextShaper(
         library,
         new Language(language),
-        rightToLeft ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
+        isRightToLeft(language) ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
         families(language),
         problems);
+  }
+
+  static boolean isRightToLeft(String language) {
+    return List.of("ar", "fa", "he", "ps", "ur").contains(language);
   }
 
   /** A shaped paragraph without problems, at 18 pt. */

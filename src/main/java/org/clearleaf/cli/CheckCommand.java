@@ -1,0 +1,116 @@
+package org.clearleaf.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clearleaf.base.Problem;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
+import org.clearleaf.proofreading.JUnitReport;
+import org.clearleaf.proofreading.JsonReport;
+import org.clearleaf.proofreading.Proofreader;
+import org.clearleaf.proofreading.Proofreading;
+import org.clearleaf.proofreading.SarifReport;
+import org.clearleaf.translation.Translations;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clearleaf translate check}: what is wrong with the words of languages. */
+final class CheckCommand implements Command {
+  private static final String TEXT = "text";
+  private static final List<String> FORMATS = List.of(TEXT, "json", "sarif", "junit");
+
+  private final Surroundings surroundings;
+  private final ParseResult given;
+
+  CheckCommand(Surroundings surroundings, ParseResult given) {
+    this.surroundings = surroundings;
+    this.given = given;
+  }
+
+  /** What came of a language; without a proofreading where its bundle cannot be used. */
+  private record Checked(String tag, List<Problem> problems, Optional<Proofreading> proofreading) {}
+
+  @Override
+  public int run() throws WrongUse, IOException {
+    var format = given.matchedOptionValue(TranslateGrammar.FORMAT, TEXT);
+    if (!FORMATS.contains(format)) {
+      throw new WrongUse(Selection.unknown("format", format, FORMATS));
+    }
+    var translations = new Translations(surroundings.shelf());
+    List<String> wishes = given.matchedPositionalValue(0, List.of());
+    var tags = Selection.pick("language", wishes, translations.tags(), "/");
+    var english = translations.english();
+    var proofreader = new Proofreader();
+    var checked = Languages.each(tags, tag -> check(tag, translations, proofreader));
+    var broken = new ArrayList<>(english.problems());
+    var readings = new ArrayList<Proofreading>();
+    for (var one : checked) {
+      one.proofreading().ifPresentOrElse(readings::add, () -> broken.addAll(one.problems()));
+    }
+    if (format.equals(TEXT)) {
+      print(checked, broken);
+    } else {
+      write(format, readings, broken);
+    }
+    return isFine(readings, broken) ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
+  }
+
+  private static Checked check(String tag, Translations translations, Proofreader proofreader)
+      throws IOException {
+    var problems = new Problems();
+    var translation = translations.read(tag, problems);
+    return new Checked(
+        tag, problems.list(), translation.map(t -> proofreader.read(t, problems.list())));
+  }
+
+  private boolean isFine(List<Proofreading> readings, List<Problem> broken) {
+    boolean strict = given.hasMatchedOption(TranslateGrammar.STRICT);
+    var worst = strict ? Severity.WARNING : Severity.ERROR;
+    return broken.stream().noneMatch(problem -> problem.severity().compareTo(worst) <= 0)
+        && readings.stream()
+            .flatMap(reading -> reading.findings().stream())
+            .noneMatch(finding -> finding.problem().severity().compareTo(worst) <= 0);
+  }
+
+  private void print(List<Checked> checked, List<Problem> broken) {
+    boolean info = given.hasMatchedOption(TranslateGrammar.INFO);
+    var report = new ProblemReport();
+    report.addAll(broken);
+    var table = new Table("language", "units", "errors", "warnings", "info", "acknowledged");
+    for (var one : checked) {
+      if (one.proofreading().isEmpty()) {
+        table.add(one.tag(), "-", "not read: see above", "", "", "");
+        continue;
+      }
+      var reading = one.proofreading().get();
+      report.addAll(
+          reading.findings().stream()
+              .map(finding -> finding.problem())
+              .filter(problem -> info || problem.severity() != Severity.INFO)
+              .toList());
+      table.add(
+          one.tag(),
+          String.valueOf(reading.units()),
+          String.valueOf(reading.count(Severity.ERROR)),
+          String.valueOf(reading.count(Severity.WARNING)),
+          String.valueOf(reading.count(Severity.INFO)),
+          String.valueOf(reading.acknowledged().size()));
+    }
+    report.print(surroundings.out());
+    table.print(surroundings.out());
+  }
+
+  private void write(String format, List<Proofreading> readings, List<Problem> broken)
+      throws WrongUse, IOException {
+    var out = new ByteArrayOutputStream();
+    switch (format) {
+      case "json" -> JsonReport.write(readings, broken, out);
+      case "sarif" -> SarifReport.write(readings, broken, out);
+      default -> JUnitReport.write(readings, broken, out);
+    }
+    OutputFile.write(
+        given.matchedOptionValue(TranslateGrammar.OUT, ""), out.toByteArray(), surroundings);
+  }
+}
