@@ -15,8 +15,20 @@ final class Caps implements PairCheck {
   /** English words that are no abbreviation when they stand in capitals. */
   private static final Set<String> STRESSED =
       Set.of(
-          "ALWAYS", "BEFORE", "CALL", "CAUTION", "DO", "IMPORTANT", "MUST", "NEVER", "NO", "NOT",
-          "NOW", "ONLY", "STOP", "WARNING");
+          "ALWAYS",
+          "BEFORE",
+          "CALL",
+          "CAUTION",
+          "DO",
+          "IMPORTANT",
+          "MUST",
+          "NEVER",
+          "NO",
+          "NOT",
+          "NOW",
+          "ONLY",
+          "STOP",
+          "WARNING");
 
   /** So many words in a row are no abbreviation. */
   private static final int ROW = 3;

@@ -88,11 +88,7 @@ final class CharsConfusable implements PairCheck {
         .translation()
         .summaries()
         .forEach(summary -> summary.names().values().forEach(skeletons::add));
-    proof
-        .translation()
-        .glossary()
-        .terms()
-        .forEach(term -> term.accepted().forEach(skeletons::add));
+    proof.translation().glossary().terms().forEach(term -> term.accepted().forEach(skeletons::add));
     return skeletons;
   }
 

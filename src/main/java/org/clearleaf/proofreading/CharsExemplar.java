@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
+import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,19 @@ import org.clearleaf.translation.Segment;
  */
 final class CharsExemplar implements LanguageCheck {
 
-  /** Of thousands of Han characters a list can name the common ones only: auxiliary ones too. */
-  private static final int MANY = 500;
+  /** Letters that CLDR 49 leaves out, by primary language subtag. */
+  private static final Map<String, String> LEFT_OUT = Map.of("ur", "آؤئں", "hy", "և");
+
+  /** For each of the two ways of writing Chinese, the other one. */
+  private static final Map<String, ULocale> OTHER_CHINESE =
+      Map.of("Hans", ULocale.TRADITIONAL_CHINESE, "Hant", ULocale.SIMPLIFIED_CHINESE);
+
+  /** Joiners, and marks of no script in particular, which a letter may carry. */
+  private static final UnicodeSet MARKS =
+      new UnicodeSet()
+          .applyIntPropertyValue(UProperty.SCRIPT, UScript.INHERITED)
+          .addAll(new UnicodeSet(0x200C, 0x200D))
+          .freeze();
 
   /** What is told of a letter. */
   private record Seen(Segment first, String word, int units) {}
@@ -78,19 +90,37 @@ final class CharsExemplar implements LanguageCheck {
 
   /** The letters of the language, in both cases, with their marks one by one. */
   private static UnicodeSet exemplars(Proof proof) {
-    var data = LocaleData.getInstance(proof.locale());
-    var set = new UnicodeSet(data.getExemplarSet(0, LocaleData.ES_STANDARD));
-    if (set.size() > MANY) {
-      set.addAll(data.getExemplarSet(0, LocaleData.ES_AUXILIARY));
+    var locale = ULocale.addLikelySubtags(proof.locale());
+    var set =
+        locale.getLanguage().equals("zh")
+            ? chinese(locale.getScript())
+            : letters(LocaleData.getInstance(proof.locale()));
+    if (Orthography.of(proof).isWrittenIn(UScript.LATIN)) {
+      // A set without one of these has a hole, such as that of Somali.
+      set.add('a', 'z');
     }
+    set.addAll(LEFT_OUT.getOrDefault(locale.getLanguage(), ""));
+    set.closeOver(UnicodeSet.ADD_CASE_MAPPINGS);
+    proof.translation().words().characters().forEach(set::addAll);
+    return set.addAll(MARKS).freeze();
+  }
+
+  private static UnicodeSet letters(LocaleData data) {
+    var set = new UnicodeSet(data.getExemplarSet(0, LocaleData.ES_STANDARD));
     var strings = new UnicodeSet();
     set.strings().forEach(strings::addAll);
-    set.addAll(strings).closeOver(UnicodeSet.ADD_CASE_MAPPINGS);
-    proof.translation().words().characters().forEach(set::addAll);
-    set.addAll(new UnicodeSet().applyIntPropertyValue(UProperty.JOIN_CONTROL, 1));
-    // Written as one letter in NFC where CLDR lists a letter and a mark.
-    return set.addAll(
-            new UnicodeSet().applyIntPropertyValue(UProperty.SCRIPT, UScript.INHERITED))
-        .freeze();
+    return set.addAll(strings);
+  }
+
+  /**
+   * Of thousands of characters a list can name the common ones only; but one that is common in the
+   * other way of writing and unknown in this one does not belong here.
+   */
+  private static UnicodeSet chinese(String script) {
+    var own = LocaleData.getInstance(new ULocale("zh", script));
+    var other = letters(LocaleData.getInstance(OTHER_CHINESE.get(script)));
+    other.removeAll(letters(own));
+    other.removeAll(own.getExemplarSet(0, LocaleData.ES_AUXILIARY));
+    return other.complement();
   }
 }

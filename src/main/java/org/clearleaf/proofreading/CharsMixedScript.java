@@ -2,10 +2,9 @@ package org.clearleaf.proofreading;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.clearleaf.base.Severity;
+import org.clearleaf.proofreading.ScriptParts.Part;
 
 /**
  * Two scripts in one word: a letter that looks right and is another one, so that no search and no
@@ -20,8 +19,6 @@ final class CharsMixedScript implements PairCheck {
 
   /** Greek letters in Latin terms, such as TNFα and μg; those that look like Latin ones are not. */
   private static final String GREEK_IN_LATIN = "αβγδκλμωΔΩ";
-
-  private record Part(int script, String text) {}
 
   @Override
   public String id() {
@@ -53,31 +50,29 @@ final class CharsMixedScript implements PairCheck {
 
   /** The part of the run that does not belong there, with its script. */
   private static Optional<String> foreign(String run, Orthography orthography, Proof proof) {
-    var parts = parts(run, orthography);
+    var parts = ScriptParts.of(run, orthography);
     if (parts.size() < 2 || KnownWords.of(proof).contains(run)) {
       return Optional.empty();
     }
-    boolean hasOwn = parts.stream().anyMatch(part -> part.script < 0);
+    boolean hasOwn = parts.stream().anyMatch(Part::isOwn);
     Part odd = null;
     for (var part : parts) {
       boolean wrong =
-          part.script >= 0
-              && !(hasOwn && isWord(part.text, part.script, orthography, proof))
+          !part.isOwn()
+              && !(hasOwn && isWord(part.text(), part.script(), orthography, proof))
               && !isGreekInLatin(part, run, orthography);
-      if (wrong && (odd == null || part.text.length() < odd.text.length())) {
+      if (wrong && (odd == null || part.text().length() < odd.text().length())) {
         odd = part;
       }
     }
     if (odd == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        "the " + UScript.getName(odd.script).replace('_', ' ') + " \"" + odd.text + "\"");
+    return Optional.of("the " + odd.scriptName() + " \"" + odd.text() + "\"");
   }
 
   /** Whether the part is a word of its own, to which the language joins its own letters. */
-  private static boolean isWord(
-      String text, int script, Orthography orthography, Proof proof) {
+  private static boolean isWord(String text, int script, Orthography orthography, Proof proof) {
     if (KnownWords.of(proof).contains(text)) {
       return true;
     }
@@ -88,40 +83,14 @@ final class CharsMixedScript implements PairCheck {
   }
 
   private static boolean isGreekInLatin(Part part, String run, Orthography orthography) {
-    boolean edge = run.startsWith(part.text) || run.endsWith(part.text);
-    return part.script == UScript.GREEK
-        && edge
-        && part.text.length() == 1
-        && GREEK_IN_LATIN.contains(part.text)
+    var letter = part.text();
+    // An alpha is safe only where no a could be meant.
+    boolean plain = !letter.equals("α") || run.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+    return part.script() == UScript.GREEK
+        && (run.startsWith(letter) || run.endsWith(letter))
+        && letter.length() == 1
+        && GREEK_IN_LATIN.contains(letter)
         && !orthography.isWrittenIn(UScript.CYRILLIC)
-        && !(part.text.equals("α") && UCharacter.isULowercase(run.codePointBefore(run.length() - 1)));
-  }
-
-  /** Cuts the run where the script changes; the language's own scripts are one, -1. */
-  private static List<Part> parts(String run, Orthography orthography) {
-    var parts = new ArrayList<Part>();
-    int start = 0;
-    int script = UScript.INHERITED;
-    for (int i = 0, c; i < run.length(); i += Character.charCount(c)) {
-      c = run.codePointAt(i);
-      int next = scriptOf(c, orthography);
-      if (next != UScript.INHERITED && next != script) {
-        if (script != UScript.INHERITED) {
-          parts.add(new Part(script, run.substring(start, i)));
-          start = i;
-        }
-        script = next;
-      }
-    }
-    parts.add(new Part(script, run.substring(start)));
-    return parts;
-  }
-
-  private static int scriptOf(int c, Orthography orthography) {
-    int script = UScript.getScript(c);
-    if (script == UScript.COMMON || script == UScript.INHERITED) {
-      return UScript.INHERITED;
-    }
-    return orthography.isOwn(c) ? -1 : script;
+        && plain;
   }
 }

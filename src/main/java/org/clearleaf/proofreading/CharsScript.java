@@ -1,8 +1,8 @@
 package org.clearleaf.proofreading;
 
-import com.ibm.icu.lang.UScript;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clearleaf.base.Severity;
 
 /**
@@ -28,46 +28,27 @@ final class CharsScript implements PairCheck {
     var known = KnownWords.of(proof);
     int own = 0;
     int foreign = 0;
-    Map<Integer, Integer> scripts = new HashMap<>();
-    for (var run : LetterRuns.of(withoutBrackets(pair.target().bare()))) {
-      if (orthography.isOwn(run.codePointAt(0))) {
-        own += run.length();
-      } else if (!known.contains(run)) {
-        foreign += run.length();
-        scripts.merge(UScript.getScript(run.codePointAt(0)), run.length(), Integer::sum);
+    Map<String, Integer> letters = new TreeMap<>();
+    for (var run : LetterRuns.of(Brackets.without(pair.target().bare()))) {
+      for (var part : ScriptParts.of(run, orthography)) {
+        int length = part.text().length();
+        if (part.isOwn()) {
+          own += length;
+        } else if (!known.contains(part.text())) {
+          foreign += length;
+          letters.merge(part.scriptName(), length, Integer::sum);
+        }
       }
     }
     if (foreign >= FEWEST && own * 100 < (own + foreign) * LEAST) {
-      int most =
-          scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+      var most = Collections.max(letters.entrySet(), Map.Entry.comparingByValue()).getKey();
       findings.add(
           this,
           Severity.ERROR,
           pair,
-          "Most of the text is in "
-              + UScript.getName(most).replace('_', ' ')
-              + " letters, which are not the language's.",
+          "Too many letters of the text are " + most + ", which the language is not written in.",
           "Look whether another language's words were put here; if they are a name, add \"accept: \""
               + " and the name to words.txt.");
     }
-  }
-
-  /** The text without what stands in round brackets, where terms are explained. */
-  private static String withoutBrackets(String text) {
-    var out = new StringBuilder(text.length());
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(' || c == '（') {
-        depth++;
-      }
-      if (depth == 0) {
-        out.append(c);
-      }
-      if ((c == ')' || c == '）') && depth > 0) {
-        depth--;
-      }
-    }
-    return out.toString();
   }
 }

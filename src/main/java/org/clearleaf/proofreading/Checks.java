@@ -5,7 +5,8 @@ import java.util.List;
 /** The rules, in the order in which their findings are told. A new one has its place here. */
 final class Checks {
 
-  static final List<Check> ALL = List.of(
+  static final List<Check> ALL =
+      List.of(
           new TextSame(),
           new TextUntranslatedRun(),
           new TextWhitespace(),
@@ -26,6 +27,7 @@ final class Checks {
           new SignoffVoid(),
           new SignoffCredential(),
           new MetaFonts(),
+          new MetaNames(),
           new GlossaryDuplicate(),
           new GlossaryEnglish(),
           new WordsUnused());

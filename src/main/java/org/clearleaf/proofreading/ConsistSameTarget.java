@@ -26,8 +26,7 @@ final class ConsistSameTarget implements LanguageCheck {
     var first = new HashMap<String, Pair>();
     for (var pair : proof.pairs()) {
       if (pair.segment().source().plural() == null) {
-        var earlier =
-            first.putIfAbsent(ConsistSameSource.folded(pair.target().raw()), pair);
+        var earlier = first.putIfAbsent(ConsistSameSource.folded(pair.target().raw()), pair);
         if (earlier != null && !words(earlier).equals(words(pair))) {
           findings.add(
               this,

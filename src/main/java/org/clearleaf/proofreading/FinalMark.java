@@ -18,7 +18,7 @@ enum FinalMark {
   static final String FULL_STOPS = ".。｡।॥۔።။។៕։";
 
   private static final String QUESTIONS = "?？؟፧";
-  private static final String COLONS = ":：፦፥";
+  private static final String COLONS = ":：፦፥៖՝";
   private static final String PAUSES = ",;،؛，；、፣፤၊";
 
   /** U+003B; its look-alike U+037E becomes it in NFC. */
@@ -29,6 +29,9 @@ enum FinalMark {
 
   /** Languages whose question may end like a statement: a particle or a mark inside tells it. */
   private static final Set<String> QUIET_QUESTIONS = Set.of("ja", "my", "hy");
+
+  /** Languages that announce a list by a sentence. */
+  private static final Set<String> QUIET_COLONS = Set.of("ja", "my");
 
   private final String words;
 
@@ -113,7 +116,8 @@ enum FinalMark {
       return true;
     }
     return this == target
-        || this == QUESTION && target == STATEMENT && QUIET_QUESTIONS.contains(language);
+        || this == QUESTION && target == STATEMENT && QUIET_QUESTIONS.contains(language)
+        || this == COLON && target == STATEMENT && QUIET_COLONS.contains(language);
   }
 
   private static boolean isQuiet(FinalMark mark) {

@@ -71,10 +71,11 @@ final class GlossaryEnglish implements LanguageCheck {
     }
   }
 
+  /** Placeholders are named by what stands for them, such as {@code {date}}. */
   private static English english(Proof proof) {
     var texts = new ArrayList<List<String>>();
     for (var segment : proof.translation().segments()) {
-      segment.source().forms().forEach(form -> texts.add(words(Text.of(form).bare())));
+      segment.source().forms().forEach(form -> texts.add(words(form)));
     }
     for (var summary : proof.translation().summaries()) {
       summary.names().values().forEach(name -> texts.add(words(name)));

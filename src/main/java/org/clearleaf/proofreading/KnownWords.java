@@ -18,12 +18,16 @@ record KnownWords(Set<String> folded) {
   /** A single letter could be a slip as well. */
   private static final int SHORTEST = 2;
 
+  /** In the texts of every sheet. */
+  private static final String OUR_NAME = "Clearleaf";
+
   static KnownWords of(Proof proof) {
     return proof.kept(KnownWords.class, () -> collect(proof));
   }
 
   private static KnownWords collect(Proof proof) {
     var known = new KnownWords(new HashSet<>());
+    known.add(OUR_NAME);
     for (var summary : proof.translation().summaries()) {
       summary.names().values().forEach(known::addAll);
       summary.codes().values().forEach(known::addAll);

@@ -88,8 +88,7 @@ final class Orthography {
 
   /** Whether the language has capitals. */
   boolean isCased() {
-    return isOneOfScripts(
-        Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.GREEK, UScript.ARMENIAN));
+    return isOneOfScripts(Set.of(UScript.LATIN, UScript.CYRILLIC, UScript.GREEK, UScript.ARMENIAN));
   }
 
   /**

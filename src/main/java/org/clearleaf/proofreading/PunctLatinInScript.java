@@ -88,7 +88,11 @@ final class PunctLatinInScript implements PairCheck {
       String text, Map<Character, Character> marks, Proof proof) {
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x80 && marks.containsKey(c) && endsOwnWord(text, i, proof) && !isJoined(text, i)) {
+      if (c < 0x80
+          && marks.containsKey(c)
+          && endsOwnWord(text, i, proof)
+          && !isJoined(text, i)
+          && !abbreviates(text, i)) {
         return Optional.of(c);
       }
     }
@@ -107,8 +111,14 @@ final class PunctLatinInScript implements PairCheck {
 
   /** Whether a digit or a Latin letter follows at once, as in a number or an address. */
   private static boolean isJoined(String text, int at) {
-    return at + 1 < text.length() && text.charAt(at + 1) < 0x80
+    return at + 1 < text.length()
+        && text.charAt(at + 1) < 0x80
         && Character.isLetterOrDigit(text.charAt(at + 1));
+  }
+
+  /** Whether the point belongs to an abbreviation of single letters, such as {@code እ.ኤ.አ.}. */
+  private static boolean abbreviates(String text, int at) {
+    return text.charAt(at) == '.' && (text.startsWith(".", at - 2) || text.startsWith(".", at + 2));
   }
 
   private void checkHabit(Pair pair, char own, Proof proof, Findings findings) {
@@ -119,15 +129,16 @@ final class PunctLatinInScript implements PairCheck {
       add(
           pair,
           findings,
-          "The text ends with \"" + other + "\", most texts of the language with another full stop.",
+          "The text ends with \""
+              + other
+              + "\", most texts of the language with another full stop.",
           "Write " + (habit ? own : '.') + ", so that all are alike.");
     }
   }
 
   private static Habit habit(Proof proof, char own) {
     long withOwn = proof.pairs().stream().filter(p -> lastMark(p.target().bare()) == own).count();
-    long withPoint =
-        proof.pairs().stream().filter(p -> lastMark(p.target().bare()) == '.').count();
+    long withPoint = proof.pairs().stream().filter(p -> lastMark(p.target().bare()) == '.').count();
     return new Habit(withOwn >= withPoint);
   }
 

@@ -2,6 +2,8 @@ package org.clearleaf.proofreading;
 
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,14 +18,19 @@ final class PunctQuotes implements PairCheck {
 
   private static final String DOUBLE = "\"“”„‟«»「」『』〝〞〟＂‹›";
 
+  /** In use beside CLDR's marks, as our bundles show. */
+  private static final Map<String, List<String>> ALSO =
+      Map.of(
+          "ar", List.of("«", "»"),
+          "km", List.of("«", "»"),
+          "ps", List.of("«", "»"));
+
   /**
    * @param marks empty where CLDR knows none of the language
    */
   private record Allowed(Set<String> marks) {
     String shown() {
-      return marks.stream()
-          .filter(mark -> DOUBLE.contains(mark))
-          .collect(Collectors.joining(" "));
+      return marks.stream().filter(mark -> DOUBLE.contains(mark)).collect(Collectors.joining(" "));
     }
   }
 
@@ -70,6 +77,7 @@ final class PunctQuotes implements PairCheck {
     if (Orthography.of(proof).hasData()) {
       add(proof.locale(), marks);
       add(new ULocale(proof.locale().getLanguage(), proof.locale().getScript()), marks);
+      marks.addAll(ALSO.getOrDefault(proof.locale().getLanguage(), List.of()));
       marks.addAll(proof.translation().words().characters());
     }
     return new Allowed(marks);

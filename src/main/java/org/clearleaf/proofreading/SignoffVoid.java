@@ -36,7 +36,8 @@ final class SignoffVoid implements LanguageCheck {
                 last.place(),
                 "What was signed is no unit any more.",
                 "Leave the line as a record; if the key was renamed, sign the unit under its new one.");
-          } else if (!segment.texts().isEmpty() && lines.stream().noneMatch(l -> fits(l, segment))) {
+          } else if (!segment.texts().isEmpty()
+              && lines.stream().noneMatch(l -> fits(l, segment))) {
             findings.add(
                 this,
                 Severity.INFO,
@@ -57,7 +58,9 @@ final class SignoffVoid implements LanguageCheck {
   }
 
   private static String people(List<Line> lines) {
-    return lines.stream().map(line -> line.person().id()).distinct()
+    return lines.stream()
+        .map(line -> line.person().id())
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 }

@@ -9,7 +9,7 @@ import org.clearleaf.base.Severity;
 /**
  * Some of the English words stand in the translation as they were: a part of the text was left out.
  * Four in a row are no chance (TRANSLATION 3.2). A text that is English as a whole is {@link
- * TextSame}'s.
+ * TextSame}'s; English in brackets explains a term.
  */
 final class TextUntranslatedRun implements PairCheck {
 
@@ -28,7 +28,7 @@ final class TextUntranslatedRun implements PairCheck {
     if (KnownWords.isEnglish(proof) || pair.source().bare().equals(pair.target().bare())) {
       return;
     }
-    run(words(pair.source().bare()), words(pair.target().bare()))
+    run(words(pair.source().bare()), words(Brackets.without(pair.target().bare())))
         .ifPresent(run ->
             findings.add(
                 this,

@@ -41,8 +41,7 @@ final class TextWhitespace implements PairCheck {
     }
     mistake(text, Orthography.of(proof))
         .ifPresent(message ->
-            findings.add(
-                this, Severity.WARNING, pair, message, "Leave one plain space, or none."));
+            findings.add(this, Severity.WARNING, pair, message, "Leave one plain space, or none."));
   }
 
   private static Optional<String> mistake(String text, Orthography orthography) {

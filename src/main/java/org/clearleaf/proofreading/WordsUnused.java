@@ -33,8 +33,7 @@ final class WordsUnused implements LanguageCheck {
     }
   }
 
-  private static void unused(
-      String kind, List<String> entries, Proof proof, List<String> unused) {
+  private static void unused(String kind, List<String> entries, Proof proof, List<String> unused) {
     if (entries.isEmpty()) {
       return;
     }
@@ -42,8 +41,7 @@ final class WordsUnused implements LanguageCheck {
     for (var segment : proof.translation().segments()) {
       segment
           .texts()
-          .forEach(text ->
-              all.append(ConsistSameSource.folded(Text.of(text).bare())).append('\n'));
+          .forEach(text -> all.append(ConsistSameSource.folded(Text.of(text).bare())).append('\n'));
     }
     entries.stream()
         .filter(entry -> all.indexOf(ConsistSameSource.folded(entry)) < 0)
