@@ -1,7 +1,6 @@
 package org.clearleaf.proofreading;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.LocaleData;
@@ -26,13 +25,6 @@ final class CharsExemplar implements LanguageCheck {
   private static final Map<String, ULocale> OTHER_CHINESE =
       Map.of("Hans", ULocale.TRADITIONAL_CHINESE, "Hant", ULocale.SIMPLIFIED_CHINESE);
 
-  /** Joiners, and marks of no script in particular, which a letter may carry. */
-  private static final UnicodeSet MARKS =
-      new UnicodeSet()
-          .applyIntPropertyValue(UProperty.SCRIPT, UScript.INHERITED)
-          .addAll(new UnicodeSet(0x200C, 0x200D))
-          .freeze();
-
   /** What is told of a letter. */
   private record Seen(Segment first, String word, int units) {}
 
@@ -51,14 +43,15 @@ final class CharsExemplar implements LanguageCheck {
     var known = KnownWords.of(proof);
     var seen = new LinkedHashMap<Integer, Seen>();
     for (var pair : proof.pairs()) {
+      var odd = new LinkedHashMap<Integer, String>();
       for (var word : LetterRuns.of(pair.target().bare())) {
         if (!exemplars.containsAll(word) && !known.contains(word)) {
           word.codePoints()
-              .filter(c -> !exemplars.contains(c) && orthography.isOwn(c))
-              .distinct()
-              .forEach(c -> count(c, word, pair, seen));
+              .filter(c -> isOdd(c, exemplars) && orthography.isOwn(c))
+              .forEach(c -> odd.putIfAbsent(c, word));
         }
       }
+      odd.forEach((c, word) -> count(c, word, pair, seen));
     }
     tell(seen, findings);
   }
@@ -88,7 +81,17 @@ final class CharsExemplar implements LanguageCheck {
                 + "\" to words.txt."));
   }
 
-  /** The letters of the language, in both cases, with their marks one by one. */
+  /**
+   * Whether the letter is not there in either case. Joiners, and marks of no script in particular,
+   * may stand on any letter.
+   */
+  private static boolean isOdd(int c, UnicodeSet exemplars) {
+    return !exemplars.contains(c)
+        && !exemplars.contains(UCharacter.toLowerCase(c))
+        && UScript.getScript(c) != UScript.INHERITED;
+  }
+
+  /** The small letters of the language, with their marks one by one. */
   private static UnicodeSet exemplars(Proof proof) {
     var locale = ULocale.addLikelySubtags(proof.locale());
     var set =
@@ -100,9 +103,8 @@ final class CharsExemplar implements LanguageCheck {
       set.add('a', 'z');
     }
     set.addAll(LEFT_OUT.getOrDefault(locale.getLanguage(), ""));
-    set.closeOver(UnicodeSet.ADD_CASE_MAPPINGS);
     proof.translation().words().characters().forEach(set::addAll);
-    return set.addAll(MARKS).freeze();
+    return set;
   }
 
   private static UnicodeSet letters(LocaleData data) {

@@ -19,6 +19,7 @@ final class Checks {
           new CharsExemplar(),
           new CharsScript(),
           new CharsKashida(),
+          new LenRatio(),
           new SentCount(),
           new ConsistSameSource(),
           new ConsistSameTarget(),

@@ -1,10 +1,14 @@
 package org.clearleaf.proofreading;
 
 import com.ibm.icu.lang.UCharacter;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Severity;
+import org.clearleaf.translation.Segment;
 
 /**
  * A character that no font of the bundle has: it would be printed as an empty box, and no sheet is
@@ -29,45 +33,44 @@ final class MetaFonts implements LanguageCheck {
     var seen = new BitSet();
     for (var segment : proof.translation().segments()) {
       for (var text : segment.texts()) {
-        Text.of(text)
-            .bare()
-            .codePoints()
-            .filter(c -> c != Text.FILLED && !seen.get(c))
-            .forEach(c -> {
-              seen.set(c);
-              check(c, segment.place(), "", proof, findings);
-            });
+        missing(Text.of(text).bare(), proof, seen)
+            .forEach(c -> add(c, Optional.of(segment), segment.place(), proof, findings));
       }
     }
     for (var summary : proof.translation().summaries()) {
-      summary
-          .names()
-          .values()
-          .forEach(name ->
-              name.codePoints()
-                  .filter(c -> !seen.get(c))
-                  .forEach(c -> {
-                    seen.set(c);
-                    check(c, summary.place(), " of the name \"" + name + "\"", proof, findings);
-                  }));
+      for (var name : summary.names().values()) {
+        missing(name, proof, seen)
+            .forEach(c -> add(c, Optional.empty(), summary.place(), proof, findings));
+      }
     }
   }
 
-  private void check(int c, Place place, String where, Proof proof, Findings findings) {
-    var families = proof.bundle().fonts();
-    if (!proof.glyphs().shows(families, c)) {
-      findings.add(
-          this,
-          Severity.ERROR,
-          place,
-          String.format(
-              Locale.ROOT,
-              "No font has the character U+%04X %s%s; tried %s.",
-              c,
-              UCharacter.getName(c),
-              where,
-              String.join(", ", families)),
-          "Write it another way, or add a family that has it to the fonts of bundle.yaml.");
+  /** The characters that are met for the first time and cannot be shown. */
+  private static List<Integer> missing(String text, Proof proof, BitSet seen) {
+    var missing = new ArrayList<Integer>();
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c != Text.FILLED && !seen.get(c)) {
+        seen.set(c);
+        if (!proof.glyphs().shows(proof.bundle().fonts(), c)) {
+          missing.add(c);
+        }
+      }
     }
+    return missing;
+  }
+
+  private void add(int c, Optional<Segment> segment, Place place, Proof proof, Findings findings) {
+    var message =
+        String.format(
+            Locale.ROOT,
+            "No font has the character U+%04X %s; tried %s.",
+            c,
+            UCharacter.getName(c),
+            String.join(", ", proof.bundle().fonts()));
+    var remedy = "Write it another way, or add a family that has it to the fonts of bundle.yaml.";
+    segment.ifPresentOrElse(
+        there -> findings.add(this, Severity.ERROR, there, message, remedy),
+        () -> findings.add(this, Severity.ERROR, place, message, remedy));
   }
 }
