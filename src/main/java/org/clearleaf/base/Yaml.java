@@ -113,6 +113,22 @@ public final class Yaml {
       return Collections.unmodifiableSequencedSet(values.sequencedKeySet());
     }
 
+    /** The keys that hold the text somewhere in their values, in the order of the file. */
+    public List<String> openKeys(String text) {
+      return values.entrySet().stream()
+          .filter(entry -> holds(entry.getValue(), text))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    private static boolean holds(Value value, String text) {
+      return switch (value) {
+        case Scalar(var scalar, _) -> scalar.equals(text);
+        case Sequence(var items, _) -> items.stream().anyMatch(item -> holds(item, text));
+        case Mapping mapping -> !mapping.openKeys(text).isEmpty();
+      };
+    }
+
     public boolean has(String key) {
       return values.containsKey(key);
     }

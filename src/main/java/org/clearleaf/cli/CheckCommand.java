@@ -4,16 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clearleaf.base.Problem;
-import org.clearleaf.base.Problems;
 import org.clearleaf.base.Severity;
 import org.clearleaf.proofreading.JUnitReport;
 import org.clearleaf.proofreading.JsonReport;
-import org.clearleaf.proofreading.Proofreader;
 import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.proofreading.SarifReport;
-import org.clearleaf.translation.Translations;
 import picocli.CommandLine.ParseResult;
 
 /** {@code clearleaf translate check}: what is wrong with the words of languages. */
@@ -29,22 +25,16 @@ final class CheckCommand implements Command {
     this.given = given;
   }
 
-  /** What came of a language; without a proofreading where its bundle cannot be used. */
-  private record Checked(String tag, List<Problem> problems, Optional<Proofreading> proofreading) {}
-
   @Override
   public int run() throws WrongUse, IOException {
     var format = given.matchedOptionValue(TranslateGrammar.FORMAT, TEXT);
     if (!FORMATS.contains(format)) {
       throw new WrongUse(Selection.unknown("format", format, FORMATS));
     }
-    var translations = new Translations(surroundings.shelf());
-    List<String> wishes = given.matchedPositionalValue(0, List.of());
-    var tags = Selection.pick("language", wishes, translations.tags(), "/");
-    var english = translations.english();
-    var proofreader = new Proofreader();
-    var checked = Languages.each(tags, tag -> check(tag, translations, proofreader));
-    var broken = new ArrayList<>(english.problems());
+    var bench = new Bench(surroundings);
+    var tags = bench.pick(given.matchedPositionalValue(0, List.of()));
+    var broken = new ArrayList<>(bench.translations().english().problems());
+    var checked = bench.readAll(tags);
     var readings = new ArrayList<Proofreading>();
     for (var one : checked) {
       one.proofreading().ifPresentOrElse(readings::add, () -> broken.addAll(one.problems()));
@@ -57,14 +47,6 @@ final class CheckCommand implements Command {
     return isFine(readings, broken) ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
 
-  private static Checked check(String tag, Translations translations, Proofreader proofreader)
-      throws IOException {
-    var problems = new Problems();
-    var translation = translations.read(tag, problems);
-    return new Checked(
-        tag, problems.list(), translation.map(t -> proofreader.read(t, problems.list())));
-  }
-
   private boolean isFine(List<Proofreading> readings, List<Problem> broken) {
     boolean strict = given.hasMatchedOption(TranslateGrammar.STRICT);
     var worst = strict ? Severity.WARNING : Severity.ERROR;
@@ -74,7 +56,7 @@ final class CheckCommand implements Command {
             .noneMatch(finding -> finding.problem().severity().compareTo(worst) <= 0);
   }
 
-  private void print(List<Checked> checked, List<Problem> broken) {
+  private void print(List<Bench.Read> checked, List<Problem> broken) {
     boolean info = given.hasMatchedOption(TranslateGrammar.INFO);
     var report = new ProblemReport();
     report.addAll(broken);

@@ -56,7 +56,7 @@ final class Selection {
   }
 
   /** The one that was meant, as it seems; {@code null} if nothing is like it. */
-  private static String nearest(String name, List<String> all) {
+  static String nearest(String name, List<String> all) {
     if (name.isEmpty()) {
       return null;
     }

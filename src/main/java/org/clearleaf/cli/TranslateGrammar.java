@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.clearleaf.messages.Ledger.Step;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -17,6 +18,13 @@ final class TranslateGrammar {
   static final String OUT = "--out";
   static final String STRICT = "--strict";
   static final String INFO = "--info";
+  static final String DRY_RUN = "--dry-run";
+  static final String PERSON = "--person";
+  static final String DATE = "--date";
+  static final String NOTE = "--note";
+  static final String ALL = "--all";
+  static final String SHEET = "--sheet";
+  static final String BECAUSE = "--because";
 
   private TranslateGrammar() {}
 
@@ -26,7 +34,29 @@ final class TranslateGrammar {
   private record Entry(CommandSpec spec, Maker maker) {}
 
   private static List<Entry> entries() {
-    return List.of(new Entry(check(), CheckCommand::new));
+    return List.of(
+        new Entry(add(), AddCommand::new),
+        new Entry(update(), UpdateCommand::new),
+        new Entry(check(), CheckCommand::new),
+        new Entry(acknowledge(), AcknowledgeCommand::new),
+        new Entry(status(), StatusCommand::new),
+        step(
+            "vouch",
+            Step.TRANSLATE,
+            "Records that a translator stands for words, such as those that a computer wrote."),
+        step(
+            "revise", Step.REVISE, "Records that a second person compared words with the English."),
+        step(
+            "back-translate",
+            Step.BACK_TRANSLATE,
+            "Records that somebody who had not seen the English translated words back."),
+        step("approve", Step.CLINICAL, "Records that a clinician approves what words say."),
+        step("waive", Step.WAIVE, "Records that a clinician does without a translation back."),
+        step(
+            "carry",
+            Step.CARRY,
+            "Records that words still say what the changed English says: their sign-offs go on."),
+        step("reject", Step.REJECT, "Records that words have to be written again."));
   }
 
   static CommandSpec spec() {
@@ -44,6 +74,113 @@ final class TranslateGrammar {
     Map<String, Maker> makers = new TreeMap<>();
     entries().forEach(entry -> makers.put(entry.spec.name(), entry.maker));
     return makers.get(name).apply(surroundings, given);
+  }
+
+  private static CommandSpec add() {
+    var add =
+        Grammar.command(
+            "add",
+            "Makes the folder of a new language, with all units to translate.",
+            "Example: Welsh:",
+            "  ./clearleaf translate add cy");
+    add.usageMessage().customSynopsis("./clearleaf translate add TAG");
+    add.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("TAG")
+            .arity("0..1")
+            .type(String.class)
+            .description("The language's BCP 47 tag, such as cy, zh-Hant or pt-BR.")
+            .build());
+    return add;
+  }
+
+  private static CommandSpec update() {
+    var update =
+        Grammar.command(
+            "update",
+            "Brings PO files up to date after the English has changed.",
+            "Units are matched by key and exact text only. Words whose English is another are kept",
+            "and marked as fuzzy, with the English that they were written for.",
+            "Example: see what would change in Spanish:",
+            "  ./clearleaf translate update es --dry-run");
+    update.usageMessage().customSynopsis("./clearleaf translate update [TAG...] [OPTION...]");
+    update.addPositional(tags("Languages to bring up to date. Default: all."));
+    update.addOption(
+        Grammar.flag(DRY_RUN).description("Tell what would change, and change nothing.").build());
+    return update;
+  }
+
+  private static CommandSpec status() {
+    var status =
+        Grammar.command(
+            "status",
+            "Shows how far each language and sheet has come, and what keeps it from release.",
+            "Example: a table for a page of your project:",
+            "  ./clearleaf translate status --format markdown --out status.md");
+    status.usageMessage().customSynopsis("./clearleaf translate status [TAG...] [OPTION...]");
+    status.addPositional(tags("Languages to show. Default: all."));
+    status.addOption(text(FORMAT, "FORMAT", "table, markdown or json. Default: table."));
+    status.addOption(text(OUT, "FILE", "Where markdown or json goes. Default: the terminal."));
+    return status;
+  }
+
+  private static CommandSpec acknowledge() {
+    var acknowledge =
+        Grammar.command(
+            "acknowledge",
+            "Records why a finding is right as it is; it lapses when one of the texts changes.",
+            "Errors on a dose cannot be acknowledged, nor what keeps a sheet from being made.",
+            "Example: a word that is the same in French:",
+            "  ./clearleaf translate acknowledge fr text.same phases.step-1.name"
+                + " --because \"It is French too.\"");
+    acknowledge
+        .usageMessage()
+        .customSynopsis("./clearleaf translate acknowledge TAG CHECK UNIT... --because REASON");
+    acknowledge.addPositional(words("TAG CHECK UNIT", "The language, the check, the units."));
+    acknowledge.addOption(text(BECAUSE, "REASON", "Why it is right, one line."));
+    return acknowledge;
+  }
+
+  private static Entry step(String name, Step step, String description) {
+    var spec =
+        Grammar.command(
+            name,
+            description,
+            "People stand in bundle.yaml. Any later change of the words voids what is recorded.",
+            "Example: two units, then everything of one sheet:",
+            "  ./clearleaf translate "
+                + name
+                + " es draft.label draft.advice --person ana"
+                + why(step),
+            "  ./clearleaf translate "
+                + name
+                + " es --all --sheet acute-lymphocytic-leukemia --person ana"
+                + why(step));
+    spec.usageMessage()
+        .customSynopsis("./clearleaf translate " + name + " TAG [UNIT...] --person ID [OPTION...]");
+    spec.addPositional(
+        words("TAG UNIT", "The language, and units as msgctxt names them in its PO files."));
+    spec.addOption(text(PERSON, "ID", "Who has done it, as bundle.yaml names them."));
+    spec.addOption(text(DATE, "DAY", "When, such as 2026-05-08. Default: today."));
+    spec.addOption(text(NOTE, "TEXT", "Why, or what to know; needed to reject and to waive."));
+    spec.addOption(
+        Grammar.flag(ALL).description("Every unit for which the step makes sense.").build());
+    spec.addOption(text(SHEET, "NAME", "With --all: only of this summary, or of common."));
+    return new Entry(spec, (surroundings, given) -> new SignCommand(step, surroundings, given));
+  }
+
+  private static String why(Step step) {
+    return step == Step.REJECT || step == Step.WAIVE ? " --note \"...\"" : "";
+  }
+
+  private static PositionalParamSpec words(String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
   }
 
   private static CommandSpec check() {

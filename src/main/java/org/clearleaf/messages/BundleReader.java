@@ -35,6 +35,9 @@ public final class BundleReader {
 
   private static final String LOCAL_NAMES = "localNames";
 
+  /** Stands where nobody has answered yet; such a bundle makes no sheet. */
+  public static final String QUESTION = "?";
+
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
 
@@ -110,6 +113,9 @@ public final class BundleReader {
   }
 
   private Optional<Bundle> read(Language language, Yaml.Mapping yaml) {
+    if (hasQuestions(yaml)) {
+      return Optional.empty();
+    }
     yaml.integer("schema", SCHEMA, SCHEMA);
     yaml.text("language")
         .filter(t -> !t.equals(tag))
@@ -161,7 +167,7 @@ public final class BundleReader {
     checkCharacters("endonym", endonym, yaml);
     checkCharacters("englishName", englishName, yaml);
     checkCharacters("itemLabel", Optional.of(itemLabel), yaml);
-    boolean known = locale.filter(this::hasData).isPresent();
+    boolean known = locale.filter(BundleReader::hasData).isPresent();
     if (locale.isPresent() && !known && !yaml.has("localeData")) {
       problems.error(
           "meta.locale",
@@ -212,6 +218,20 @@ public final class BundleReader {
             people));
   }
 
+  /** What a new bundle leaves open for somebody who knows the language. */
+  private boolean hasQuestions(Yaml.Mapping yaml) {
+    boolean any = false;
+    for (var key : yaml.openKeys(QUESTION)) {
+      any = true;
+      problems.error(
+          "meta.question",
+          yaml.place(key),
+          "Nobody has answered yet what \"" + key + "\" is.",
+          "Somebody who knows the language writes it; the comment beside it tells what is meant.");
+    }
+    return any;
+  }
+
   private void checkCharacters(String key, Optional<String> text, Yaml.Mapping yaml) {
     text.ifPresent(t -> CharacterCheck.check(t, yaml.place(key), problems));
   }
@@ -252,7 +272,7 @@ public final class BundleReader {
   /**
    * Whether ICU has data for the language itself, not only for one that it would put in its place.
    */
-  private boolean hasData(ULocale locale) {
+  static boolean hasData(ULocale locale) {
     var name = new ULocale(locale.getBaseName());
     return UResourceBundle.getBundleInstance(name)
         .getULocale()

@@ -49,6 +49,52 @@ public record PoEntry(
     return texts.stream().allMatch(String::isEmpty);
   }
 
+  /** The header of a new file. */
+  public static PoEntry header(String fields) {
+    return new PoEntry(
+        null,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        null,
+        "",
+        null,
+        List.of(fields),
+        false);
+  }
+
+  /**
+   * A unit that nobody has worded yet.
+   *
+   * @param forms how many plural forms the language has
+   */
+  public static PoEntry fresh(
+      String key,
+      String source,
+      String plural,
+      int forms,
+      List<String> notes,
+      List<String> references) {
+    return new PoEntry(
+        null,
+        0,
+        0,
+        List.of(),
+        notes,
+        references,
+        Set.of(),
+        List.of(),
+        key,
+        source,
+        plural,
+        java.util.Collections.nCopies(plural == null ? 1 : forms, ""),
+        false);
+  }
+
   /** The same entry with other texts; it is then written anew. */
   public PoEntry withTexts(List<String> newTexts) {
     return new PoEntry(
@@ -65,5 +111,52 @@ public record PoEntry(
         plural,
         List.copyOf(newTexts),
         obsolete);
+  }
+
+  /** The same words for a unit as the project tells it now. */
+  public PoEntry withUnit(
+      String key,
+      String newSource,
+      String newPlural,
+      List<String> newNotes,
+      List<String> newReferences) {
+    return new PoEntry(
+        null,
+        line,
+        textLine,
+        comments,
+        newNotes,
+        newReferences,
+        flags,
+        previous,
+        key,
+        newSource,
+        newPlural,
+        texts,
+        false);
+  }
+
+  public PoEntry withFlags(Set<String> newFlags, List<String> newPrevious) {
+    return new PoEntry(
+        null,
+        line,
+        textLine,
+        comments,
+        notes,
+        references,
+        java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(newFlags)),
+        newPrevious,
+        context,
+        source,
+        plural,
+        texts,
+        obsolete);
+  }
+
+  /** Kept for whoever may want the words again; no unit asks for them any more. */
+  public PoEntry withObsolete() {
+    return new PoEntry(
+        null, line, textLine, comments, List.of(), List.of(), flags, previous, context, source,
+        plural, texts, true);
   }
 }

@@ -48,6 +48,13 @@ final class PoWriter {
     quoted(value, out);
   }
 
+  /** The string in quotes, on one line. */
+  static String quoted(String value) {
+    var out = new StringBuilder();
+    quoted(value, out);
+    return out.substring(0, out.length() - 1);
+  }
+
   private static void quoted(String value, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < value.length(); i++) {

@@ -34,9 +34,4 @@ final class Checks {
           new WordsUnused());
 
   private Checks() {}
-
-  /** Whether a rule of ours has this id and judges words, so that it may be wrong. */
-  static boolean isJudgement(String id) {
-    return ALL.stream().anyMatch(check -> check.id().equals(id) && check.isJudgement());
-  }
 }

@@ -64,7 +64,7 @@ public final class JsonReport {
   }
 
   /** Indented by two spaces, with the same ends of lines everywhere. */
-  static JsonGenerator generator(OutputStream out) {
+  public static JsonGenerator generator(OutputStream out) {
     var printer =
         new DefaultPrettyPrinter(Separators.createDefaultInstance().withRootSeparator(""))
             .withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"))

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
 import org.clearleaf.content.UnitClass;
@@ -49,7 +48,7 @@ public final class Proofreader {
         .forEach(segment -> bySegment.put(segment.place().file() + " " + segment.key(), segment));
     for (var problem : found) {
       var key = problem.place().file() + " " + problem.place().unit();
-      findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key))));
+      findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key)), false));
     }
     var proof = new Proof(translation, glyphs);
     var checked = new Findings();
@@ -64,21 +63,17 @@ public final class Proofreader {
       }
     }
     findings.addAll(checked.list());
-    return sorted(translation, findings, Set.copyOf(found));
+    return sorted(translation, findings);
   }
 
-  /**
-   * @param facts what the readers of the files have found, which no opinion changes
-   */
-  private static Proofreading sorted(
-      Translation translation, List<Finding> findings, Set<Problem> facts) {
+  private static Proofreading sorted(Translation translation, List<Finding> findings) {
     var lines = lines(translation.acknowledgements());
     var used = new ArrayList<Acknowledgements.Line>();
     var open = new ArrayList<Finding>();
     var acknowledged = new ArrayList<Acknowledged>();
     for (var finding : findings) {
       var line = finding.segment().map(segment -> lines.get(new Key(finding.check(), segment)));
-      if (line.isPresent() && mayBeAcknowledged(finding, facts)) {
+      if (line.isPresent() && mayBeAcknowledged(finding)) {
         acknowledged.add(new Acknowledged(finding, line.get()));
         used.add(line.get());
       } else {
@@ -95,7 +90,8 @@ public final class Proofreader {
                     line.place(),
                     "Nothing is found any more that this line acknowledges.",
                     "Take the line out; if the texts have changed, look at the finding again."),
-                Optional.empty()));
+                Optional.empty(),
+                false));
       }
     }
     open.sort(
@@ -112,12 +108,11 @@ public final class Proofreader {
    * Warnings may be, and errors of judgement; never an error on a dose, and never what keeps the
    * sheet from being made at all.
    */
-  private static boolean mayBeAcknowledged(Finding finding, Set<Problem> facts) {
+  public static boolean mayBeAcknowledged(Finding finding) {
     if (finding.problem().severity() != Severity.ERROR) {
       return true;
     }
-    return !facts.contains(finding.problem())
-        && Checks.isJudgement(finding.check())
+    return finding.judgement()
         && finding.segment().filter(segment -> segment.unitClass() != NEVER).isPresent();
   }
 

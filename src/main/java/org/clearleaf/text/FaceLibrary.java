@@ -55,6 +55,14 @@ public final class FaceLibrary {
   }
 
   /**
+   * The scripts that a family is for, by their ISO 15924 codes; none if the list has no such
+   * family.
+   */
+  public List<String> scripts(String family) {
+    return family(family).map(Family::scripts).orElse(List.of());
+  }
+
+  /**
    * A face of a family.
    *
    * @throws IllegalArgumentException if the list has no such family, or its file cannot be read or

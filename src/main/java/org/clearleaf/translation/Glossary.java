@@ -11,7 +11,8 @@ import org.clearleaf.messages.Bundles;
 
 /**
  * glossary.tsv of a language: one term for one concept, so that a reader meets the same word for
- * the same thing on every sheet (STANDARDS H-p).
+ * the same thing on every sheet (STANDARDS H-p). A line without a translation is one that nobody
+ * has decided yet.
  */
 public record Glossary(List<Term> terms) {
 
@@ -49,13 +50,13 @@ public record Glossary(List<Term> terms) {
   static Glossary read(Language language, Shelf shelf, Problems problems) {
     var terms = new ArrayList<Term>();
     for (var row : TsvFile.read(file(language), HEADER, "glossary.line", shelf, problems)) {
-      if (row.cell(0).isEmpty() || row.cell(1).isEmpty()) {
+      if (row.cell(0).isEmpty()) {
         problems.error(
             "glossary.line",
             row.place(),
-            "The line lacks the English term or its translation.",
-            "Write both, or take the line out.");
-      } else {
+            "The line lacks the English term.",
+            "Write it, or take the line out.");
+      } else if (!row.cell(1).isEmpty()) {
         terms.add(
             new Term(
                 row.place(),

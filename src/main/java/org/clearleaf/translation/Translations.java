@@ -3,6 +3,7 @@ package org.clearleaf.translation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.clearleaf.base.Problem;
@@ -36,7 +37,17 @@ public final class Translations {
 
   /** What is to be translated. */
   public record English(
-      List<Summary> summaries, List<Catalogue> catalogues, List<Problem> problems) {}
+      List<Summary> summaries, List<Catalogue> catalogues, List<Problem> problems) {
+
+    /** What the placeholders for names of a catalogue stand for, by placeholder. */
+    public Map<String, String> names(Catalogue catalogue) {
+      return summaries.stream()
+          .filter(summary -> summary.name().equals(catalogue.name()))
+          .findFirst()
+          .map(summary -> (Map<String, String>) summary.names())
+          .orElse(Map.of());
+    }
+  }
 
   /** The tags of all folders, English first; whether they are sound is not said. */
   public List<String> tags() {

@@ -1,0 +1,57 @@
+package org.clearleaf.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clearleaf.text.FaceLibrary;
+
+/**
+ * Which families show a language's letters.
+ *
+ * @param families the main one first
+ * @param missing letters that none of them has
+ */
+record FontChoice(List<String> families, Set<Integer> missing) {
+
+  /** Stands last in every chain: it has the signs that others lack. */
+  private static final String FALLBACK = "Noto Sans";
+
+  /**
+   * What another language of the same script uses, if it has all the letters; else the family of
+   * the list that is for the script and has the most of them.
+   *
+   * @param script ISO 15924
+   * @param used the chains of the project's languages of the same script
+   */
+  static FontChoice of(
+      FaceLibrary library, String script, Set<Integer> letters, List<List<String>> used) {
+    var candidates = new ArrayList<>(used);
+    for (var family : library.families()) {
+      if (library.scripts(family).contains(script)) {
+        candidates.add(family.equals(FALLBACK) ? List.of(FALLBACK) : List.of(family, FALLBACK));
+      }
+    }
+    var best = new FontChoice(List.of(FALLBACK), missing(library, List.of(FALLBACK), letters));
+    boolean found = false;
+    for (var candidate : candidates) {
+      var missing = missing(library, candidate, letters);
+      if (!found || missing.size() < best.missing.size()) {
+        best = new FontChoice(candidate, missing);
+        found = true;
+      }
+    }
+    return best;
+  }
+
+  private static Set<Integer> missing(
+      FaceLibrary library, List<String> families, Set<Integer> letters) {
+    var missing = new TreeSet<Integer>();
+    for (int letter : letters) {
+      if (!library.shows(families, letter)) {
+        missing.add(letter);
+      }
+    }
+    return missing;
+  }
+}
