@@ -106,6 +106,12 @@ final class PoUpdate {
     }
     var fields = header.texts().getFirst();
     return header.withTexts(
-        List.of(fields + (fields.endsWith("\n") ? "" : "\n") + PLURAL_FORMS + ": " + pluralHeader.get() + "\n"));
+        List.of(
+            fields
+                + (fields.endsWith("\n") ? "" : "\n")
+                + PLURAL_FORMS
+                + ": "
+                + pluralHeader.get()
+                + "\n"));
   }
 }

@@ -84,7 +84,11 @@ final class UnitEntries {
     notes.addAll(files.notes(source));
     return entry
         .withUnit(
-            source.key(), source.unit().english(), source.plural(), notes, PoFiles.references(source))
+            source.key(),
+            source.unit().english(),
+            source.plural(),
+            notes,
+            PoFiles.references(source))
         .withFlags(flags, PoPrevious.of(entry));
   }
 
