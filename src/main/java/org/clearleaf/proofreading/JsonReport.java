@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.clearleaf.base.Problem;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
@@ -40,7 +42,7 @@ public final class JsonReport {
           json.writeStartObject();
           json.writeStringProperty("check", acknowledged.line().check());
           json.writeStringProperty("unit", acknowledged.line().segment());
-          json.writeStringProperty("reason", acknowledged.line().reason());
+          json.writeStringProperty("reason", whole(acknowledged.line().reason()));
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -55,24 +57,32 @@ public final class JsonReport {
     json.writeStartObject();
     json.writeStringProperty("check", problem.id());
     json.writeStringProperty("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-    json.writeStringProperty("file", problem.place().file());
+    json.writeStringProperty("file", whole(problem.place().file()));
     json.writeNumberProperty("line", problem.place().line());
-    json.writeStringProperty("unit", unit.isEmpty() ? problem.place().unit() : unit);
-    json.writeStringProperty("message", problem.message());
-    json.writeStringProperty("remedy", problem.remedy());
+    json.writeStringProperty("unit", whole(unit.isEmpty() ? problem.place().unit() : unit));
+    json.writeStringProperty("message", whole(problem.message()));
+    json.writeStringProperty("remedy", whole(problem.remedy()));
     json.writeEndObject();
+  }
+
+  /** Half a character, where a message was cut in the middle of it, can be in no file. */
+  static String whole(String text) {
+    return text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Indented by two spaces, with the same ends of lines everywhere. */
   public static JsonGenerator generator(OutputStream out) {
     var printer =
         new DefaultPrettyPrinter(Separators.createDefaultInstance().withRootSeparator(""))
-            .withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"));
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     var context =
         new ObjectWriteContext.Base() {
           @Override
-          public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+          public PrettyPrinter getPrettyPrinter() {
             return printer.createInstance();
           }
 
