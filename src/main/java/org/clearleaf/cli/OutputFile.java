@@ -26,6 +26,9 @@ final class OutputFile {
       return;
     }
     String name = given.matchedOptionValue(TranslateGrammar.OUT, "");
+    if (name.isBlank()) {
+      throw new WrongUse("--out wants the name of a file.");
+    }
     var bytes = new ByteArrayOutputStream();
     try (var out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       report.accept(out);
@@ -34,17 +37,20 @@ final class OutputFile {
   }
 
   /**
-   * @param name a path from the working folder
+   * @param name a path from the working folder; empty for the terminal
    */
-  static void write(String name, byte[] bytes, Surroundings surroundings) throws WrongUse {
+  static void write(String name, byte[] bytes, Surroundings surroundings)
+      throws WrongUse, IOException {
+    if (name.isEmpty()) {
+      surroundings.out().write(bytes);
+      surroundings.out().flush();
+      return;
+    }
     Path path;
     try {
       path = surroundings.workingFolder().resolve(name).toAbsolutePath();
     } catch (InvalidPathException e) {
       throw new WrongUse("--out: \"" + name + "\" is no name of a file.");
-    }
-    if (name.isBlank()) {
-      throw new WrongUse("--out wants the name of a file.");
     }
     if (path.getFileName() == null || Files.isDirectory(path)) {
       throw new WrongUse("--out: \"" + name + "\" is a folder; name a file in it.");
