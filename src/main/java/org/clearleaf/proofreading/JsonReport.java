@@ -42,7 +42,7 @@ public final class JsonReport {
           json.writeStartObject();
           json.writeStringProperty("check", acknowledged.line().check());
           json.writeStringProperty("unit", acknowledged.line().segment());
-          json.writeStringProperty("reason", whole(acknowledged.line().reason()));
+          json.writeStringProperty("reason", acknowledged.line().reason());
           json.writeEndObject();
         }
         json.writeEndArray();
@@ -57,20 +57,12 @@ public final class JsonReport {
     json.writeStartObject();
     json.writeStringProperty("check", problem.id());
     json.writeStringProperty("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-    json.writeStringProperty("file", whole(problem.place().file()));
+    json.writeStringProperty("file", problem.place().file());
     json.writeNumberProperty("line", problem.place().line());
-    json.writeStringProperty("unit", whole(unit.isEmpty() ? problem.place().unit() : unit));
-    json.writeStringProperty("message", whole(problem.message()));
-    json.writeStringProperty("remedy", whole(problem.remedy()));
+    json.writeStringProperty("unit", unit.isEmpty() ? problem.place().unit() : unit);
+    json.writeStringProperty("message", problem.message());
+    json.writeStringProperty("remedy", problem.remedy());
     json.writeEndObject();
-  }
-
-  /** Half a character, where a message was cut in the middle of it, can be in no file. */
-  static String whole(String text) {
-    return text.codePoints()
-        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   /** Indented by two spaces, with the same ends of lines everywhere. */

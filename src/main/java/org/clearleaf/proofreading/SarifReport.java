@@ -87,7 +87,7 @@ public final class SarifReport {
     if (!result.unit.isEmpty()) {
       json.writeArrayPropertyStart("logicalLocations");
       json.writeStartObject();
-      json.writeStringProperty("fullyQualifiedName", JsonReport.whole(result.unit));
+      json.writeStringProperty("fullyQualifiedName", result.unit);
       json.writeEndObject();
       json.writeEndArray();
     }
@@ -97,7 +97,7 @@ public final class SarifReport {
       json.writeArrayPropertyStart("suppressions");
       json.writeStartObject();
       json.writeStringProperty("kind", "external");
-      json.writeStringProperty("justification", JsonReport.whole(result.reason));
+      json.writeStringProperty("justification", result.reason);
       json.writeEndObject();
       json.writeEndArray();
     }
@@ -125,7 +125,7 @@ public final class SarifReport {
    * {@code {page}}.
    */
   private static String escaped(String text) {
-    return JsonReport.whole(text).replace("{", "{{").replace("}", "}}");
+    return text.replace("{", "{{").replace("}", "}}");
   }
 
   /** A path as a relative reference (RFC 3986, 4.2). */
