@@ -17,6 +17,7 @@ import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.TextHash;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
@@ -72,9 +73,7 @@ public final class LanguageUpdate {
     }
     var language = new Language(tag);
     var pluralHeader =
-        bundle
-            .map(b -> b.plurals().header())
-            .or(() -> LocaleFacts.of(language).pluralHeader());
+        bundle.map(b -> b.plurals().header()).or(() -> LocaleFacts.of(language).pluralHeader());
     var plan = plan(language, pluralHeader, found);
     problems.addAll(found.list());
     return found.hasErrors() ? Optional.empty() : Optional.of(plan);
@@ -113,21 +112,22 @@ public final class LanguageUpdate {
                       add(updated, catalogue, plan, moves);
                     }));
       } else {
-        put(file, "", update.create(catalogue).write(), plan);
-        catalogue
-            .sources()
-            .keySet()
-            .forEach(key -> plan.fates.put(id(catalogue, key), Fate.EMPTY));
+        put(file, "", new PoFiles(language, pluralHeader, names).create(catalogue).write(), plan);
+        catalogue.sources().keySet().forEach(key -> plan.fates.put(id(catalogue, key), Fate.EMPTY));
       }
     }
-    move(Bundles.FOLDER + "/" + language + "/signoff.tsv", LedgerMove::signOffs, moves, plan, problems);
+    move(
+        Bundles.FOLDER + "/" + language + "/signoff.tsv",
+        LedgerMove::signOffs,
+        moves,
+        plan,
+        problems);
     move(BackTranslations.file(language), LedgerMove::backTranslations, moves, plan, problems);
     move(Acknowledgements.file(language), LedgerMove::acknowledgements, moves, plan, problems);
     return plan;
   }
 
-  private static void add(
-      Updated updated, Catalogue catalogue, Plan plan, List<LedgerMove> moves) {
+  private static void add(Updated updated, Catalogue catalogue, Plan plan, List<LedgerMove> moves) {
     updated.fates().forEach((key, fate) -> plan.fates.put(id(catalogue, key), fate));
     updated
         .moved()
