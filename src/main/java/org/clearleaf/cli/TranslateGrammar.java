@@ -74,6 +74,9 @@ final class TranslateGrammar {
         Grammar.command(
             NAME,
             "The translators' bench: add a language, see what is missing or wrong, sign it off.",
+            "Example: add Welsh, then see what is to be done:",
+            "  ./clearleaf translate add cy",
+            "  ./clearleaf translate status cy",
             "`./clearleaf translate COMMAND --help` tells more of each.");
     translate.usageMessage().customSynopsis("./clearleaf translate COMMAND [OPTION...]");
     entries().forEach(entry -> translate.addSubcommand(entry.spec.name(), entry.spec));
@@ -130,7 +133,7 @@ final class TranslateGrammar {
     status.usageMessage().customSynopsis("./clearleaf translate status [TAG...] [OPTION...]");
     status.addPositional(tags("Languages to show. Default: all."));
     status.addOption(text(FORMAT, "FORMAT", "table, markdown or json. Default: table."));
-    status.addOption(text(OUT, "FILE", "Where markdown or json goes. Default: the terminal."));
+    status.addOption(text(OUT, "FILE", "Where the report goes. Default: the terminal."));
     return status;
   }
 
