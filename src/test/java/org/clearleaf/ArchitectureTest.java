@@ -55,6 +55,17 @@ class ArchitectureTest {
                   "pdf",
                   "check")),
           Map.entry(
+              "review",
+              Set.of(
+                  "base",
+                  "content",
+                  "messages",
+                  "translation",
+                  "proofreading",
+                  "template",
+                  "layout",
+                  "press")),
+          Map.entry(
               "workbench",
               Set.of("base", "content", "messages", "translation", "proofreading", "text")),
           Map.entry(
@@ -67,6 +78,7 @@ class ArchitectureTest {
                   "press",
                   "proofreading",
                   "text",
+                  "review",
                   "translation",
                   "workbench")));
 

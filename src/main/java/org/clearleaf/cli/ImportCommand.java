@@ -157,7 +157,7 @@ final class ImportCommand implements Command {
           "remark  "
               + Stream.of(remark.unit(), remark.verdict(), remark.comment())
                   .filter(part -> !part.isEmpty())
-                  .map(ProblemReport::visible)
+                  .map(Visible::text)
                   .reduce((a, b) -> a + "  " + b)
                   .orElse(""));
     }
@@ -199,7 +199,7 @@ final class ImportCommand implements Command {
 
   private static List<String> shown(Item item, List<String> texts) {
     var all = item.kind() == Kind.TERM ? List.of(String.join("  ", texts).stripTrailing()) : texts;
-    return all.stream().filter(text -> !text.isEmpty()).map(ProblemReport::visible).toList();
+    return all.stream().filter(text -> !text.isEmpty()).map(Visible::text).toList();
   }
 
   private static String word(Decision decision) {

@@ -19,12 +19,14 @@ final class TranslateGrammar {
   static final String OUT = "--out";
   static final String STRICT = "--strict";
   static final String INFO = "--info";
+  static final String WATCH = "--watch";
   static final String DRY_RUN = "--dry-run";
   static final String PERSON = "--person";
   static final String DATE = "--date";
   static final String NOTE = "--note";
   static final String ALL = "--all";
   static final String SHEET = "--sheet";
+  static final String BUNDLE = "--bundle";
   static final String BECAUSE = "--because";
   static final String TO = "--to";
   static final String LANGUAGE = "--language";
@@ -42,10 +44,12 @@ final class TranslateGrammar {
         new Entry(add(), AddCommand::new),
         new Entry(update(), UpdateCommand::new),
         new Entry(check(), CheckCommand::new),
+        new Entry(preview(), PreviewCommand::new),
         new Entry(acknowledge(), AcknowledgeCommand::new),
         new Entry(status(), StatusCommand::new),
         new Entry(export(), ExportCommand::new),
         new Entry(importing(), ImportCommand::new),
+        new Entry(pseudo(), PseudoCommand::new),
         step(
             "vouch",
             Step.TRANSLATE,
@@ -186,6 +190,35 @@ final class TranslateGrammar {
     return importing;
   }
 
+  private static CommandSpec pseudo() {
+    var pseudo =
+        Grammar.command(
+            "pseudo",
+            "Prints English in disguise, to see what a sheet would do to a language.",
+            "  en-XA      accented, 40 % longer, in brackets: English without is hard-coded",
+            "  ar-XB      in Arabic letters, from right to left",
+            "  x-tall     marks above and below: Latin, Devanagari, Khmer and Thai",
+            "  x-nospace  ideographs without spaces",
+            "  x-key      the key of each unit in its place",
+            "  x-missing  every seventh unit is missing; with --bundle only, it cannot be printed",
+            "Example: from right to left, in large print on Letter paper:",
+            "  ./clearleaf translate pseudo ar-XB --size 24 --paper letter");
+    pseudo.usageMessage().customSynopsis("./clearleaf translate pseudo [KIND...] [OPTION...]");
+    pseudo.addPositional(words("KIND", "Kinds to make. Default: all that can be printed."));
+    pseudo.addOption(
+        text(Grammar.SIZE, "PT", "Size of the print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    pseudo.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    pseudo.addOption(
+        text(OUT, "FOLDER", "Where the sheets go. Default: " + MakeCommand.DEFAULT_FOLDER + "."));
+    pseudo.addOption(
+        Grammar.flag(BUNDLE)
+            .description(
+                "Print nothing, and write the folders into translations/, for other tools. make,"
+                    + " check and all other commands then see them; take them away in the end.")
+            .build());
+    return pseudo;
+  }
+
   private static CommandSpec acknowledge() {
     var acknowledge =
         Grammar.command(
@@ -264,6 +297,45 @@ final class TranslateGrammar {
     check.addOption(
         Grammar.flag(INFO).description("List what is only worth a look as well.").build());
     return check;
+  }
+
+  private static CommandSpec preview() {
+    var preview =
+        Grammar.command(
+            "preview",
+            "Shows what becomes of the words: the handout, and a working copy beside the English.",
+            "Example: Spanish, made again whenever a file is saved:",
+            "  ./clearleaf translate preview es --watch",
+            "Open both files in a PDF viewer that loads them again by itself. Ctrl-C ends it.");
+    preview
+        .usageMessage()
+        .customSynopsis("./clearleaf translate preview TAG [SUMMARY] [OPTION...]");
+    preview.addPositional(one(0, "TAG", "The language, such as es."));
+    preview.addPositional(
+        one(1, Grammar.SUMMARY, "Name of a file in summaries/. Default: the only one there is."));
+    preview.addOption(
+        Grammar.flag(WATCH)
+            .description("Make both files again when the words, a summary or a template change.")
+            .build());
+    preview.addOption(
+        text(
+            Grammar.SIZE,
+            "PT",
+            "Size of the handout's print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    preview.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    preview.addOption(
+        text(OUT, "FOLDER", "Where the files go. Default: " + PreviewCommand.DEFAULT_FOLDER + "."));
+    return preview;
+  }
+
+  private static PositionalParamSpec one(int index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(String.valueOf(index))
+        .arity("0..1")
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   static PositionalParamSpec tags(String description) {

@@ -62,34 +62,38 @@ public record PoFile(List<PoEntry> entries, String rest) {
     return new PoFile(changed, rest);
   }
 
-  /** A new entry ends its lines as those of the file do. */
+  /** New and changed entries get the ends of lines of the others. */
   public String write() {
-    var lineEnd =
-        entries.stream().anyMatch(e -> e.raw() != null && e.raw().contains("\r\n")) ? "\r\n" : "\n";
+    boolean carriageReturns =
+        entries.stream().anyMatch(entry -> entry.raw() != null && entry.raw().contains("\r\n"));
+    var end = carriageReturns ? "\r\n" : "\n";
     var out = new StringBuilder();
     boolean lastIsNew = false;
     for (var entry : entries) {
+      // What stood last in the file, and stands before another now, may lack the end of its line.
+      if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+        out.append(end);
+      }
       if (entry.raw() != null) {
         out.append(entry.raw());
       } else {
-        divide(out, lineEnd);
+        if (!out.isEmpty() && !endsWith(out, end + end)) {
+          out.append(end);
+        }
         var written = new StringBuilder();
         PoWriter.write(entry, written);
-        out.append(written.toString().replace("\n", lineEnd));
+        out.append(written.toString().replace("\n", end));
       }
       lastIsNew = entry.raw() == null;
     }
     if (lastIsNew && rest.isEmpty()) {
-      out.setLength(out.length() - lineEnd.length());
+      // An empty line stands between entries, not after the last one.
+      out.setLength(out.length() - end.length());
     }
     return out.append(rest).toString();
   }
 
-  /** Leaves an empty line before what comes next. */
-  private static void divide(StringBuilder out, String lineEnd) {
-    var empty = lineEnd + lineEnd;
-    while (!out.isEmpty() && out.lastIndexOf(empty) != out.length() - empty.length()) {
-      out.append(lineEnd);
-    }
+  private static boolean endsWith(StringBuilder text, String end) {
+    return text.length() >= end.length() && text.indexOf(end, text.length() - end.length()) >= 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.clearleaf.messages;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.clearleaf.content.UnitText.Token;
 
 /** Makes PO files, and entries of them, that nobody has worded yet. */
 public final class PoFiles {
+  /** Of a language whose plurals nobody has told yet, as in English. */
+  private static final int USUAL_FORMS = 2;
+
   private final Language language;
   private final Optional<String> pluralHeader;
   private final Map<String, String> names;
@@ -40,16 +44,20 @@ public final class PoFiles {
         source.key(),
         source.unit().english(),
         source.plural(),
-        pluralHeader.map(PoFiles::forms).orElse(2),
+        forms(),
         notes(source),
         references(source));
   }
 
-  /** {@code nplurals=3; plural=...}. */
-  private static int forms(String header) {
-    return Integer.parseInt(header.substring(header.indexOf('=') + 1, header.indexOf(';')));
+  /** How many plural forms an entry gets: {@code nplurals=3; plural=...}. */
+  public int forms() {
+    return pluralHeader
+        .map(header ->
+            Integer.parseInt(header.substring(header.indexOf('=') + 1, header.indexOf(';'))))
+        .orElse(USUAL_FORMS);
   }
 
+  /** The header of a new file. */
   public PoEntry header(Catalogue catalogue) {
     return PoEntry.header(
         "Project-Id-Version: clearleaf "
@@ -66,19 +74,20 @@ public final class PoFiles {
    * with its class.
    */
   public List<String> notes(Source source) {
-    var notes = new ArrayList<String>();
-    for (var token : UnitText.tokens(source.unit().english())) {
-      if (token instanceof Token.Placeholder(var name) && names.containsKey(name)) {
-        var note = "{" + name + "} is printed as " + names.get(name);
-        if (!notes.contains(note)) {
-          notes.add(note);
+    var notes = new LinkedHashSet<String>();
+    for (var form : source.forms()) {
+      for (var token : UnitText.tokens(form)) {
+        if (token instanceof Token.Placeholder(var name) && names.containsKey(name)) {
+          notes.add("{" + name + "} is printed as " + names.get(name));
         }
       }
     }
-    notes.add(source.unit().note());
-    return List.copyOf(notes);
+    var all = new ArrayList<>(notes);
+    all.add(source.unit().note());
+    return List.copyOf(all);
   }
 
+  /** The file that the unit's English stands in; none for the words that all sheets share. */
   public static List<String> references(Source source) {
     var file = source.unit().place().file();
     return file.equals(Catalogue.COMMON_FILE) ? List.of() : List.of(file);
