@@ -70,8 +70,7 @@ final class Selection {
       }
       int distance = distance(name, likely);
       // Of two letters one is the half: with another beginning it is something else.
-      boolean alike =
-          distance == 0 || name.length() > 2 || likely.startsWith(name.substring(0, 1));
+      boolean alike = distance == 0 || name.length() > 2 || likely.startsWith(name.substring(0, 1));
       if (distance < least && alike) {
         least = distance;
         nearest = candidate;

@@ -5,9 +5,7 @@ final class Visible {
 
   private Visible() {}
 
-  /**
-   * Characters that would steer a terminal or turn its line round are shown as their numbers.
-   */
+  /** Characters that would steer a terminal or turn its line round are shown as their numbers. */
   static String text(String text) {
     var visible = new StringBuilder(text.length());
     text.codePoints()

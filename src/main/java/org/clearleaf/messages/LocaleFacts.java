@@ -104,10 +104,7 @@ public record LocaleFacts(
 
   private static String canonical(ULocale written) {
     var locale =
-        new ULocale.Builder()
-            .setLocale(ULocale.createCanonical(written))
-            .clearExtensions()
-            .build();
+        new ULocale.Builder().setLocale(ULocale.createCanonical(written)).clearExtensions().build();
     var likely = ULocale.addLikelySubtags(locale);
     boolean saysItself =
         likely.getScript().equals(script(locale.getLanguage())) && !isWrittenSeveralWays(locale);

@@ -72,9 +72,7 @@ public final class LanguageUpdate {
     }
     var language = new Language(tag);
     var pluralHeader =
-        bundle
-            .map(b -> b.plurals().header())
-            .or(() -> LocaleFacts.of(language).pluralHeader());
+        bundle.map(b -> b.plurals().header()).or(() -> LocaleFacts.of(language).pluralHeader());
     var plan = plan(language, pluralHeader, found);
     problems.addAll(found.list());
     return found.hasErrors() ? Optional.empty() : Optional.of(plan);
@@ -114,20 +112,21 @@ public final class LanguageUpdate {
                     }));
       } else {
         put(file, "", update.create(catalogue).write(), plan);
-        catalogue
-            .sources()
-            .keySet()
-            .forEach(key -> plan.fates.put(id(catalogue, key), Fate.EMPTY));
+        catalogue.sources().keySet().forEach(key -> plan.fates.put(id(catalogue, key), Fate.EMPTY));
       }
     }
-    move(Bundles.FOLDER + "/" + language + "/signoff.tsv", LedgerMove::signOffs, moves, plan, problems);
+    move(
+        Bundles.FOLDER + "/" + language + "/signoff.tsv",
+        LedgerMove::signOffs,
+        moves,
+        plan,
+        problems);
     move(BackTranslations.file(language), LedgerMove::backTranslations, moves, plan, problems);
     move(Acknowledgements.file(language), LedgerMove::acknowledgements, moves, plan, problems);
     return plan;
   }
 
-  private static void add(
-      Updated updated, Catalogue catalogue, Plan plan, List<LedgerMove> moves) {
+  private static void add(Updated updated, Catalogue catalogue, Plan plan, List<LedgerMove> moves) {
     updated.fates().forEach((key, fate) -> plan.fates.put(id(catalogue, key), fate));
     updated
         .moved()

@@ -98,7 +98,8 @@ final class Matching {
       return Optional.of(new Match(Fate.KEPT, entry));
     }
     return UnitEntries.wasWrittenFor(entry, source)
-        ? Optional.of(new Match(Fate.RETURNED, entry)) : Optional.empty();
+        ? Optional.of(new Match(Fate.RETURNED, entry))
+        : Optional.empty();
   }
 
   /** Words that no unit has got: moved with their text, or kept from when it was there before. */

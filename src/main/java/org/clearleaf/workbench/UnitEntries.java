@@ -100,8 +100,7 @@ final class UnitEntries {
     var notes = new ArrayList<>(List.of(mark(entry)));
     notes.addAll(notes(source));
     return entry
-        .withUnit(
-            source.key(), source.unit().english(), source.plural(), notes, references(source))
+        .withUnit(source.key(), source.unit().english(), source.plural(), notes, references(source))
         .withFlags(flags, PoPrevious.of(entry));
   }
 

@@ -152,9 +152,7 @@ final class Desk {
 
   /** The hashes of a unit of the summary, as the ledgers write them. */
   String hashes(String key) {
-    return TextHash.of(UnitEntries.english(entry(key)))
-        + "\t"
-        + TextHash.of(entry(key).texts());
+    return TextHash.of(UnitEntries.english(entry(key))) + "\t" + TextHash.of(entry(key).texts());
   }
 
   LanguageUpdate.Plan plan() {

@@ -45,8 +45,7 @@ class NewLanguageTest {
   private record Added(MapShelf shelf, String tag, List<String> questions) {
     String text(String file) {
       try {
-        return new String(
-            shelf.read("translations/" + tag + "/" + file), StandardCharsets.UTF_8);
+        return new String(shelf.read("translations/" + tag + "/" + file), StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -192,8 +191,7 @@ class NewLanguageTest {
         .ifPresent(name -> assertThat(read.orElseThrow().englishName()).isEqualTo(name));
     facts
         .pluralHeader()
-        .ifPresent(forms ->
-            assertThat(read.orElseThrow().plurals().header()).isEqualTo(forms));
+        .ifPresent(forms -> assertThat(read.orElseThrow().plurals().header()).isEqualTo(forms));
   }
 
   @Test
@@ -202,8 +200,7 @@ class NewLanguageTest {
     var english = TRANSLATIONS.english();
     for (var catalogue : english.catalogues()) {
       var problems = new Problems();
-      var po =
-          PoFile.read("po", added.text(catalogue.name() + ".po"), problems).orElseThrow();
+      var po = PoFile.read("po", added.text(catalogue.name() + ".po"), problems).orElseThrow();
 
       assertThat(problems.list()).isEmpty();
       assertThat(po.entries().stream().skip(1).map(e -> e.context()))
@@ -256,11 +253,29 @@ class NewLanguageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "EN | en", "deu | de", "iw | he", "tl | fil", "zh-TW | zh-Hant", "zh-HK | zh-Hant-HK",
-        "zh-CN | zh-Hans", "pa-PK | pa-Arab", "es-Latn | es", "pa-Guru | pa", "sr-Cyrl | sr",
-        "es-u-nu-latn | es", "i-klingon | tlh", "cy | cy", "sr-Latn | sr-Latn",
-        "pt-BR | pt-BR", "zh-Hans | zh-Hans", "yue | yue", "mww | mww", "es-419 | es-419",
-        "ca-valencia | ca-valencia", "zh-Hant-HK | zh-Hant-HK", "uz-Arab | uz-Arab",
+        "EN | en",
+        "deu | de",
+        "iw | he",
+        "tl | fil",
+        "zh-TW | zh-Hant",
+        "zh-HK | zh-Hant-HK",
+        "zh-CN | zh-Hans",
+        "pa-PK | pa-Arab",
+        "es-Latn | es",
+        "pa-Guru | pa",
+        "sr-Cyrl | sr",
+        "es-u-nu-latn | es",
+        "i-klingon | tlh",
+        "cy | cy",
+        "sr-Latn | sr-Latn",
+        "pt-BR | pt-BR",
+        "zh-Hans | zh-Hans",
+        "yue | yue",
+        "mww | mww",
+        "es-419 | es-419",
+        "ca-valencia | ca-valencia",
+        "zh-Hant-HK | zh-Hant-HK",
+        "uz-Arab | uz-Arab",
       })
   void aLanguageHasOneTag(String tag, String canonical) {
     assertThat(LocaleFacts.canonical(tag)).isEqualTo(canonical);

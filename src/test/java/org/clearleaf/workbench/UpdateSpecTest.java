@@ -15,9 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 class UpdateSpecTest {
 
   /**
-   * Lines before the first {@code then}: sentences of the sheet, each with its words behind
-   * {@code =}; {@code ?} before the words marks them as uncertain. Then what happens: {@code then}
-   * and the sentences of the English from now on; {@code words} and a sentence with its words, as a
+   * Lines before the first {@code then}: sentences of the sheet, each with its words behind {@code
+   * =}; {@code ?} before the words marks them as uncertain. Then what happens: {@code then} and the
+   * sentences of the English from now on; {@code words} and a sentence with its words, as a
    * translator writes them. After each {@code then} the words are brought up to date. What comes
    * out is every unit with what became of it at last: its key, its English, its words, and for
    * stale words the English that they were written for; then obsolete words.

@@ -144,8 +144,7 @@ class UpdateTest {
     var rest = desk.hashes(REST).split("\t")[1];
     var drink = desk.hashes(DRINK).split("\t")[1];
     desk.append(
-            Desk.BACK,
-            "flu/do.item-1\t" + rest + "\tRest.\nflu/do.item-2\t" + drink + "\tDrink.\n")
+            Desk.BACK, "flu/do.item-1\t" + rest + "\tRest.\nflu/do.item-2\t" + drink + "\tDrink.\n")
         .english(List.of("Drink.", "Rest."))
         .update();
 
@@ -185,8 +184,7 @@ class UpdateTest {
   void whoComesBackToOldKeysIsNotSignedTwice() {
     var desk = desk();
     desk.append(
-        Desk.SIGN_OFFS,
-        "flu/do.item-1\ttranslate\t" + desk.hashes(REST) + "\tana\t2026-06-01\t\n");
+        Desk.SIGN_OFFS, "flu/do.item-1\ttranslate\t" + desk.hashes(REST) + "\tana\t2026-06-01\t\n");
     for (int i = 0; i < 2; i++) {
       desk.english(List.of("Drink.", "Rest.")).update();
       desk.english(List.of("Rest.", "Drink.")).update();
@@ -274,7 +272,8 @@ class UpdateTest {
         .english(List.of("Drink."));
     var problems = new Problems();
 
-    assertThat(new LanguageUpdate(desk.shelf(), new Translations(desk.shelf())).plan("es", problems))
+    assertThat(
+            new LanguageUpdate(desk.shelf(), new Translations(desk.shelf())).plan("es", problems))
         .isEmpty();
     assertThat(problems.list()).hasSize(1).first().asString().contains("flu.po", "po.syntax");
   }
@@ -349,8 +348,7 @@ class UpdateTest {
         var changed =
             entry
                 .withTexts(List.of(words))
-                .withFlags(
-                    sure ? Set.of() : Set.of("fuzzy"), sure ? List.of() : entry.previous());
+                .withFlags(sure ? Set.of() : Set.of("fuzzy"), sure ? List.of() : entry.previous());
         po = po.with(entry, changed);
       }
     }
