@@ -26,7 +26,7 @@ public final class JUnitReport {
    */
   public static void write(List<Proofreading> readings, List<Problem> broken, OutputStream out) {
     try {
-      var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+      var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");

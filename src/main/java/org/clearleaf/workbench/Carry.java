@@ -12,6 +12,7 @@ import org.clearleaf.base.SourceText;
 import org.clearleaf.content.Summary;
 import org.clearleaf.messages.PoEntry;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.PoPrevious;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
@@ -74,7 +75,8 @@ final class Carry {
   /** The files with the entries of the segments as they are from now on. */
   SequencedMap<String, byte[]> carried(List<Segment> segments) {
     for (var segment : segments) {
-      var entries = new UnitEntries(names(segment.catalogue()));
+      var told = new PoFiles(translation.language(), Optional.empty(), names(segment.catalogue()));
+      var entries = new UnitEntries(told);
       entry(segment)
           .ifPresent(entry ->
               files.computeIfPresent(
