@@ -152,7 +152,7 @@ final class TranslateGrammar {
     export.addPositional(
         words("TAG SUMMARY", "The language, and summaries or common. Default: all of them."));
     export.addOption(text(TO, "FORMAT", Format.words() + "."));
-    export.addOption(text(OUT, "FILE", "Where it goes. Default: a name such as es.xlf."));
+    export.addOption(text(OUT, "FILE", "Where it goes. Default: a name such as es.xliff."));
     return export;
   }
 
@@ -165,8 +165,8 @@ final class TranslateGrammar {
             "Units are matched by key. Words that were changed here since the export are a",
             "conflict and stay. What comes in is unsigned, whatever the tool says of it.",
             "Example: see what would change, then take it:",
-            "  ./clearleaf translate import es.xlf --dry-run",
-            "  ./clearleaf translate import es.xlf");
+            "  ./clearleaf translate import es.xliff --dry-run",
+            "  ./clearleaf translate import es.xliff");
     importing.usageMessage().customSynopsis("./clearleaf translate import FILE [OPTION...]");
     importing.addPositional(
         PositionalParamSpec.builder()
