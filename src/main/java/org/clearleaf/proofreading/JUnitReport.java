@@ -26,12 +26,13 @@ public final class JUnitReport {
    */
   public static void write(List<Proofreading> readings, List<Problem> broken, OutputStream out) {
     try {
-      var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+      var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", "clearleaf translate check");
-      writeSuite("project", broken.stream().filter(JUnitReport::fails).map(Failure::of).toList(), xml);
+      writeSuite(
+          "project", broken.stream().filter(JUnitReport::fails).map(Failure::of).toList(), xml);
       for (var reading : readings) {
         var failures =
             reading.findings().stream()
