@@ -20,6 +20,7 @@ import org.clearleaf.messages.Ledger;
 import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.messages.PoEntry;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.Source;
 import org.clearleaf.translation.Translations;
 
@@ -55,7 +56,7 @@ public final class PseudoBundle {
     var english = translations.english();
     for (var catalogue : english.catalogues()) {
       var empty =
-          new PoUpdate(
+          new PoFiles(
                   pseudo.language(),
                   java.util.Optional.of(bundle.plurals().header()),
                   english.names(catalogue))
