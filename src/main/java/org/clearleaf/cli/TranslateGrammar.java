@@ -198,7 +198,7 @@ final class TranslateGrammar {
         Grammar.command(
             "pseudo",
             "Prints English in disguise, to see what a sheet would do to a language.",
-            "  en-XA      accented, 40 % longer, in brackets: English without is hard-coded",
+            "  en-XA      accented, two fifths longer, in brackets: English without is hard-coded",
             "  ar-XB      in Arabic letters, from right to left",
             "  x-tall     marks above and below: Latin, Devanagari, Khmer and Thai",
             "  x-nospace  ideographs without spaces",

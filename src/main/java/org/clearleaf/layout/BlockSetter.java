@@ -30,8 +30,8 @@ final class BlockSetter {
   private static final int INSIDE_UNIT = 6_000;
 
   /**
-   * After the first strip below a heading: a heading with one line is hardly better than one with
-   * none.
+   * After the first strip below a heading, unless it is a single line: then two stay with it
+   * (LP34).
    */
   private static final int LONELY_HEADING = 900;
 
@@ -64,6 +64,7 @@ final class BlockSetter {
     var strips = new ArrayList<Strip>();
     Block before = null;
     int belowHeading = Integer.MIN_VALUE;
+    boolean lineBelowHeading = false;
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);
       boolean last = b + 1 == blocks.size() || !(blocks.get(b + 1) instanceof Block.FillIn);
@@ -73,8 +74,13 @@ final class BlockSetter {
         if (i == 0 && before != null) {
           strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block, last));
         }
-        if (++belowHeading == 2 && strip.breakCost() != Strip.NEVER) {
-          strip = strip.withBreakCost(strip.breakCost() + LONELY_HEADING);
+        belowHeading++;
+        if (belowHeading == 1) {
+          lineBelowHeading = block instanceof Block.Paragraph || block instanceof Block.Items;
+        } else if (belowHeading == 2 && strip.breakCost() != Strip.NEVER) {
+          strip =
+              strip.withBreakCost(
+                  lineBelowHeading ? Strip.NEVER : strip.breakCost() + LONELY_HEADING);
         }
         if (container != null && strip.breakCost() != Strip.NEVER) {
           strip = strip.withBreakCost(strip.breakCost() + INSIDE_BOX);

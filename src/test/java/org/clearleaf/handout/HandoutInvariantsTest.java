@@ -23,7 +23,7 @@ class HandoutInvariantsTest {
         .map(order -> DynamicTest.dynamicTest(name(order), () -> check(workshop, order)));
   }
 
-  private static void check(Workshop workshop, Order order) throws IOException {
+  static void check(Workshop workshop, Order order) throws IOException {
     try (var handout = workshop.make(order)) {
       var broken = Invariants.broken(handout);
       if (!broken.isEmpty()) {
@@ -35,7 +35,7 @@ class HandoutInvariantsTest {
     }
   }
 
-  private static String name(Order order) {
+  static String name(Order order) {
     return "%s, %s, %d pt, %s"
         .formatted(order.summary(), order.language(), order.size(), order.paper().name());
   }

@@ -43,13 +43,18 @@ class BlockSetterTest {
   }
 
   @Test
-  void aPageMayBeginWithAnyItemButTheFirst() {
-    var items = IntStream.range(0, 3).mapToObj(i -> item()).toList();
-    assertThat(
-            breaks(
-                new Block.Heading(id(), 2, lines(1)),
-                new Block.Items(id(), Block.Numbering.DISC, items)))
-        .isEqualTo("|-||");
+  void aPageMayBeginWithAnyItem() {
+    assertThat(breaks(items(3))).isEqualTo("|||");
+  }
+
+  /** LP34: one line below a heading is hardly better than none. */
+  @Test
+  void twoLinesAtLeastStayBelowAHeading() {
+    var heading = new Block.Heading(id(), 2, lines(1));
+
+    assertThat(breaks(heading, items(3))).isEqualTo("|--|");
+    assertThat(breaks(heading, paragraph(1), items(3))).isEqualTo("|--||");
+    assertThat(breaks(heading, paragraph(4))).isEqualTo("|--|-");
   }
 
   private String breaks(Block... blocks) {
@@ -69,6 +74,11 @@ class BlockSetterTest {
             IntStream.range(0, count)
                 .mapToObj(i -> "x".repeat(12))
                 .collect(Collectors.joining(" "))));
+  }
+
+  private Block.Items items(int count) {
+    return new Block.Items(
+        id(), Block.Numbering.DISC, IntStream.range(0, count).mapToObj(_ -> item()).toList());
   }
 
   private Block.Item item() {
