@@ -11,7 +11,13 @@ final class Checks {
           new NumValue(),
           new NumStyle(),
           new NumAmbiguous(),
-          new UnitSymbol());
+          new UnitSymbol(),
+          new TermDnt(),
+          new TermGlossary(),
+          new TermNegation(),
+          new BacktrDiff(),
+          new BacktrMissing(),
+          new ReadLevel());
 
   private Checks() {}
 
