@@ -3,8 +3,9 @@ package org.clearleaf.proofreading;
 import org.clearleaf.base.Severity;
 
 /**
- * A translation back has other numbers than the English text, or denies what it does not (TRANSLATION
- * 3.2): the words may say something else than they should, or were translated back wrongly.
+ * A translation back has other numbers than the English text, or denies what it does not
+ * (TRANSLATION 3.2): the words may say something else than they should, or were translated back
+ * wrongly.
  */
 final class BacktrDiff implements PairCheck {
 
@@ -23,14 +24,19 @@ final class BacktrDiff implements PairCheck {
     var back = Text.of(lines.get().get(pair.form())).bare();
     var difference = EnglishNumberWords.difference(source, back);
     if (!difference.isEmpty()) {
-      tell("Translated back, the words have other numbers: " + told(difference) + ".", pair, findings);
+      tell(
+          "Translated back, the words have other numbers: " + told(difference) + ".",
+          pair,
+          findings);
     }
     var before = EnglishNegation.of(source);
     var after = EnglishNegation.of(back);
     if (before == EnglishNegation.PLAIN && after == EnglishNegation.NONE) {
-      tell("Translated back, the words do not say the \"not\" of the English text.", pair, findings);
+      tell(
+          "Translated back, the words do not say the \"not\" of the English text.", pair, findings);
     } else if (before == EnglishNegation.NONE && after == EnglishNegation.PLAIN) {
-      tell("Translated back, the words say \"not\", and the English text does not.", pair, findings);
+      tell(
+          "Translated back, the words say \"not\", and the English text does not.", pair, findings);
     }
   }
 

@@ -20,13 +20,35 @@ enum EnglishNegation {
   /** With the word "not" or "no" in them, and denying nothing, or not surely. */
   private static final List<String> IDIOMS =
       List.of(
-          "more often than not", "whether or not", "or not", "not only", "no more than",
-          "not more than", "no later than", "if not");
+          "more often than not",
+          "whether or not",
+          "or not",
+          "not only",
+          "no more than",
+          "not more than",
+          "no later than",
+          "if not");
 
   private static final Set<String> HIDDEN_WORDS =
       Set.of(
-          "kept", "unless", "until", "before", "unable", "refractory", "except", "instead",
-          "rather", "only", "few", "little", "hardly", "rarely", "seldom", "free", "yet", "left");
+          "kept",
+          "unless",
+          "until",
+          "before",
+          "unable",
+          "refractory",
+          "except",
+          "instead",
+          "rather",
+          "only",
+          "few",
+          "little",
+          "hardly",
+          "rarely",
+          "seldom",
+          "free",
+          "yet",
+          "left");
 
   /** Beginnings of words. */
   private static final List<String> HIDDEN_BEGINNINGS =

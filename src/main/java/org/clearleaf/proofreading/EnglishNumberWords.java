@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Numbers that an English text tells in words: two, twice, a half, May. A translation may write them
- * in digits, and need not: "one of these markers" counts nothing.
+ * Numbers that an English text tells in words: two, twice, a half, May. A translation may write
+ * them in digits, and need not: "one of these markers" counts nothing.
  */
 final class EnglishNumberWords {
 
@@ -21,8 +21,18 @@ final class EnglishNumberWords {
 
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private static final List<String> COUNTING =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
@@ -163,10 +173,15 @@ final class EnglishNumberWords {
       return Optional.empty();
     }
     boolean times = b.equals(HUNDRED) || b.equals(THOUSAND);
-    boolean plus = a.compareTo(BigDecimal.TEN) > 0 && b.compareTo(BigDecimal.TEN) < 0 && b.scale() == 0;
+    boolean plus =
+        a.compareTo(BigDecimal.TEN) > 0 && b.compareTo(BigDecimal.TEN) < 0 && b.scale() == 0;
     return times || plus
         ? Optional.of(
-            numeral(text, first.start(), second.end(), Numeral.normal(times ? a.multiply(b) : a.add(b))))
+            numeral(
+                text,
+                first.start(),
+                second.end(),
+                Numeral.normal(times ? a.multiply(b) : a.add(b))))
         : Optional.empty();
   }
 

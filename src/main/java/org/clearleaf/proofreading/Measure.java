@@ -21,22 +21,21 @@ record Measure(Optional<Numeral> numeral, String unit, boolean vague) {
     for (var numeral : numerals) {
       var after = names.after(text, numeral.end());
       if (after.isPresent()) {
-        found.add(new Measure(Optional.of(numeral), after.get().unit(), after.get().name().vague()));
+        found.add(
+            new Measure(Optional.of(numeral), after.get().unit(), after.get().name().vague()));
         addFurther(text, after.get().end(), names, found);
       } else if (unitsMayStandBefore) {
         names
             .before(text, numeral.start())
             .ifPresent(before ->
-                found.add(
-                    new Measure(Optional.of(numeral), before.unit(), before.name().vague())));
+                found.add(new Measure(Optional.of(numeral), before.unit(), before.name().vague())));
       }
     }
     return found;
   }
 
   /** The rest of mg/kg and of mL per hour. */
-  private static void addFurther(
-      String text, int end, MeasureNames names, List<Measure> found) {
+  private static void addFurther(String text, int end, MeasureNames names, List<Measure> found) {
     var per = PER.matcher(text).region(end, text.length());
     if (per.lookingAt()) {
       names

@@ -54,8 +54,7 @@ final class MeasureNames {
   }
 
   static MeasureNames of(Proof proof) {
-    return proof.kept(
-        MeasureNames.class, () -> of(proof.locale(), proof.translation().glossary()));
+    return proof.kept(MeasureNames.class, () -> of(proof.locale(), proof.translation().glossary()));
   }
 
   private static MeasureNames of(ULocale locale, Glossary glossary) {

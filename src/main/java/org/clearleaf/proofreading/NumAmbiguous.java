@@ -39,12 +39,14 @@ final class NumAmbiguous implements LanguageCheck {
       var run = numeral.run().orElseThrow();
       boolean decimal = run.by(Numbers.of(proof).symbols()).equals(run.decimal());
       if (run.hasTrailingZeros() && (decimal || !run.isTwoWay()) && !numeral.mayBeTime()) {
-        boolean measured = pair.segment().unitClass() == UnitClass.DOSE || isMeasured(numeral, pair, proof);
+        boolean measured =
+            pair.segment().unitClass() == UnitClass.DOSE || isMeasured(numeral, pair, proof);
         findings.add(
             this,
             measured ? Severity.ERROR : Severity.WARNING,
             pair,
-            numeral.written() + " is read as ten times as much where its decimal sign is overlooked.",
+            numeral.written()
+                + " is read as ten times as much where its decimal sign is overlooked.",
             "Leave out the zeros after the decimal sign.");
       } else if (run.isTwoWay() && !proof.bundle().isEnglish()) {
         twoWay(numeral, run, compared, pair, proof, findings);

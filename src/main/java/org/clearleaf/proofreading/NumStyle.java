@@ -39,11 +39,7 @@ final class NumStyle implements PairCheck {
 
   /** Telephone numbers are dialled on keys with Latin digits, and may show them. */
   private void digits(
-      Numeral numeral,
-      Set<Integer> systems,
-      NumberSymbols symbols,
-      Pair pair,
-      Findings findings) {
+      Numeral numeral, Set<Integer> systems, NumberSymbols symbols, Pair pair, Findings findings) {
     boolean other = !systems.isEmpty() && !systems.contains(symbols.zero());
     boolean keys = numeral.kind() == Numeral.Kind.TELEPHONE && systems.contains((int) '0');
     if (other && !keys) {

@@ -10,21 +10,23 @@ import java.util.regex.Pattern;
 import org.clearleaf.proofreading.Numeral.Kind;
 
 /**
- * Finds the numbers in a text and what they may mean (TRANSLATION 3.3). Where a number can be read in
- * several ways, all of them are given, the way of the language first. Has no state.
+ * Finds the numbers in a text and what they may mean (TRANSLATION 3.3). Where a number can be read
+ * in several ways, all of them are given, the way of the language first. Has no state.
  */
 final class NumberReader {
 
   /** Groups of digits as telephone numbers are written; which of them are any is asked after. */
   private static final Pattern TELEPHONE =
-      Pattern.compile("\\+?\\(?\\d{1,5}\\)?(?:[-\u2013. \u00A0/]{0,2}\\(\\d{1,5}\\)|[-\u2013. \u00A0/]{1,2}\\d{1,5}){1,7}(?!\\d)");
+      Pattern.compile(
+          "\\+?\\(?\\d{1,5}\\)?(?:[-\u2013. \u00A0/]{0,2}\\(\\d{1,5}\\)|[-\u2013. \u00A0/]{1,2}\\d{1,5}){1,7}(?!\\d)");
 
   private static final Pattern POWER =
       Pattern.compile("[\u207B\u2070\u00B9\u00B2\u00B3\u2074-\u2079]+|\\^[-\u2212]?\\d+");
 
   /** After an English hour. */
   private static final Pattern HALF_OF_DAY =
-      Pattern.compile("(?::\\d\\d)?[ \u00A0]?(?:([ap])\\.m\\.|([ap])m\\b)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?::\\d\\d)?[ \u00A0]?(?:([ap])\\.m\\.|([ap])m\\b)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TIME =
       Pattern.compile("\\d:\\d\\d|\\d[ \u00A0]?[ap]\\.?m\\b|o'clock", Pattern.CASE_INSENSITIVE);
@@ -97,7 +99,9 @@ final class NumberReader {
 
     private boolean beginsTelephone(int at) {
       char c = text.at(at);
-      return (text.isDigit(at) && !text.isDigit(at - 1) || c == '+' || c == '(' && !text.isDigit(at - 1))
+      return (text.isDigit(at) && !text.isDigit(at - 1)
+              || c == '+'
+              || c == '(' && !text.isDigit(at - 1))
           && !isName(at);
     }
 
@@ -124,7 +128,11 @@ final class NumberReader {
       char before = text.at(at - 1);
       return (c == '.' || c == ',' || c == '\u066B')
           && text.isDigit(at + 1)
-          && (before == '\0' || NumberText.isSpace(before) || before == '(' || before == '-' || before == NumberText.RANGE_DASH);
+          && (before == '\0'
+              || NumberText.isSpace(before)
+              || before == '('
+              || before == '-'
+              || before == NumberText.RANGE_DASH);
     }
 
     private int naked(int at) {
@@ -179,8 +187,7 @@ final class NumberReader {
             && groups.getFirst().length() <= 3
             && digitsEnd(end + 1) == end + 4;
       }
-      return NumberRun.isSign(sign)
-          || sign == '/' && symbols.slashDecimal() && signs.isEmpty();
+      return NumberRun.isSign(sign) || sign == '/' && symbols.slashDecimal() && signs.isEmpty();
     }
 
     private int plain(int start, int end, NumberRun run) {
@@ -201,7 +208,8 @@ final class NumberReader {
     private int power(int start, Matcher power) {
       var exponent = new StringBuilder();
       for (char c : power.group().toCharArray()) {
-        int digit = UCharacter.getType(c) == Character.OTHER_NUMBER ? UCharacter.getNumericValue(c) : -1;
+        int digit =
+            UCharacter.getType(c) == Character.OTHER_NUMBER ? UCharacter.getNumericValue(c) : -1;
         if (c == '-' || c == NumberText.MINUS || c == '\u207B') {
           exponent.append('-');
         } else if (c != '^') {
@@ -322,7 +330,12 @@ final class NumberReader {
       if (at > end && text.isDigit(at)) {
         var written = NumberFraction.at(text, at);
         if (written.isPresent()) {
-          add(start, written.get().end(), Kind.FRACTION, mixed(whole, written.get().values(), true), null);
+          add(
+              start,
+              written.get().end(),
+              Kind.FRACTION,
+              mixed(whole, written.get().values(), true),
+              null);
           return written.get().end();
         }
         return end;
@@ -368,7 +381,8 @@ final class NumberReader {
     private static boolean isEnclosedOrOther(char c) {
       int type = Character.getType(c);
       boolean number = type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
-      boolean raised = c == '\u00B9' || c == '\u00B2' || c == '\u00B3' || c >= '\u2070' && c <= '\u208E';
+      boolean raised =
+          c == '\u00B9' || c == '\u00B2' || c == '\u00B3' || c >= '\u2070' && c <= '\u208E';
       double value = number && !raised ? UCharacter.getUnicodeNumericValue(c) : -1;
       return value >= 0 && value == Math.rint(value);
     }
@@ -395,7 +409,8 @@ final class NumberReader {
       return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
-    private void add(int start, int end, Kind kind, List<List<BigDecimal>> readings, NumberRun run) {
+    private void add(
+        int start, int end, Kind kind, List<List<BigDecimal>> readings, NumberRun run) {
       found.add(
           new Numeral(
               text.origin(start),

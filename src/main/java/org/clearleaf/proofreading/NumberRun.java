@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Groups of digits with single signs between them, such as {@code 1.234,5}, and the values that they
- * may have by the rules of any language (TRANSLATION 3.3).
+ * Groups of digits with single signs between them, such as {@code 1.234,5}, and the values that
+ * they may have by the rules of any language (TRANSLATION 3.3).
  *
  * @param groups of digits 0 to 9
  * @param signs one fewer, in the shapes of {@link NumberText}
@@ -84,7 +84,8 @@ record NumberRun(List<String> groups, String signs) {
     if (symbols.isGrouping(signs.charAt(0)) && grouped().isPresent()) {
       return grouped();
     }
-    boolean others = signs.chars().limit(signs.length() - 1L).allMatch(c -> symbols.isGrouping((char) c));
+    boolean others =
+        signs.chars().limit(signs.length() - 1L).allMatch(c -> symbols.isGrouping((char) c));
     return symbols.isDecimal(last()) && others ? decimal() : Optional.empty();
   }
 
@@ -113,8 +114,7 @@ record NumberRun(List<String> groups, String signs) {
 
   /** {@code 1.0}: a decimal sign with nothing but zeros after it. */
   boolean hasTrailingZeros() {
-    return decimal().isPresent()
-        && groups.getLast().chars().allMatch(c -> c == '0');
+    return decimal().isPresent() && groups.getLast().chars().allMatch(c -> c == '0');
   }
 
   /** {@code 8.30}: an hour and minutes, as many languages write them. */

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers as words of a language: by the rules of CLDR, and by number-words.tsv, which has what CLDR
- * lacks (TRANSLATION 3.3). Words are looked up for a number that is wanted; nothing tries to find
- * all number words of a text, for most "ones" are no numbers. Not for several threads.
+ * Numbers as words of a language: by the rules of CLDR, and by number-words.tsv, which has what
+ * CLDR lacks (TRANSLATION 3.3). Words are looked up for a number that is wanted; nothing tries to
+ * find all number words of a text, for most "ones" are no numbers. Not for several threads.
  */
 final class NumberWords {
 
@@ -87,7 +87,8 @@ final class NumberWords {
     for (var set : rules.getRuleSetNames()) {
       var word = rules.format(value.longValue(), set).replace("\u00AD", "");
       boolean known = word.codePoints().noneMatch(Character::isDigit);
-      // Of Korean, only the words of its own: those of one syllable from Chinese begin too much else.
+      // Of Korean, only the words of its own: those of one syllable from Chinese begin too much
+      // else.
       boolean tooShort = locale.getLanguage().equals("ko") && word.length() == 1;
       if (known && !tooShort) {
         words.add(word);

@@ -44,7 +44,9 @@ record Numeral(
     return readings.stream().anyMatch(reading -> reading.equals(List.of(value)));
   }
 
-  /** Whether it is read as an hour and minutes too, which is done where the English tells a time. */
+  /**
+   * Whether it is read as an hour and minutes too, which is done where the English tells a time.
+   */
   boolean mayBeTime() {
     return run.filter(NumberRun::mayBeTime).isPresent()
         && readings.stream().anyMatch(reading -> reading.size() == 2);

@@ -13,8 +13,14 @@ record Particles(List<String> particles) {
 
   private static final Map<String, List<String>> BY_LANGUAGE =
       Map.of(
-          "ar", List.of("و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول"),
-          "he", List.of("ו", "ה", "ב", "כ", "ל", "מ", "ש", "וה", "וב", "ול", "ומ", "וש", "שה", "מה", "בה", "כש"),
+          "ar",
+              List.of(
+                  "و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب",
+                  "ول"),
+          "he",
+              List.of(
+                  "ו", "ה", "ב", "כ", "ל", "מ", "ש", "וה", "וב", "ול", "ומ", "וש", "שה", "מה", "בה",
+                  "כש"),
           "am", List.of("የ", "ለ", "በ", "ከ", "ስለ", "እንደ", "ያለ", "ወደ", "እየ", "በየ", "የሚ"),
           "ti", List.of("ን", "ብ", "ዝ", "ናይ", "ከም", "ካብ", "ምስ", "እ", "ብዛዕባ", "ንናይ"));
 
@@ -28,6 +34,7 @@ record Particles(List<String> particles) {
         Stream.of(pattern),
         particles.stream()
             .map(particle ->
-                new WordPattern(particle + pattern.word(), pattern.openStart(), pattern.openEnd())));
+                new WordPattern(
+                    particle + pattern.word(), pattern.openStart(), pattern.openEnd())));
   }
 }

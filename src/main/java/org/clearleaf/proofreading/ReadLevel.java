@@ -45,8 +45,7 @@ final class ReadLevel implements LanguageCheck {
     }
   }
 
-  private void check(
-      Proof proof, Map<Pair, Integer> lengths, double usual, Findings findings) {
+  private void check(Proof proof, Map<Pair, Integer> lengths, double usual, Findings findings) {
     BreakIterator ends = null;
     for (var pair : proof.pairs()) {
       // No sentence is longer than its text: most texts need not be cut.

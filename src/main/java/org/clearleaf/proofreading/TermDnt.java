@@ -12,19 +12,21 @@ import org.clearleaf.content.Summary;
 import org.clearleaf.proofreading.Numeral.Kind;
 
 /**
- * What stays as it is in every language, where the English writes it out: names of medicines, codes,
- * addresses, telephone numbers, our own name (TRANSLATION 3.2). For a medicine the bundle may have a
- * name in its own script.
+ * What stays as it is in every language, where the English writes it out: names of medicines,
+ * codes, addresses, telephone numbers, our own name (TRANSLATION 3.2). For a medicine the bundle
+ * may have a name in its own script.
  */
 final class TermDnt implements PairCheck {
 
   private static final String BRAND = "Clearleaf";
 
   /** Ids of sheets and codes of diseases: CL-101, C91.0. Not COVID-19, which has other names. */
-  private static final Pattern CODE = Pattern.compile("\\b[A-Z]{1,8}-\\d{3,6}\\b|\\b[A-Z]\\d\\d\\.\\d+\\b");
+  private static final Pattern CODE =
+      Pattern.compile("\\b[A-Z]{1,8}-\\d{3,6}\\b|\\b[A-Z]\\d\\d\\.\\d+\\b");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)[^\\s\uFFFC]*[^\\s\uFFFC.,;:!?)]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+      Pattern.compile(
+          "(?:https?://|www\\.)[^\\s\uFFFC]*[^\\s\uFFFC.,;:!?)]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   @Override
   public String id() {
@@ -57,7 +59,9 @@ final class TermDnt implements PairCheck {
   private static List<Pattern> patterns(String source) {
     boolean address = source.contains("@") || source.contains("www.") || source.contains("://");
     boolean code = NumberReader.hasDigits(source);
-    return Stream.of(code ? CODE : null, address ? ADDRESS : null).filter(Objects::nonNull).toList();
+    return Stream.of(code ? CODE : null, address ? ADDRESS : null)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private void telephones(Pair pair, Proof proof, Findings findings) {

@@ -45,7 +45,11 @@ final class TermGlossary implements PairCheck {
           this,
           Severity.WARNING,
           pair,
-          "The English text has \"" + entry.term.english() + "\", the translation has no \"" + entry.term.target() + "\".",
+          "The English text has \""
+              + entry.term.english()
+              + "\", the translation has no \""
+              + entry.term.target()
+              + "\".",
           "Use the term of the glossary, or add the form that stands here to its column \"also\".");
     }
     for (var wrong : entry.not) {
@@ -57,7 +61,11 @@ final class TermGlossary implements PairCheck {
             this,
             Severity.WARNING,
             pair,
-            "\"" + wrong.word + "\" stands for \"" + entry.term.english() + "\", and the glossary says that it must not.",
+            "\""
+                + wrong.word
+                + "\" stands for \""
+                + entry.term.english()
+                + "\", and the glossary says that it must not.",
             "Write \"" + entry.term.target() + "\".");
       }
     }
@@ -94,14 +102,16 @@ final class TermGlossary implements PairCheck {
   private record Entries(List<Entry> longestFirst) {
 
     static Entries of(Proof proof) {
-      return proof.kept(Entries.class, () -> {
-        var particles = Particles.of(proof.locale());
-        return new Entries(
-            proof.translation().glossary().terms().stream()
-                .map(term -> Entry.of(term, Folding.of(proof), particles))
-                .sorted(Comparator.comparingInt((Entry e) -> e.english.length()).reversed())
-                .toList());
-      });
+      return proof.kept(
+          Entries.class,
+          () -> {
+            var particles = Particles.of(proof.locale());
+            return new Entries(
+                proof.translation().glossary().terms().stream()
+                    .map(term -> Entry.of(term, Folding.of(proof), particles))
+                    .sorted(Comparator.comparingInt((Entry e) -> e.english.length()).reversed())
+                    .toList());
+          });
     }
   }
 }

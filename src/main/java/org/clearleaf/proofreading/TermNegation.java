@@ -38,8 +38,7 @@ final class TermNegation implements LanguageCheck {
     proof.pairs().forEach(pair -> check(pair, patterns, folding, findings));
   }
 
-  private void check(
-      Pair pair, List<WordPattern> patterns, Folding folding, Findings findings) {
+  private void check(Pair pair, List<WordPattern> patterns, Folding folding, Findings findings) {
     var english = EnglishNegation.of(pair.source().bare());
     if (english == EnglishNegation.HIDDEN) {
       return;

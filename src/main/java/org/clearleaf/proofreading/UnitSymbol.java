@@ -25,8 +25,7 @@ final class UnitSymbol implements PairCheck {
       return;
     }
     var names = MeasureNames.of(proof);
-    var english =
-        Measure.in(pair.source().bare(), compared.source(), MeasureNames.ENGLISH, false);
+    var english = Measure.in(pair.source().bare(), compared.source(), MeasureNames.ENGLISH, false);
     var translated = Measure.in(pair.target().bare(), compared.target(), names, true);
     if (english.isEmpty() && translated.stream().allMatch(Measure::vague)) {
       return;

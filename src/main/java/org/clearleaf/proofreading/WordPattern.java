@@ -5,8 +5,9 @@ import com.ibm.icu.lang.UScript;
 import java.util.Optional;
 
 /**
- * A word, or several, to be looked for in a text: whole words unless an end is open. In scripts that
- * write no spaces between words every end is open, for nothing in the text tells where words end.
+ * A word, or several, to be looked for in a text: whole words unless an end is open. In scripts
+ * that write no spaces between words every end is open, for nothing in the text tells where words
+ * end.
  *
  * @param word folded
  */
@@ -25,7 +26,8 @@ record WordPattern(String word, boolean openStart, boolean openEnd) {
   static WordPattern of(String entry, Folding folding) {
     boolean start = entry.startsWith(STAR);
     boolean end = entry.endsWith(STAR);
-    var word = entry.substring(start ? 1 : 0, Math.max(start ? 1 : 0, entry.length() - (end ? 1 : 0)));
+    var word =
+        entry.substring(start ? 1 : 0, Math.max(start ? 1 : 0, entry.length() - (end ? 1 : 0)));
     return folded(folding.fold(word), start, end);
   }
 

@@ -34,10 +34,7 @@ class WorkedExampleTest {
     var commands = commands();
     assertThat(commands)
         .containsExactly(
-            "translate add cy",
-            "translate check cy",
-            "translate preview cy",
-            "make --language cy");
+            "translate add cy", "translate check cy", "translate preview cy", "make --language cy");
 
     var added = run(commands.getFirst());
     assertThat(added.err()).isEmpty();

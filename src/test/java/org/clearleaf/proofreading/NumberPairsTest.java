@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Pairs of sentences with numbers, each a dose to our checks. A table that a translator can read and
- * add to: number-pairs.tsv.
+ * Pairs of sentences with numbers, each a dose to our checks. A table that a translator can read
+ * and add to: number-pairs.tsv.
  */
 class NumberPairsTest {
 
@@ -50,10 +50,11 @@ class NumberPairsTest {
 
   @TestFactory
   Stream<DynamicTest> pairs() throws IOException {
-    return examples().map(example ->
-        DynamicTest.dynamicTest(
-            example.locale + ": " + example.target + " " + example.why,
-            () -> assertThat(example.answer()).isEqualTo(example.expectation)));
+    return examples()
+        .map(example ->
+            DynamicTest.dynamicTest(
+                example.locale + ": " + example.target + " " + example.why,
+                () -> assertThat(example.answer()).isEqualTo(example.expectation)));
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever a language writes by CLDR's rules, in Latin digits and its own, is read as its value. */
+/**
+ * Whatever a language writes by CLDR's rules, in Latin digits and its own, is read as its value.
+ */
 class NumberReaderTest {
 
   private static final List<String> LOCALES =
@@ -26,17 +28,33 @@ class NumberReaderTest {
 
   private static final List<String> NUMBERS =
       List.of(
-          "0", "1", "2.5", "0.5", "0.125", "1000", "1000.5", "1234567.25", "10000", "100000",
-          "99999999", "-4", "-20.5", "1500", "12.125", "2026");
+          "0",
+          "1",
+          "2.5",
+          "0.5",
+          "0.125",
+          "1000",
+          "1000.5",
+          "1234567.25",
+          "10000",
+          "100000",
+          "99999999",
+          "-4",
+          "-20.5",
+          "1500",
+          "12.125",
+          "2026");
 
   @TestFactory
   Stream<DynamicTest> whatIcuWritesIsReadAsItsValue() {
     return LOCALES.stream()
         .map(ULocale::forLanguageTag)
-        .flatMap(locale -> Stream.of("latn", NumberingSystem.getInstance(native_(locale)).getName())
-            .distinct()
-            .map(system -> DynamicTest.dynamicTest(
-                locale.toLanguageTag() + " " + system, () -> readsBack(locale, system))));
+        .flatMap(locale ->
+            Stream.of("latn", NumberingSystem.getInstance(native_(locale)).getName())
+                .distinct()
+                .map(system ->
+                    DynamicTest.dynamicTest(
+                        locale.toLanguageTag() + " " + system, () -> readsBack(locale, system))));
   }
 
   private static ULocale native_(ULocale locale) {
@@ -50,8 +68,7 @@ class NumberReaderTest {
     if (digits.isAlgorithmic() || system.equals("hanidec")) {
       return;
     }
-    var symbols =
-        NumberSymbols.of(locale, digits.getDescription(), NumberStyle.OF_LOCALE, false);
+    var symbols = NumberSymbols.of(locale, digits.getDescription(), NumberStyle.OF_LOCALE, false);
     var reader = new NumberReader(symbols, NumberWords.scales(locale));
     var format = NumberFormat.getInstance(inDigits);
     format.setMaximumFractionDigits(3);
@@ -59,18 +76,24 @@ class NumberReaderTest {
     var numbers =
         Stream.concat(
             NUMBERS.stream().map(BigDecimal::new),
-            Stream.generate(() -> new BigDecimal(chance.nextInt(10_000_000)).movePointLeft(chance.nextInt(4)))
+            Stream.generate(() ->
+                    new BigDecimal(chance.nextInt(10_000_000)).movePointLeft(chance.nextInt(4)))
                 .limit(200));
-    numbers.map(Numeral::normal).forEach(number -> {
-      for (var sentence : List.of("%s", "x %s.", "(%s)", "“%s”,", "薬%s錠")) {
-        var text = sentence.formatted(format.format(number));
-        boolean mayHaveSign = number.signum() >= 0 || !sentence.startsWith("薬");
-        if (mayHaveSign) {
-          assertThat(reader.read(text)).as(text).singleElement()
-              .satisfies(numeral -> assertThat(numeral.readings().getFirst()).containsExactly(number));
-        }
-      }
-    });
+    numbers
+        .map(Numeral::normal)
+        .forEach(number -> {
+          for (var sentence : List.of("%s", "x %s.", "(%s)", "“%s”,", "薬%s錠")) {
+            var text = sentence.formatted(format.format(number));
+            boolean mayHaveSign = number.signum() >= 0 || !sentence.startsWith("薬");
+            if (mayHaveSign) {
+              assertThat(reader.read(text))
+                  .as(text)
+                  .singleElement()
+                  .satisfies(
+                      numeral -> assertThat(numeral.readings().getFirst()).containsExactly(number));
+            }
+          }
+        });
   }
 
   @Test
@@ -79,7 +102,9 @@ class NumberReaderTest {
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
         int digit = Character.digit(c, 10);
-        assertThat(reader.read(Character.toString(c) + "5")).as("U+%04X", c).singleElement()
+        assertThat(reader.read(Character.toString(c) + "5"))
+            .as("U+%04X", c)
+            .singleElement()
             .satisfies(n -> assertThat(n.mayMean(BigDecimal.valueOf(10L * digit + 5))).isTrue());
       }
     }
@@ -87,7 +112,10 @@ class NumberReaderTest {
 
   @Test
   void anyTextWhateverIsReadInTime() {
-    var reader = new NumberReader(NumberSymbols.of(ULocale.FRENCH, "0123456789", NumberStyle.OF_LOCALE, false), NumberScales.ENGLISH);
+    var reader =
+        new NumberReader(
+            NumberSymbols.of(ULocale.FRENCH, "0123456789", NumberStyle.OF_LOCALE, false),
+            NumberScales.ENGLISH);
     var characters = "0123456789.,'/ -–()+½⁹hx%:٫٬۵๕\u202F".toCharArray();
     var chance = new Random(4);
     for (int i = 0; i < 20_000; i++) {
@@ -102,7 +130,9 @@ class NumberReaderTest {
       }
     }
     var many = reader.read("1.500 ".repeat(2_000));
-    assertThat(NumberDifference.between(many, reader.read("2.500 ".repeat(2_000)), _ -> false).missing())
+    assertThat(
+            NumberDifference.between(many, reader.read("2.500 ".repeat(2_000)), _ -> false)
+                .missing())
         .isNotEmpty();
   }
 }

@@ -31,7 +31,8 @@ import org.clearleaf.translation.Translations;
  * ack: text.same | It is the same in Spanish.           a line of acknowledged.tsv for the unit above
  * </pre>
  *
- * Without a translation, English itself is read. Several {@code en:} make several units; their keys are {@code unit-1}, {@code unit-2} and so on.
+ * Without a translation, English itself is read. Several {@code en:} make several units; their keys
+ * are {@code unit-1}, {@code unit-2} and so on.
  */
 final class SmallTranslation {
 
