@@ -13,7 +13,9 @@ import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
+import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
@@ -25,7 +27,7 @@ import org.clearleaf.messages.Bundle.Maturity;
 /** Reads and checks a language's bundle.yaml. */
 public final class BundleReader {
 
-  private static final String FILE = "bundle.yaml";
+  public static final String FILE = "bundle.yaml";
 
   private static final int SCHEMA = 1;
 
@@ -39,9 +41,14 @@ public final class BundleReader {
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
 
+  static final String GREGORIAN = "gregory";
+
+  /** From how many days before {@code reviewBy} it is announced, as with a summary's review. */
+  private static final int NOTICE = 90;
+
   /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
-  private static final Set<String> CALENDARS =
-      Set.of("gregory", "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
+  static final Set<String> CALENDARS =
+      Set.of(GREGORIAN, "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
 
   private final String tag;
   private final Shelf shelf;
@@ -325,17 +332,16 @@ public final class BundleReader {
     }
   }
 
+  /** How the words were made, as far as anything depends on it. */
   private record Process(MachineTranslation machine, BackTranslation back) {}
 
   private Optional<Process> process(Yaml.Mapping process) {
-    var mt = process.oneOf("mt", MachineTranslation.class);
+    var machine = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
     var back = process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
-    return mt.isPresent() && back.isPresent()
-        ? Optional.of(new Process(mt.get(), back.get()))
-        : Optional.empty();
+    return machine.flatMap(m -> back.map(b -> new Process(m, b)));
   }
 
   private void checkReviewBy(LocalDate day, Yaml.Mapping yaml) {
@@ -352,6 +358,14 @@ public final class BundleReader {
           yaml.place("reviewBy"),
           "The wording should have been looked at again by " + day + ".",
           "Ask a reviser to look at it before " + day.plusDays(GRACE) + ".");
+    } else if (today.isAfter(day.minusDays(NOTICE))) {
+      problems.add(
+          new Problem(
+              Severity.INFO,
+              "meta.review-by",
+              yaml.place("reviewBy"),
+              "The wording has to be looked at again by " + day + ".",
+              "Ask a reviser to look at it before that day."));
     }
   }
 }

@@ -17,15 +17,31 @@ final class Checks {
           new TermNegation(),
           new BacktrDiff(),
           new BacktrMissing(),
-          new ReadLevel());
+          new ReadLevel(),
+          new TextUntranslatedRun(),
+          new TextWhitespace(),
+          new PunctEnd(),
+          new PunctQuotes(),
+          new PunctLatinInScript(),
+          new CharsInvisible(),
+          new CharsMixedScript(),
+          new CharsConfusable(),
+          new CharsExemplar(),
+          new CharsScript(),
+          new CharsKashida(),
+          new LenRatio(),
+          new SentCount(),
+          new ConsistSameSource(),
+          new ConsistSameTarget(),
+          new WordRepeat(),
+          new Caps(),
+          new SignoffVoid(),
+          new SignoffCredential(),
+          new MetaFonts(),
+          new MetaNames(),
+          new GlossaryDuplicate(),
+          new GlossaryEnglish(),
+          new WordsUnused());
 
   private Checks() {}
-
-  /**
-   * Whether the finding is one of our rules, which judge words and may be wrong; what the readers
-   * of the files report is never a matter of opinion.
-   */
-  static boolean isJudgement(String id) {
-    return ALL.stream().anyMatch(check -> check.id().equals(id));
-  }
 }

@@ -71,7 +71,7 @@ final class Numbers {
     }
     var ofSource = ENGLISH.read(source);
     var ofTarget =
-        NumberReader.tellsTime(source) ? reader().readWithTimes(target) : reader().read(target);
+        NumberTimes.areIn(source) ? reader().readWithTimes(target) : reader().read(target);
     var difference =
         NumberDifference.between(
             EnglishNumberWords.both(ofSource, source),

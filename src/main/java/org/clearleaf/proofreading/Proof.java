@@ -18,12 +18,14 @@ import org.clearleaf.translation.Translation;
  */
 public final class Proof {
   private final Translation translation;
+  private final GlyphCoverage glyphs;
   private final ULocale locale;
   private final List<Pair> pairs;
   private final Map<Class<?>, Object> kept = new HashMap<>();
 
-  Proof(Translation translation) {
+  Proof(Translation translation, GlyphCoverage glyphs) {
     this.translation = translation;
+    this.glyphs = glyphs;
     locale = ULocale.forLanguageTag(translation.bundle().formatLocale());
     pairs = pairs(translation);
   }
@@ -68,6 +70,11 @@ public final class Proof {
   /** Every text that is there and not stale, beside its source. */
   public List<Pair> pairs() {
     return pairs;
+  }
+
+  /** Which characters the language's fonts have. */
+  GlyphCoverage glyphs() {
+    return glyphs;
   }
 
   /** The boundaries of words, by UAX 29 and ICU's dictionaries. */

@@ -25,6 +25,9 @@ final class KeptTogether {
   /** A piece of letters and signs, such as {@code mg/kg}, up to this length is kept whole. */
   private static final int SHORT_PIECE = 8;
 
+  private static final char THANTHAKHAT = '\u0E4C';
+  private static final char ASAT = '\u103A';
+
   private final String text;
 
   /** The piece without spaces that was looked at last, and whether it is kept whole. */
@@ -134,16 +137,20 @@ final class KeptTogether {
   }
 
   /**
-   * Khmer bantoc and toandakhiat, and Burmese asat, stand on the consonant that ends a syllable:
-   * none can begin a word. ICU's dictionaries part them from words that they do not know.
+   * Khmer bantoc and Burmese asat stand on a consonant that ends a syllable, Thai thanthakhat, Lao
+   * and Khmer signs like it on one that is not spoken: none can begin a word, nor a letter before a
+   * Thai one. ICU's dictionaries part them from words that they do not know.
    */
   private boolean isFinalConsonant(int at) {
-    char mark = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-    return switch (mark) {
-      case '\u17CB', '\u17CD', '\u103A' -> true;
-      case '\u1037' -> at + 2 < text.length() && text.charAt(at + 2) == '\u103A';
-      default -> false;
+    return switch (charAt(at + 1)) {
+      case THANTHAKHAT, '\u0ECC', '\u17CB', '\u17CD', ASAT -> true;
+      case '\u1037' -> charAt(at + 2) == ASAT;
+      default -> charAt(at + 2) == THANTHAKHAT;
     };
+  }
+
+  private char charAt(int at) {
+    return at < text.length() ? text.charAt(at) : 0;
   }
 
   /**

@@ -19,6 +19,9 @@ final class LineBreaks {
   private static final ConcurrentHashMap<String, BreakIterator> PROTOTYPES =
       new ConcurrentHashMap<>();
 
+  /** The one Thai word, "at", that is written with a consonant alone. */
+  private static final char WORD_NA = 'ณ';
+
   private final BreakIterator iterator;
 
   LineBreaks(Language language) {
@@ -59,11 +62,25 @@ final class LineBreaks {
       if (at < text.length() && (kept || together.splits(at))) {
         continue;
       }
+      if (at < text.length() && isLoneConsonant(text, at - 1, count == 0 ? 0 : breaks[count - 1])) {
+        count -= count > 0 && Character.isLetter(text.charAt(at - 2)) ? 1 : 0;
+        continue;
+      }
       if (count == breaks.length) {
         breaks = Arrays.copyOf(breaks, 2 * count);
       }
       breaks[count++] = at;
     }
     return Arrays.copyOf(breaks, count);
+  }
+
+  /**
+   * Whether a Thai, Lao or Khmer consonant without a vowel is all that stands since the last break.
+   * It is no word; ICU's dictionaries leave it over from names and loanwords that they do not know.
+   */
+  private static boolean isLoneConsonant(String text, int at, int lastBreak) {
+    char c = text.charAt(at);
+    return at == lastBreak
+        && (c >= 'ก' && c <= 'ฮ' && c != WORD_NA || c >= 'ກ' && c <= 'ຮ' || c >= 'ក' && c <= 'អ');
   }
 }

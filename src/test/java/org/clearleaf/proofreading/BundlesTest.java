@@ -3,13 +3,9 @@ package org.clearleaf.proofreading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.clearleaf.base.FolderShelf;
+import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Severity;
 import org.clearleaf.translation.Translations;
@@ -39,8 +35,7 @@ class BundlesTest {
 
   @TestFactory
   Stream<DynamicTest> languages() {
-    var clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    var translations = new Translations(new FolderShelf(Path.of(""), clock));
+    var translations = new Translations(new ProjectShelf());
     return translations.tags().stream()
         .map(tag -> DynamicTest.dynamicTest(tag, () -> check(tag, translations)));
   }
