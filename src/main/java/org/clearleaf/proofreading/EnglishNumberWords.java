@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Numbers that an English text tells in words: two, twice, a half, May. A translation may write
@@ -32,6 +33,9 @@ final class EnglishNumberWords {
           "October",
           "November",
           "December");
+
+  private static final List<String> COUNTING =
+      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve");
 
   private static final Map<String, BigDecimal> VALUES = values();
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -92,6 +96,47 @@ final class EnglishNumberWords {
       joined.ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Compares two English texts, such as a source and a translation back. */
+  static NumberDifference difference(String source, String back) {
+    if (!mayCount(source) && !mayCount(back)) {
+      return NumberDifference.NONE;
+    }
+    var before = counted(both(Numbers.english(source), source));
+    var after = counted(both(Numbers.english(back), back));
+    var difference = NumberDifference.between(before, after, _ -> false);
+    // A word that is only new is grammar more often than not: "these two" of a dual.
+    boolean newWords =
+        difference.missing().isEmpty()
+            && difference.extra().stream().allMatch(n -> n.kind() == Numeral.Kind.WORD);
+    return newWords ? NumberDifference.NONE : difference;
+  }
+
+  private static boolean mayCount(String text) {
+    return NumberReader.hasDigits(text) || COUNTING.stream().anyMatch(text::contains);
+  }
+
+  /**
+   * Takes words that count, from two on, for numbers that must not be left out: from English to
+   * English "three" stays three.
+   */
+  private static List<Numeral> counted(List<Numeral> numerals) {
+    return numerals.stream()
+        .map(numeral -> counts(numeral, numerals) ? numeral.required() : numeral)
+        .toList();
+  }
+
+  private static boolean counts(Numeral numeral, List<Numeral> all) {
+    return COUNTING.contains(numeral.written().toLowerCase(Locale.ROOT))
+        && all.stream()
+            .noneMatch(other ->
+                other != numeral && other.start() < numeral.end() && numeral.start() < other.end());
+  }
+
+  /** Numbers in digits, given, and those in words. */
+  static List<Numeral> both(List<Numeral> digits, String text) {
+    return Stream.concat(digits.stream(), read(text).stream()).toList();
   }
 
   private static Optional<BigDecimal> value(String word) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clearleaf.proofreading.Numeral.Kind;
 
@@ -20,30 +19,12 @@ final class NumberReader {
       Pattern.compile(
           "\\+?\\(?\\d{1,5}\\)?(?:[-\u2013. \u00A0/]{0,2}\\(\\d{1,5}\\)|[-\u2013. \u00A0/]{1,2}\\d{1,5}){1,7}(?!\\d)");
 
-  private static final Pattern POWER =
-      Pattern.compile("[\u207B\u2070\u00B9\u00B2\u00B3\u2074-\u2079]+|\\^[-\u2212]?\\d+");
-
-  /** After an English hour. */
-  private static final Pattern HALF_OF_DAY =
-      Pattern.compile(
-          "(?::\\d\\d)?[ \u00A0]?(?:([ap])\\.m\\.|([ap])m\\b)", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern TIME =
-      Pattern.compile("\\d:\\d\\d|\\d[ \u00A0]?[ap]\\.?m\\b|o'clock", Pattern.CASE_INSENSITIVE);
-
-  private static final int NOON = 12;
-
   private final NumberSymbols symbols;
   private final NumberScales scales;
 
   NumberReader(NumberSymbols symbols, NumberScales scales) {
     this.symbols = symbols;
     this.scales = scales;
-  }
-
-  /** Whether the text tells a time of the day in digits. */
-  static boolean tellsTime(String text) {
-    return TIME.matcher(text).find();
   }
 
   static boolean hasDigits(String text) {
@@ -192,38 +173,19 @@ final class NumberReader {
 
     private int plain(int start, int end, NumberRun run) {
       var readings = new ArrayList<>(run.readings(symbols));
-      var power = POWER.matcher(text.plain()).region(end, text.plain().length());
-      if (run.groups().equals(List.of("10")) && power.lookingAt()) {
-        return power(start, power);
+      var power = NumberPower.at(text, end);
+      if (power.isPresent() && run.groups().equals(List.of("10"))) {
+        add(start, power.get().end(), Kind.POWER, power.get().readings(), null);
+        return power.get().end();
       }
       scaled(end, readings);
       if (times) {
-        times(start, end, run, readings);
+        NumberTimes.add(text, start, end, run, readings);
       }
       int from = signed(start, readings);
       add(from, end, Kind.PLAIN, readings, run);
-      return power.lookingAt() && text.at(end) != '^' ? power.end() : end;
-    }
-
-    private int power(int start, Matcher power) {
-      var exponent = new StringBuilder();
-      for (char c : power.group().toCharArray()) {
-        int digit =
-            UCharacter.getType(c) == Character.OTHER_NUMBER ? UCharacter.getNumericValue(c) : -1;
-        if (c == '-' || c == NumberText.MINUS || c == '\u207B') {
-          exponent.append('-');
-        } else if (c != '^') {
-          exponent.append(digit >= 0 ? (char) ('0' + digit) : c);
-        }
-      }
-      var value = new BigDecimal(exponent.toString());
-      var readings = new ArrayList<List<BigDecimal>>();
-      if (value.abs().compareTo(BigDecimal.valueOf(30)) <= 0) {
-        readings.add(List.of(Numeral.normal(BigDecimal.ONE.scaleByPowerOfTen(value.intValue()))));
-      }
-      readings.add(List.of(BigDecimal.TEN, Numeral.normal(value)));
-      add(start, power.end(), Kind.POWER, readings, null);
-      return power.end();
+      // Raised digits after any other number are a note's.
+      return power.filter(p -> text.at(p.start()) != '^').map(NumberPower::end).orElse(end);
     }
 
     /** "4.5 million" also means what it means. */
@@ -237,46 +199,6 @@ final class NumberReader {
               }
             }
           });
-    }
-
-    private void times(int start, int end, NumberRun run, List<List<BigDecimal>> readings) {
-      if (run.mayBeTime()) {
-        addTime(run.groups().getFirst(), run.groups().getLast(), readings);
-      }
-      var digits = run.groups().getFirst();
-      if (run.signs().isEmpty() && digits.length() <= 2) {
-        if (digits.equals("00") && isMinutes(start)) {
-          readings.add(List.of());
-        }
-        halfOfDay(end, digits, readings);
-      }
-    }
-
-    private static void addTime(String hour, String minutes, List<List<BigDecimal>> readings) {
-      readings.add(List.of(Numeral.value(hour), Numeral.value(minutes)));
-      if (minutes.equals("00")) {
-        readings.add(List.of(Numeral.value(hour)));
-      }
-    }
-
-    private boolean isMinutes(int start) {
-      char before = text.at(start - 1);
-      return (before == ':' || before == 'h' || before == 'H') && text.isDigit(start - 2);
-    }
-
-    /** "8 pm" may stand for 20 o'clock. */
-    private void halfOfDay(int end, String digits, List<List<BigDecimal>> readings) {
-      var matcher = HALF_OF_DAY.matcher(text.plain()).region(end, text.plain().length());
-      if (matcher.lookingAt()) {
-        int hour = Integer.parseInt(digits);
-        var half = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        boolean afternoon = half.equalsIgnoreCase("p");
-        if (afternoon && hour < NOON) {
-          readings.add(List.of(BigDecimal.valueOf(hour + NOON)));
-        } else if (!afternoon && hour == NOON) {
-          readings.add(List.of(BigDecimal.ZERO));
-        }
-      }
     }
 
     /** Makes the readings negative where a minus stands before the number; where it begins then. */

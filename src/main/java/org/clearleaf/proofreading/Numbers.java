@@ -3,7 +3,6 @@ package org.clearleaf.proofreading;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The numbers of a language's texts and of their sources, each text read once. */
 final class Numbers {
@@ -11,10 +10,14 @@ final class Numbers {
   private static final NumberReader ENGLISH =
       new NumberReader(NumberSymbols.ENGLISH, NumberScales.ENGLISH);
 
-  private final NumberSymbols symbols;
-  private final NumberReader reader;
+  private final Proof proof;
   private final NumberWords words;
   private final Folding folding;
+
+  /** Made when a text has a number: most have none, and CLDR is slow to ask. */
+  private NumberSymbols symbols;
+
+  private NumberReader reader;
   private final Map<Pair, Compared> compared = new IdentityHashMap<>();
 
   /**
@@ -28,8 +31,7 @@ final class Numbers {
   }
 
   private Numbers(Proof proof) {
-    symbols = NumberSymbols.of(proof.bundle());
-    reader = new NumberReader(symbols, NumberWords.scales(proof.locale()));
+    this.proof = proof;
     folding = Folding.of(proof);
     words = new NumberWords(proof.locale(), folding);
   }
@@ -44,7 +46,17 @@ final class Numbers {
   }
 
   NumberSymbols symbols() {
+    if (symbols == null) {
+      symbols = NumberSymbols.of(proof.bundle());
+    }
     return symbols;
+  }
+
+  private NumberReader reader() {
+    if (reader == null) {
+      reader = new NumberReader(symbols(), NumberWords.scales(proof.locale()));
+    }
+    return reader;
   }
 
   Compared compare(Pair pair) {
@@ -59,25 +71,12 @@ final class Numbers {
     }
     var ofSource = ENGLISH.read(source);
     var ofTarget =
-        NumberReader.tellsTime(source) ? reader.readWithTimes(target) : reader.read(target);
+        NumberTimes.areIn(source) ? reader().readWithTimes(target) : reader().read(target);
     var difference =
         NumberDifference.between(
-            withWords(ofSource, source),
+            EnglishNumberWords.both(ofSource, source),
             ofTarget,
             value -> words.stands(value, folding.of(pair.target())));
     return new Compared(ofSource, ofTarget, difference);
-  }
-
-  static List<Numeral> withWords(List<Numeral> digits, String text) {
-    return Stream.concat(digits.stream(), EnglishNumberWords.read(text).stream()).toList();
-  }
-
-  /** Compares two English texts, such as a source and a translation back. */
-  static NumberDifference english(String source, String back) {
-    if (!NumberReader.hasDigits(source) && !NumberReader.hasDigits(back)) {
-      return NumberDifference.NONE;
-    }
-    return NumberDifference.between(
-        withWords(ENGLISH.read(source), source), withWords(ENGLISH.read(back), back), _ -> false);
   }
 }

@@ -52,6 +52,11 @@ record Numeral(
         && readings.stream().anyMatch(reading -> reading.size() == 2);
   }
 
+  /** The same, and not to be left out. */
+  Numeral required() {
+    return new Numeral(start, end, written, kind, readings, false, run);
+  }
+
   /** All digits of all scripts in one form, without zeros that say nothing. */
   static BigDecimal value(String digits) {
     return normal(new BigDecimal(digits));

@@ -24,6 +24,7 @@ import org.clearleaf.translation.Translations;
  * class: dose              of the unit; general unless said
  * locale: es-US            of the bundle; the language's tag unless said
  * digits: beng             of the bundle; latn unless said
+ * process: machine         what the bundle says of translations back; none unless said
  * bundle: numbers: {...}   a further line of bundle.yaml
  * words: negation: no      a line of words.txt
  * term: fever | fiebre | fiebres; calentura | calor     a line of glossary.tsv
@@ -63,6 +64,7 @@ final class SmallTranslation {
   private String tag = "";
   private String locale = "";
   private String digits = "latn";
+  private String process = "none";
 
   static String answer(String input, String id) {
     return new SmallTranslation().read(input).written(id);
@@ -110,6 +112,7 @@ final class SmallTranslation {
         case "back" -> backs.set(backs.size() - 1, value);
         case "ack" -> acknowledgements.set(acknowledgements.size() - 1, value);
         case "locale" -> locale = value;
+        case "process" -> process = value;
         case "digits" -> digits = value;
         case "bundle" -> bundleLines.append(value).append('\n');
         case "words" -> words.append(value).append('\n');
@@ -259,7 +262,7 @@ final class SmallTranslation {
     direction: %s
     fonts: [Noto Sans]
     maturity: experimental
-    process: {mt: unedited, revision: none, clinical: none, backTranslation: none}
+    process: {mt: unedited, revision: none, clinical: none, backTranslation: %s}
     reviewBy: 2027-05-08
     people:%s
     licence: Apache-2.0
@@ -270,6 +273,7 @@ final class SmallTranslation {
             uLocale.toLanguageTag(),
             digits,
             uLocale.isRightToLeft() ? "rtl" : "ltr",
+            process,
             people.isEmpty() ? " []" : "\n" + people.toString().stripTrailing(),
             known
                 ? ""
