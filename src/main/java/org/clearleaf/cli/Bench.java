@@ -10,13 +10,16 @@ import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
 import org.clearleaf.translation.Translations;
+import org.clearleaf.workbench.FontGlyphs;
 
 /** What the commands of translators share: languages, read and proofread. */
 final class Bench {
   private final Translations translations;
-  private final Proofreader proofreader = new Proofreader();
+  private final Surroundings surroundings;
+  private Proofreader proofreader;
 
   Bench(Surroundings surroundings) {
+    this.surroundings = surroundings;
     translations = new Translations(surroundings.shelf());
   }
 
@@ -47,7 +50,17 @@ final class Bench {
         tag,
         problems.list(),
         translation,
-        translation.map(t -> proofreader.read(t, problems.list())));
+        translation.isEmpty()
+            ? Optional.empty()
+            : Optional.of(proofreader().read(translation.get(), problems.list())));
+  }
+
+  /** Made when it is first needed: not every command looks at fonts. */
+  private synchronized Proofreader proofreader() throws IOException {
+    if (proofreader == null) {
+      proofreader = new Proofreader(FontGlyphs.of(surroundings.shelf()));
+    }
+    return proofreader;
   }
 
   /** On all processors, in the order of the tags. */

@@ -25,7 +25,11 @@ final class TranslateGrammar {
   static final String NOTE = "--note";
   static final String ALL = "--all";
   static final String SHEET = "--sheet";
+  static final String BUNDLE = "--bundle";
   static final String BECAUSE = "--because";
+  static final String TO = "--to";
+  static final String LANGUAGE = "--language";
+  static final String OVERWRITE = "--overwrite";
 
   private TranslateGrammar() {}
 
@@ -42,6 +46,9 @@ final class TranslateGrammar {
         new Entry(preview(), PreviewCommand::new),
         new Entry(acknowledge(), AcknowledgeCommand::new),
         new Entry(status(), StatusCommand::new),
+        new Entry(export(), ExportCommand::new),
+        new Entry(importing(), ImportCommand::new),
+        new Entry(pseudo(), PseudoCommand::new),
         step(
             "vouch",
             Step.TRANSLATE,
@@ -124,6 +131,96 @@ final class TranslateGrammar {
     status.addOption(text(FORMAT, "FORMAT", "table, markdown or json. Default: table."));
     status.addOption(text(OUT, "FILE", "Where markdown or json goes. Default: the terminal."));
     return status;
+  }
+
+  private static CommandSpec export() {
+    var export =
+        Grammar.command(
+            "export",
+            "Writes the words of a language for a translator's own tool.",
+            "The file comes back with `translate import`; a translation memory (tmx) does not.",
+            "Example: all of Spanish for Trados, memoQ or OmegaT, and one sheet for a reviewer:",
+            "  ./clearleaf translate export es --to xliff",
+            "  ./clearleaf translate export es acute-lymphocytic-leukemia --to xlsx --out es.xlsx");
+    export
+        .usageMessage()
+        .customSynopsis("./clearleaf translate export TAG [SUMMARY...] --to FORMAT [OPTION...]");
+    export.addPositional(
+        words("TAG SUMMARY", "The language, and summaries or common. Default: all of them."));
+    export.addOption(text(TO, "FORMAT", ExportCommand.words() + "."));
+    export.addOption(
+        text(
+            OUT,
+            "FILE",
+            "Where it goes. Default: a name such as es.xlf. A review sheet is two files: a folder."));
+    export.addOption(text(Grammar.PAPER, "PAPER", "Of a review sheet: a4 or letter. Default: a4."));
+    return export;
+  }
+
+  private static CommandSpec importing() {
+    var importing =
+        Grammar.command(
+            "import",
+            "Takes words from a file that comes back from a translator's own tool.",
+            "XLIFF, PO, an exported workbook (.xlsx), and tables of back-translations or terms.",
+            "Units are matched by key. Words that were changed here since the export are a",
+            "conflict and stay. What comes in is unsigned, whatever the tool says of it.",
+            "Example: see what would change, then take it:",
+            "  ./clearleaf translate import es.xlf --dry-run",
+            "  ./clearleaf translate import es.xlf");
+    importing.usageMessage().customSynopsis("./clearleaf translate import FILE [OPTION...]");
+    importing.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("0..1")
+            .type(String.class)
+            .description("The file, a path from the working folder.")
+            .build());
+    importing.addOption(
+        text(LANGUAGE, "TAG", "Its language, where the file does not say it as we do."));
+    importing.addOption(
+        Grammar.flag(DRY_RUN).description("Tell what would change, and change nothing.").build());
+    importing.addOption(
+        OptionSpec.builder(OVERWRITE)
+            .paramLabel("UNIT")
+            .arity("0..1")
+            .fallbackValue(ImportCommand.ALL)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .splitRegex("\\s*,\\s*")
+            .description(
+                "Take these units in spite of a conflict; all of them where none is named.")
+            .build());
+    return importing;
+  }
+
+  private static CommandSpec pseudo() {
+    var pseudo =
+        Grammar.command(
+            "pseudo",
+            "Prints English in disguise, to see what a sheet would do to a language.",
+            "  en-XA      accented, 40 % longer, in brackets: English without is hard-coded",
+            "  ar-XB      in Arabic letters, from right to left",
+            "  x-tall     marks above and below: Latin, Devanagari, Khmer and Thai",
+            "  x-nospace  ideographs without spaces",
+            "  x-key      the key of each unit in its place",
+            "  x-missing  every seventh unit is missing; with --bundle only, it cannot be printed",
+            "Example: from right to left, in large print on Letter paper:",
+            "  ./clearleaf translate pseudo ar-XB --size 24 --paper letter");
+    pseudo.usageMessage().customSynopsis("./clearleaf translate pseudo [KIND...] [OPTION...]");
+    pseudo.addPositional(words("KIND", "Kinds to make. Default: all that can be printed."));
+    pseudo.addOption(
+        text(Grammar.SIZE, "PT", "Size of the print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    pseudo.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    pseudo.addOption(
+        text(OUT, "FOLDER", "Where the sheets go. Default: " + MakeCommand.DEFAULT_FOLDER + "."));
+    pseudo.addOption(
+        Grammar.flag(BUNDLE)
+            .description(
+                "Print nothing, and write the folders into translations/, for other tools. make,"
+                    + " check and all other commands then see them; take them away in the end.")
+            .build());
+    return pseudo;
   }
 
   private static CommandSpec acknowledge() {

@@ -71,8 +71,9 @@ public record Bundle(
    *
    * @param printed name and credential as printed on a sheet; the pseudonym where the person wishes
    *     no name
+   * @param credential what entitles the person to sign; empty where nothing is said of it
    */
-  public record Person(String id, Role role, String printed) {}
+  public record Person(String id, Role role, String printed, String credential) {}
 
   public enum Role {
     TRANSLATOR,

@@ -13,7 +13,9 @@ import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
+import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
 import org.clearleaf.base.Yaml;
@@ -40,6 +42,9 @@ public final class BundleReader {
   private static final int GRACE = 90;
 
   static final String GREGORIAN = "gregory";
+
+  /** From how many days before {@code reviewBy} it is announced, as with a summary's review. */
+  private static final int NOTICE = 90;
 
   /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
   static final Set<String> CALENDARS =
@@ -353,6 +358,14 @@ public final class BundleReader {
           yaml.place("reviewBy"),
           "The wording should have been looked at again by " + day + ".",
           "Ask a reviser to look at it before " + day.plusDays(GRACE) + ".");
+    } else if (today.isAfter(day.minusDays(NOTICE))) {
+      problems.add(
+          new Problem(
+              Severity.INFO,
+              "meta.review-by",
+              yaml.place("reviewBy"),
+              "The wording has to be looked at again by " + day + ".",
+              "Ask a reviser to look at it before that day."));
     }
   }
 }

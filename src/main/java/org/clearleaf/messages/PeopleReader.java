@@ -41,7 +41,8 @@ final class PeopleReader {
                   new Person(
                       id.get(),
                       role.get(),
-                      credential.isEmpty() ? shown : shown + ", " + credential))
+                      credential.isEmpty() ? shown : shown + ", " + credential,
+                      credential))
               != null) {
         problems.error(
             "meta.people",

@@ -2,17 +2,19 @@ package org.clearleaf.messages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
+import org.clearleaf.messages.Phrase.Part;
 
 /**
  * Sets the wording of a unit against its source: what must hold before anybody may read it
  * (TRANSLATION 3.2: text.empty, ph.mismatch, markup.mismatch, plural.forms, and the checks of
  * characters).
  */
-final class WordingCheck {
+public final class WordingCheck {
 
   /** The placeholder for the number that chooses a plural form. */
   static final String COUNT = "count";
@@ -25,7 +27,7 @@ final class WordingCheck {
 
   private WordingCheck() {}
 
-  static void check(
+  public static void check(
       Source source,
       List<String> texts,
       List<Phrase> phrases,
@@ -50,7 +52,8 @@ final class WordingCheck {
    * Finds what was copied and not translated (TRANSLATION 3.2, text.untranslated-run, here for
    * whole units): English never stands in another language's sheet. A few words may be a name.
    */
-  static void checkTranslated(Source source, List<String> texts, Place place, Problems problems) {
+  public static void checkTranslated(
+      Source source, List<String> texts, Place place, Problems problems) {
     var english = source.unit().english();
     if (texts.contains(english) && words(english) >= COPIED_WORDS) {
       problems.error(
@@ -104,7 +107,40 @@ final class WordingCheck {
           place,
           problems);
       compare("markup.mismatch", "<%s>", "", english.tags(), phrase.tags(), place, problems);
+      compareNesting(english, phrase, place, problems);
     }
+  }
+
+  /**
+   * The same tags may stand inside each other otherwise: bold that holds a link marks more words
+   * than a link that holds bold. Side by side they follow the order of the language's words.
+   */
+  private static void compareNesting(Phrase english, Phrase own, Place place, Problems problems) {
+    var wanted = nesting(english.parts());
+    if (english.tags().equals(own.tags()) && !wanted.equals(nesting(own.parts()))) {
+      problems.warning(
+          "markup.mismatch",
+          place,
+          "The tags stand inside each other otherwise than in English.",
+          wanted.isEmpty()
+              ? "Close one before the other begins."
+              : "Write them as in English: " + String.join(", ", wanted) + ".");
+    }
+  }
+
+  /** Each tag that stands inside another one, such as {@code <b> inside <a1>}. */
+  private static SortedSet<String> nesting(List<Part> parts) {
+    var nesting = new TreeSet<String>();
+    for (var part : parts) {
+      if (part instanceof Part.Tagged(var outer, var children)) {
+        for (var child : children) {
+          if (child instanceof Part.Tagged(var inner, _)) {
+            nesting.add("<" + inner + "> inside <" + outer + ">");
+          }
+        }
+      }
+    }
+    return nesting;
   }
 
   /** Whether there are only spaces, those that no line is broken at too. */

@@ -5,15 +5,37 @@ import java.util.List;
 /** The rules, in the order in which their findings are told. A new one has its place here. */
 final class Checks {
 
-  static final List<Check> ALL = List.of(new TextSame());
+  static final List<Check> ALL =
+      List.of(
+          new TextSame(),
+          new NumValue(),
+          new NumStyle(),
+          new NumAmbiguous(),
+          new UnitSymbol(),
+          new TextUntranslatedRun(),
+          new TextWhitespace(),
+          new PunctEnd(),
+          new PunctQuotes(),
+          new PunctLatinInScript(),
+          new CharsInvisible(),
+          new CharsMixedScript(),
+          new CharsConfusable(),
+          new CharsExemplar(),
+          new CharsScript(),
+          new CharsKashida(),
+          new LenRatio(),
+          new SentCount(),
+          new ConsistSameSource(),
+          new ConsistSameTarget(),
+          new WordRepeat(),
+          new Caps(),
+          new SignoffVoid(),
+          new SignoffCredential(),
+          new MetaFonts(),
+          new MetaNames(),
+          new GlossaryDuplicate(),
+          new GlossaryEnglish(),
+          new WordsUnused());
 
   private Checks() {}
-
-  /**
-   * Whether the finding is one of our rules, which judge words and may be wrong; what the readers
-   * of the files report is never a matter of opinion.
-   */
-  static boolean isJudgement(String id) {
-    return ALL.stream().anyMatch(check -> check.id().equals(id));
-  }
 }

@@ -24,13 +24,17 @@ final class Findings {
     list.add(
         new Finding(
             new Problem(severity, check.id(), segment.place(), message, remedy),
-            Optional.of(segment)));
+            Optional.of(segment),
+            check.isJudgement()));
   }
 
   /** For what concerns no single unit. */
   void add(Check check, Severity severity, Place place, String message, String remedy) {
     list.add(
-        new Finding(new Problem(severity, check.id(), place, message, remedy), Optional.empty()));
+        new Finding(
+            new Problem(severity, check.id(), place, message, remedy),
+            Optional.empty(),
+            check.isJudgement()));
   }
 
   List<Finding> list() {

@@ -18,12 +18,14 @@ import org.clearleaf.translation.Translation;
  */
 public final class Proof {
   private final Translation translation;
+  private final GlyphCoverage glyphs;
   private final ULocale locale;
   private final List<Pair> pairs;
   private final Map<Class<?>, Object> kept = new HashMap<>();
 
-  Proof(Translation translation) {
+  Proof(Translation translation, GlyphCoverage glyphs) {
     this.translation = translation;
+    this.glyphs = glyphs;
     locale = ULocale.forLanguageTag(translation.bundle().formatLocale());
     pairs = pairs(translation);
   }
@@ -70,6 +72,11 @@ public final class Proof {
     return pairs;
   }
 
+  /** Which characters the language's fonts have. */
+  GlyphCoverage glyphs() {
+    return glyphs;
+  }
+
   /** The boundaries of words, by UAX 29 and ICU's dictionaries. */
   public BreakIterator words() {
     return BreakIterator.getWordInstance(locale);
@@ -77,6 +84,10 @@ public final class Proof {
 
   /** Something dear that checks share, such as the set of a language's letters: made once. */
   <T> T kept(Class<T> what, Supplier<T> maker) {
-    return what.cast(kept.computeIfAbsent(what, _ -> maker.get()));
+    // Not computeIfAbsent: what is made may itself ask for something kept.
+    if (!kept.containsKey(what)) {
+      kept.put(what, maker.get());
+    }
+    return what.cast(kept.get(what));
   }
 }

@@ -23,6 +23,20 @@ public final class Proofreader {
   /** Where an acknowledgement would let a wrong dose pass. */
   private static final UnitClass NEVER = UnitClass.DOSE;
 
+  private final GlyphCoverage glyphs;
+
+  /**
+   * @param glyphs which characters can be printed
+   */
+  public Proofreader(GlyphCoverage glyphs) {
+    this.glyphs = glyphs;
+  }
+
+  /** Says nothing of fonts. */
+  public Proofreader() {
+    this(GlyphCoverage.UNKNOWN);
+  }
+
   /**
    * @param found what the readers of the language's files have found
    */
@@ -34,11 +48,12 @@ public final class Proofreader {
         .forEach(segment -> bySegment.put(segment.place().file() + " " + segment.key(), segment));
     for (var problem : found) {
       var key = problem.place().file() + " " + problem.place().unit();
-      findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key))));
+      findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key)), false));
     }
-    var proof = new Proof(translation);
+    var proof = new Proof(translation, glyphs);
     var checked = new Findings();
-    for (var check : Checks.ALL) {
+    // Nobody wrote the words of a pseudolanguage: only whether they can be printed is asked.
+    for (var check : translation.language().isPseudo() ? java.util.List.<Check>of() : Checks.ALL) {
       switch (check) {
         case PairCheck pairs -> {
           if (!translation.bundle().isEnglish()) {
@@ -76,7 +91,8 @@ public final class Proofreader {
                     line.place(),
                     "Nothing is found any more that this line acknowledges.",
                     "Take the line out; if the texts have changed, look at the finding again."),
-                Optional.empty()));
+                Optional.empty(),
+                false));
       }
     }
     open.sort(
@@ -97,7 +113,7 @@ public final class Proofreader {
     if (finding.problem().severity() != Severity.ERROR) {
       return true;
     }
-    return Checks.isJudgement(finding.check())
+    return finding.judgement()
         && finding.segment().filter(segment -> segment.unitClass() != NEVER).isPresent();
   }
 

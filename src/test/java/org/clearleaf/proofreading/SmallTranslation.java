@@ -28,9 +28,17 @@ import org.clearleaf.translation.Translations;
  * words: negation: no      a line of words.txt
  * term: fever | fiebre | fiebres; calentura | calor     a line of glossary.tsv
  * ack: text.same | It is the same in Spanish.           a line of acknowledged.tsv for the unit above
+ * person: ana | translator | ATA   somebody in bundle.yaml, with a credential or without
+ * signed: revise | ana     a line of signoff.tsv for the unit above, as it is today
+ * signed-before: revise | ana      the same, for other words than today's
+ * signed-gone: revise | ana        the same, for a unit that is no more
+ * name: imatinib           of a summary
+ * no-glyph: ☎              a character that no font of the bundle has
  * </pre>
  *
- * Several {@code en:} make several units; their keys are {@code unit-1}, {@code unit-2} and so on.
+ * Without a translation, English itself is read. A character that cannot be seen is written as in
+ * Java, {@code \u200B}. Several {@code en:} make several units; their keys are {@code unit-1},
+ * {@code unit-2} and so on.
  */
 final class SmallTranslation {
 
@@ -46,6 +54,12 @@ final class SmallTranslation {
   private final StringBuilder glossary = new StringBuilder(Glossary.HEADER + "\n");
   private final StringBuilder words = new StringBuilder();
   private final StringBuilder bundleLines = new StringBuilder();
+  private final StringBuilder people = new StringBuilder();
+  private final StringBuilder ledger =
+      new StringBuilder(org.clearleaf.messages.Ledger.HEADER + "\n");
+  private final List<String> signed = new ArrayList<>();
+  private final StringBuilder names = new StringBuilder();
+  private final List<Integer> withoutGlyph = new ArrayList<>();
   private String tag = "";
   private String locale = "";
   private String digits = "latn";
@@ -63,7 +77,9 @@ final class SmallTranslation {
       if (translation.isEmpty()) {
         throw new IllegalArgumentException("the example is damaged: " + errors);
       }
-      var proofreading = new Proofreader().read(translation.get(), problems.list());
+      var proofreading =
+          new Proofreader((_, c) -> !withoutGlyph.contains(c))
+              .read(translation.get(), problems.list());
       var open =
           proofreading.findings().stream()
               .filter(f -> id.isEmpty() || f.check().equals(id) || f.check().startsWith("ack."))
@@ -87,7 +103,7 @@ final class SmallTranslation {
     for (var line : input.lines().filter(l -> !l.isBlank()).toList()) {
       int colon = line.indexOf(": ");
       var name = colon < 0 ? line : line.substring(0, colon);
-      var value = colon < 0 ? "" : line.substring(colon + 2);
+      var value = unescaped(colon < 0 ? "" : line.substring(colon + 2));
       switch (name) {
         case "en" -> unit(value);
         case "class" -> classes.set(classes.size() - 1, value);
@@ -98,6 +114,11 @@ final class SmallTranslation {
         case "bundle" -> bundleLines.append(value).append('\n');
         case "words" -> words.append(value).append('\n');
         case "term" -> term(value);
+        case "person" -> person(value.split(" \\| "));
+        case "signed", "signed-before", "signed-gone" ->
+            signed.add(units.size() + " | " + name + " | " + value);
+        case "name" -> names.append("  name-" + names.length() + ": " + value + "\n");
+        case "no-glyph" -> withoutGlyph.add(value.codePointAt(0));
         default -> {
           tag = name;
           targets.set(targets.size() - 1, value);
@@ -126,7 +147,67 @@ final class SmallTranslation {
     glossary.append(String.join("\t", cells)).append('\n');
   }
 
+  private static String unescaped(String value) {
+    return java.util.regex.Pattern.compile("\\\\u(\\p{XDigit}{4})")
+        .matcher(value)
+        .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)));
+  }
+
+  private void person(String[] cells) {
+    people.append("  - {id: %s, role: %s, pseudonym: %s".formatted(cells[0], cells[1], cells[0]));
+    people.append(cells.length > 2 ? ", credential: " + cells[2] + "}\n" : "}\n");
+  }
+
+  /**
+   * @param line unit, kind, step, person
+   */
+  private void sign(String line) {
+    var cells = line.split(" \\| ");
+    int unit = Integer.parseInt(cells[0]) - 1;
+    var key = cells[1].equals("signed-gone") ? "gone" : units.get(unit).key;
+    var words = cells[1].equals("signed") ? targets.get(unit) : "other words";
+    ledger.append(
+        "common/%s\t%s\t%s\t%s\t%s\t2026-06-01\tnote\n"
+            .formatted(
+                key,
+                cells[2],
+                org.clearleaf.messages.TextHash.of(List.of(units.get(unit).english)),
+                org.clearleaf.messages.TextHash.of(List.of(words)),
+                cells[3]));
+  }
+
+  private void summary() {
+    if (!names.isEmpty()) {
+      shelf.with(
+          "summaries/small.md",
+          """
+          ---
+          id: CL-901
+          version: 1
+          reviewed: 2026-05-08
+          next-review: 2027-05-08
+          source: A small one
+          codes: {ICD-10-CM: C91.0}
+          names:
+          %s---
+
+          # Small
+
+          ## Part {#part}
+
+          Take %s.
+          """
+              .formatted(
+                  names, names.toString().replaceAll(" *(name-\\d+): .*\n", "{$1} ").strip()));
+    }
+  }
+
   private void finish() {
+    if (tag.isEmpty()) {
+      tag = "en";
+    }
+    signed.forEach(this::sign);
+    summary();
     var uLocale = ULocale.forLanguageTag(locale.isEmpty() ? tag : locale);
     var po = new StringBuilder(header("\"Language: " + tag + "\\n\"\n"));
     var back = new StringBuilder(BackTranslations.HEADER + "\n");
@@ -135,7 +216,9 @@ final class SmallTranslation {
       var unit = units.get(i);
       var note = "#. Every sheet · here · " + classes.get(i) + "\n";
       pot.append(note).append(entry(unit, ""));
-      po.append(note).append(entry(unit, targets.get(i)));
+      if (!tag.equals("en")) {
+        po.append(note).append(entry(unit, targets.get(i)));
+      }
       var hashes =
           org.clearleaf.messages.TextHash.of(List.of(unit.english))
               + "\t"
@@ -152,13 +235,15 @@ final class SmallTranslation {
     var folder = "translations/" + tag + "/";
     shelf
         .with("translations/common.pot", pot.toString())
-        .with(folder + "common.po", po.toString())
         .with(folder + "glossary.tsv", glossary.toString())
         .with(folder + "words.txt", words.toString())
         .with(folder + "back-translation.tsv", back.toString())
         .with(folder + "acknowledged.tsv", acks.toString())
-        .with(folder + "signoff.tsv", org.clearleaf.messages.Ledger.HEADER + "\n")
+        .with(folder + "signoff.tsv", ledger.toString())
         .with(folder + "bundle.yaml", bundle(uLocale));
+    if (!tag.equals("en")) {
+      shelf.with(folder + "common.po", po.toString());
+    }
   }
 
   private String bundle(ULocale uLocale) {
@@ -176,7 +261,7 @@ final class SmallTranslation {
     maturity: experimental
     process: {mt: unedited, revision: none, clinical: none, backTranslation: none}
     reviewBy: 2027-05-08
-    people: []
+    people:%s
     licence: Apache-2.0
     %s%s\
     """
@@ -185,6 +270,7 @@ final class SmallTranslation {
             uLocale.toLanguageTag(),
             digits,
             uLocale.isRightToLeft() ? "rtl" : "ltr",
+            people.isEmpty() ? " []" : "\n" + people.toString().stripTrailing(),
             known
                 ? ""
                 : "localeData: {months: [a, b, c, d, e, f, g, h, i, j, k, l], "
