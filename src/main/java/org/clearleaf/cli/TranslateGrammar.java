@@ -73,6 +73,9 @@ final class TranslateGrammar {
         Grammar.command(
             NAME,
             "The translators' bench: add a language, see what is missing or wrong, sign it off.",
+            "Example: add Welsh, then see what is to be done:",
+            "  ./clearleaf translate add cy",
+            "  ./clearleaf translate status cy",
             "`./clearleaf translate COMMAND --help` tells more of each.");
     translate.usageMessage().customSynopsis("./clearleaf translate COMMAND [OPTION...]");
     entries().forEach(entry -> translate.addSubcommand(entry.spec.name(), entry.spec));
@@ -129,7 +132,7 @@ final class TranslateGrammar {
     status.usageMessage().customSynopsis("./clearleaf translate status [TAG...] [OPTION...]");
     status.addPositional(tags("Languages to show. Default: all."));
     status.addOption(text(FORMAT, "FORMAT", "table, markdown or json. Default: table."));
-    status.addOption(text(OUT, "FILE", "Where markdown or json goes. Default: the terminal."));
+    status.addOption(text(OUT, "FILE", "Where the report goes. Default: the terminal."));
     return status;
   }
 
@@ -152,7 +155,7 @@ final class TranslateGrammar {
         text(
             OUT,
             "FILE",
-            "Where it goes. Default: a name such as es.xlf. A review sheet is two files: a folder."));
+            "Where it goes. Default: a name such as es.xliff. A review sheet is two files: a folder."));
     export.addOption(text(Grammar.PAPER, "PAPER", "Of a review sheet: a4 or letter. Default: a4."));
     return export;
   }
@@ -166,8 +169,8 @@ final class TranslateGrammar {
             "Units are matched by key. Words that were changed here since the export are a",
             "conflict and stay. What comes in is unsigned, whatever the tool says of it.",
             "Example: see what would change, then take it:",
-            "  ./clearleaf translate import es.xlf --dry-run",
-            "  ./clearleaf translate import es.xlf");
+            "  ./clearleaf translate import es.xliff --dry-run",
+            "  ./clearleaf translate import es.xliff");
     importing.usageMessage().customSynopsis("./clearleaf translate import FILE [OPTION...]");
     importing.addPositional(
         PositionalParamSpec.builder()

@@ -27,10 +27,6 @@ final class BackTranslationTable {
       for (var unit : OutgoingUnit.of(translation, catalogue.name())) {
         if (!unit.target().isEmpty() && unit.state() != UnitState.STALE) {
           out.append(unit.id()).append('\t').append(Spaces.mended(unit.target())).append('\t');
-          unit.segment()
-              .backTranslation()
-              .map(forms -> english(forms, unit.id().form()))
-              .ifPresent(out::append);
           out.append('\n');
         }
       }

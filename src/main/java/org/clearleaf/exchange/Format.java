@@ -11,9 +11,9 @@ import org.clearleaf.translation.Translation;
 /** What a language can be exported as. The same words give the same bytes. */
 public enum Format {
   /** XLIFF 1.2, which every translators' tool reads. */
-  XLIFF("xlf"),
+  XLIFF("xliff"),
   /** XLIFF 2.1, with states of its own for a revision and an approval. */
-  XLIFF2("xlf"),
+  XLIFF2("xliff"),
   /** A workbook for reviewers. */
   XLSX("xlsx"),
   /** A translation memory; it is not imported. */
@@ -42,7 +42,7 @@ public enum Format {
     return Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "));
   }
 
-  /** {@code es.xlf}, {@code es.back-translation.tsv}: the import knows the language by it. */
+  /** {@code es.xliff}, {@code es.back-translation.tsv}: the import knows the language by it. */
   public String fileName(Translation translation) {
     var kind =
         switch (this) {

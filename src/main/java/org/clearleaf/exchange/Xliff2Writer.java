@@ -40,7 +40,14 @@ final class Xliff2Writer {
   }
 
   private void write(Catalogue catalogue) {
-    out.open("file", "id", catalogue.name(), "original", Originals.of(catalogue));
+    out.open(
+        "file",
+        "id",
+        catalogue.name(),
+        "original",
+        Originals.of(catalogue),
+        "trgDir",
+        translation.bundle().direction().isRightToLeft() ? "rtl" : null);
     boolean inGroup = false;
     for (var unit : OutgoingUnit.of(translation, catalogue.name())) {
       if (inGroup && unit.id().form() <= 0) {

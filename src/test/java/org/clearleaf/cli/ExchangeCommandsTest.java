@@ -33,11 +33,11 @@ class ExchangeCommandsTest {
   void wordsGoOutComeBackChangedAndAreWritten() throws IOException {
     var export = tool.run("translate", "export", "es", "common", "--to", "xliff");
     assertThat(export.err()).isEmpty();
-    assertThat(export.out()).isEqualTo("written  es.xlf\n");
-    assertThat(export.files()).containsExactly("es.xlf");
-    edit("es.xlf", ">Borrador<", ">Boceto<");
+    assertThat(export.out()).isEqualTo("written  es.xliff\n");
+    assertThat(export.files()).containsExactly("es.xliff");
+    edit("es.xliff", ">Borrador<", ">Boceto<");
 
-    var dry = tool.run("translate", "import", "es.xlf", "--dry-run");
+    var dry = tool.run("translate", "import", "es.xliff", "--dry-run");
     assertThat(dry.status()).isEqualTo(CommandLineTool.DONE);
     assertThat(dry.err()).isEmpty();
     assertThat(dry.out())
@@ -45,7 +45,7 @@ class ExchangeCommandsTest {
         .endsWith("would write  " + PO + "\n");
     assertThat(written).isEmpty();
 
-    var ran = tool.run("translate", "import", "es.xlf");
+    var ran = tool.run("translate", "import", "es.xliff");
     assertThat(ran.status()).isEqualTo(CommandLineTool.DONE);
     assertThat(ran.out()).endsWith("written  " + PO + "\n");
     assertThat(written).containsOnlyKeys(PO);
@@ -67,18 +67,18 @@ class ExchangeCommandsTest {
   @Test
   void conflictIsToldAndStaysUntilItIsNamed() throws IOException {
     tool.run("translate", "export", "es", "common", "--to", "xliff2");
-    edit("es.xlf", ">Borrador<", ">Boceto<");
+    edit("es.xliff", ">Borrador<", ">Boceto<");
     var shelf =
         new ProjectShelf().edited(PO, po -> po.replace("msgstr \"Borrador\"", "msgstr \"Esbozo\""));
     var here = new Tool(shelf, folder).changing(written::putAll);
 
-    var ran = here.run("translate", "import", "es.xlf");
+    var ran = here.run("translate", "import", "es.xliff");
     assertThat(ran.status()).isEqualTo(CommandLineTool.PROBLEMS);
     assertThat(ran.err()).contains("import.conflict", "--overwrite common/draft.label");
     assertThat(ran.out()).contains("conflict  common/draft.label\n  -  Esbozo\n  +  Boceto\n");
     assertThat(written).isEmpty();
 
-    here.run("translate", "import", "es.xlf", "--overwrite", "draft.label");
+    here.run("translate", "import", "es.xliff", "--overwrite", "draft.label");
     assertThat(new String(written.get(PO), StandardCharsets.UTF_8)).contains("msgstr \"Boceto\"");
   }
 
@@ -99,10 +99,10 @@ class ExchangeCommandsTest {
 
   @Test
   void damagedFileIsAProblemWithItsLine() throws IOException {
-    Files.writeString(folder.resolve("es.xlf"), "<xliff version=\"1.2\">\n<file>\n</xliff>");
-    var ran = tool.run("translate", "import", "es.xlf");
+    Files.writeString(folder.resolve("es.xliff"), "<xliff version=\"1.2\">\n<file>\n</xliff>");
+    var ran = tool.run("translate", "import", "es.xliff");
     assertThat(ran.status()).isEqualTo(CommandLineTool.PROBLEMS);
-    assertThat(ran.err()).startsWith("es.xlf:3  import.damaged  The file cannot be read.");
+    assertThat(ran.err()).startsWith("es.xliff:3  import.damaged  The file cannot be read.");
     assertThat(ran.err().lines().filter(line -> !line.isBlank())).hasSize(1);
     assertThat(written).isEmpty();
   }
@@ -126,8 +126,8 @@ class ExchangeCommandsTest {
           There is no summary "comon". Did you mean "common"? | translate export es comon --to tmx
           English is the source | translate export en --to tmx
           Import which file? Give its name. | translate import
-          Import which file? Give its name before --overwrite. | translate import --overwrite es.xlf
-          There is no file "none.xlf". | translate import none.xlf
+          Import which file? Give its name before --overwrite. | translate import --overwrite es.xliff
+          There is no file "none.xliff". | translate import none.xliff
           """)
   void wrongUseIsToldInOneMessage(String message, String arguments) {
     var ran = tool.run(arguments.strip().split(" "));
@@ -137,7 +137,7 @@ class ExchangeCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"export, translate export es --to xliff", "import, translate import es.xlf"})
+  @CsvSource({"export, translate export es --to xliff", "import, translate import es.xliff"})
   void helpHasAnExample(String command, String example) {
     var help = tool.run("translate", command, "--help");
     assertThat(help.status()).isEqualTo(CommandLineTool.DONE);

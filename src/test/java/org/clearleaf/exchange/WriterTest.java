@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,9 +15,12 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.sf.okapi.lib.xliff2.core.Unit;
 import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
+import net.sf.okapi.lib.xliff2.writer.XLIFFWriter;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Problems;
 import org.clearleaf.exchange.ImportPlan.Decision;
+import org.clearleaf.messages.TextHash;
+import org.clearleaf.translation.BackTranslations;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
 import org.clearleaf.translation.Translations;
@@ -24,6 +28,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -202,12 +207,71 @@ class WriterTest {
   }
 
   @Test
-  void backTranslatorDoesNotSeeTheEnglish() throws IOException {
+  void backTranslatorSeesNeitherTheEnglishNorWhatOthersMadeOfTheWords() throws IOException {
+    var shelf =
+        SmallExchange.shelf("ar", ARABIC)
+            .with(
+                "translations/ar/back-translation.tsv",
+                BackTranslations.HEADER
+                    + "\ncommon/advice\t"
+                    + TextHash.of(List.of("<a1>الصفحة</a1>، اتصل <b>الآن</b>."))
+                    + "\tThe leaf, ring at once.\n");
+    var translation = SmallExchange.translation(shelf, "ar");
+    assertThat(translation.segment("common/advice").orElseThrow().backTranslation()).isPresent();
     var table =
         new String(
-            RoundTripTest.exported(arabic(), Format.BACK_TRANSLATION), StandardCharsets.UTF_8);
+            RoundTripTest.exported(translation, Format.BACK_TRANSLATION), StandardCharsets.UTF_8);
     assertThat(table.lines().findFirst()).contains("key\ttarget\tenglish");
-    assertThat(table).contains("common/days[1]\tيوم\t").doesNotContain("Call", "Draft", "Page ");
+    assertThat(table)
+        .contains("common/days[1]\tيوم\t\n")
+        .doesNotContain("Call", "Draft", "Page ", "leaf");
+    var workbook = RoundTripTest.exported(translation, Format.XLSX);
+    try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+      assertThat(read.findSheet("common").orElseThrow().read().get(3).getCellText(3))
+          .isEqualTo("The leaf, ring at once.");
+    }
+  }
+
+  /** Okapi reads our file, divides every unit that has a sentence end in it, and writes it anew. */
+  @ParameterizedTest
+  @ValueSource(strings = {"es", "ar", "zh-Hans"})
+  void segmentedByAnotherProgramItStillSaysTheSame(String tag) throws IOException {
+    var translation = RoundTripTest.translation(new ProjectShelf(), tag);
+    var out = new StringWriter();
+    int divided = 0;
+    try (var reader = new XLIFFReader();
+        var writer = new XLIFFWriter()) {
+      reader.open(new ByteArrayInputStream(RoundTripTest.exported(translation, Format.XLIFF2)));
+      writer.create(out, "en", tag);
+      while (reader.hasNext()) {
+        var event = reader.next();
+        if (event.isUnit()) {
+          divided += divide(event.getUnit());
+        }
+        writer.writeEvent(event);
+      }
+    }
+    assertThat(divided).isGreaterThan(10);
+    var problems = new Problems();
+    var plan =
+        RoundTripTest.plan(
+            out.toString().getBytes(StandardCharsets.UTF_8), "x.xlf", translation, problems);
+    assertThat(plan.problems()).isEmpty();
+    assertThat(problems.list()).isEmpty();
+    assertThat(plan.count(Decision.SAME)).isEqualTo(translation.segments().size());
+  }
+
+  private static int divide(Unit unit) {
+    var segment = unit.getSegment(0);
+    var source = segment.getSource().getCodedText();
+    var target = segment.getTarget().getCodedText();
+    int end = source.indexOf(". ") + 2;
+    boolean codes = segment.getSource().hasTag() || segment.getTarget().hasTag();
+    if (end < 2 || codes) {
+      return 0;
+    }
+    unit.split(0, end, source.length(), target.length() / 2, target.length(), false);
+    return 1;
   }
 
   @Test
