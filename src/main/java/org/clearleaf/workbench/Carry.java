@@ -12,6 +12,7 @@ import org.clearleaf.base.SourceText;
 import org.clearleaf.content.Summary;
 import org.clearleaf.messages.PoEntry;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.PoPrevious;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
@@ -74,7 +75,12 @@ final class Carry {
   /** The files with the entries of the segments as they are from now on. */
   SequencedMap<String, byte[]> carried(List<Segment> segments) {
     for (var segment : segments) {
-      var entries = new UnitEntries(names(segment.catalogue()));
+      var entries =
+          new UnitEntries(
+              new PoFiles(
+                  translation.language(),
+                  Optional.of(translation.bundle().plurals().header()),
+                  names(segment.catalogue())));
       entry(segment)
           .ifPresent(entry ->
               files.computeIfPresent(
