@@ -22,6 +22,9 @@ final class ExportCommand implements Command {
   @Override
   public int run() throws WrongUse, IOException {
     List<String> words = given.matchedPositionalValue(0, List.of());
+    if (given.matchedOptionValue(TranslateGrammar.TO, "").equals(ReviewFiles.NAME)) {
+      return ReviewFiles.write(words, given, surroundings);
+    }
     var format = format();
     var bench = new Bench(surroundings);
     if (words.isEmpty()) {
@@ -51,13 +54,18 @@ final class ExportCommand implements Command {
   private Format format() throws WrongUse {
     var word = given.matchedOptionValue(TranslateGrammar.TO, "");
     if (word.isEmpty()) {
-      throw new WrongUse("Export as what? Give --to with one of: " + Format.words() + ".");
+      throw new WrongUse("Export as what? Give --to with one of: " + words() + ".");
     }
     var format = Format.of(word);
     if (format.isEmpty()) {
-      throw new WrongUse(Selection.unknown("format", word, List.of(Format.words().split(", "))));
+      throw new WrongUse(Selection.unknown("format", word, List.of(words().split(", "))));
     }
     return format.get();
+  }
+
+  /** What may follow --to. */
+  static String words() {
+    return Format.words() + ", " + ReviewFiles.NAME;
   }
 
   private static List<Catalogue> catalogues(Translation translation, List<String> wishes)

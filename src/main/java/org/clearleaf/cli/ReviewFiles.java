@@ -3,6 +3,7 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.clearleaf.messages.Catalogue;
 import org.clearleaf.review.ReviewExport;
 import picocli.CommandLine.ParseResult;
 
@@ -13,7 +14,24 @@ import picocli.CommandLine.ParseResult;
  */
 final class ReviewFiles {
 
+  static final String NAME = "review";
+
   private ReviewFiles() {}
+
+  /**
+   * @param words a tag, then names of summaries, {@code common}, or both; all where there is none
+   */
+  static int write(List<String> words, ParseResult given, Surroundings surroundings)
+      throws WrongUse, IOException {
+    if (words.isEmpty()) {
+      throw new WrongUse("Which language? Give its tag, such as es.");
+    }
+    var bench = new Bench(surroundings);
+    var tag = bench.pick(words.subList(0, 1)).getFirst();
+    var all = bench.translations().english().catalogues().stream().map(Catalogue::name).toList();
+    var wishes = words.subList(1, words.size());
+    return write(tag, Selection.pick("summary", wishes, all, ".md"), given, surroundings);
+  }
 
   /**
    * @param catalogues names of summaries, {@code common}, or both

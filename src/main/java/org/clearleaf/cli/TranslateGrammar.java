@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.clearleaf.exchange.Format;
 import org.clearleaf.messages.Ledger.Step;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -151,8 +150,13 @@ final class TranslateGrammar {
         .customSynopsis("./clearleaf translate export TAG [SUMMARY...] --to FORMAT [OPTION...]");
     export.addPositional(
         words("TAG SUMMARY", "The language, and summaries or common. Default: all of them."));
-    export.addOption(text(TO, "FORMAT", Format.words() + "."));
-    export.addOption(text(OUT, "FILE", "Where it goes. Default: a name such as es.xliff."));
+    export.addOption(text(TO, "FORMAT", ExportCommand.words() + "."));
+    export.addOption(
+        text(
+            OUT,
+            "FILE",
+            "Where it goes. Default: a name such as es.xliff. A review sheet is two files: a folder."));
+    export.addOption(text(Grammar.PAPER, "PAPER", "Of a review sheet: a4 or letter. Default: a4."));
     return export;
   }
 

@@ -45,6 +45,26 @@ class ReviewFilesTest {
   }
 
   @Test
+  void theReviewSheetIsOneOfTheExports() {
+    var ran =
+        new Tool(new ProjectShelf(), folder)
+            .run("translate", "export", "es", SUMMARY, "--to", "review", "--paper", "letter");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.files()).containsExactly("CL-101-es-v1-review.html", "CL-101-es-v1-review.pdf");
+  }
+
+  @Test
+  void aSheetThatThereIsNotIsToldByWhatComesClosest() {
+    var ran =
+        new Tool(new ProjectShelf(), folder)
+            .run("translate", "export", "es", "comon", "--to", "review");
+
+    assertThat(ran.status()).isEqualTo(CommandLineTool.WRONG_USE);
+    assertThat(ran.err()).contains("Did you mean \"common\"?");
+  }
+
+  @Test
   void aLanguageWhoseBundleCannotBeReadHasNoSheet() throws Exception {
     assertThat(write("xx", "")).isEqualTo(CommandLineTool.PROBLEMS);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("translations/xx");
