@@ -78,7 +78,7 @@ class ArchitectureTest {
           Map.entry("org.openpdf.", Set.of("pdf")),
           Map.entry("picocli.", Set.of("cli")),
           Map.entry("javax.xml.", Set.of("markup", "proofreading")),
-          Map.entry("tools.jackson.", Set.of("proofreading")),
+          Map.entry("tools.jackson.", Set.of("proofreading", "workbench")),
           // Fonts are mapped in base, and HarfBuzz is called in text.
           Map.entry("java.lang.foreign.", Set.of("base", "text")),
           // OpenPDF's signatures name AWT's types here and there; nothing else may start it.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.clearleaf.base.FolderShelf;
 import org.clearleaf.base.Problems;
@@ -30,15 +31,32 @@ public record SampleSheet(Document document, Pages pages, StructureTree tree) {
   private static final FaceLibrary LIBRARY = library();
 
   private static final Map<String, List<String>> FAMILIES =
-      Map.of(
-          "ar", List.of("Noto Naskh Arabic", "Noto Sans"),
-          "ur", List.of("Noto Nastaliq Urdu", "Noto Sans"),
-          "hi", List.of("Noto Sans Devanagari", "Noto Sans"),
-          "bn", List.of("Noto Sans Bengali", "Noto Sans"),
-          "th", List.of("Noto Sans Thai Looped", "Noto Sans"),
-          "zh-Hans", List.of("Noto Sans SC"),
-          "ko", List.of("Noto Sans KR"),
-          "am", List.of("Noto Sans Ethiopic", "Noto Sans"));
+      Map.ofEntries(
+          Map.entry("ar", List.of("Noto Naskh Arabic", "Noto Sans")),
+          Map.entry("fa", List.of("Noto Naskh Arabic", "Noto Sans")),
+          Map.entry("ps", List.of("Noto Naskh Arabic", "Noto Sans")),
+          Map.entry("ur", List.of("Noto Nastaliq Urdu", "Noto Sans")),
+          Map.entry("he", List.of("Noto Sans Hebrew", "Noto Sans")),
+          Map.entry("hy", List.of("Noto Sans Armenian", "Noto Sans")),
+          Map.entry("hi", List.of("Noto Sans Devanagari", "Noto Sans")),
+          Map.entry("ne", List.of("Noto Sans Devanagari", "Noto Sans")),
+          Map.entry("bn", List.of("Noto Sans Bengali", "Noto Sans")),
+          Map.entry("pa", List.of("Noto Sans Gurmukhi", "Noto Sans")),
+          Map.entry("gu", List.of("Noto Sans Gujarati", "Noto Sans")),
+          Map.entry("ta", List.of("Noto Sans Tamil", "Noto Sans")),
+          Map.entry("te", List.of("Noto Sans Telugu", "Noto Sans")),
+          Map.entry("th", List.of("Noto Sans Thai Looped", "Noto Sans")),
+          Map.entry("lo", List.of("Noto Sans Lao", "Noto Sans")),
+          Map.entry("km", List.of("Noto Sans Khmer", "Noto Sans")),
+          Map.entry("my", List.of("Noto Sans Myanmar", "Noto Sans")),
+          Map.entry("zh-Hans", List.of("Noto Sans SC")),
+          Map.entry("zh-Hant", List.of("Noto Sans TC")),
+          Map.entry("ja", List.of("Noto Sans JP")),
+          Map.entry("ko", List.of("Noto Sans KR")),
+          Map.entry("am", List.of("Noto Sans Ethiopic", "Noto Sans")),
+          Map.entry("ti", List.of("Noto Sans Ethiopic", "Noto Sans")));
+
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ps", "ur");
 
   private static FaceLibrary library() {
     try {
@@ -59,7 +77,7 @@ public record SampleSheet(Document document, Pages pages, StructureTree tree) {
   }
 
   private static SampleSheet of(String language, String blocks) {
-    boolean rightToLeft = language.equals("ar") || language.equals("ur");
+    boolean rightToLeft = RIGHT_TO_LEFT.contains(language);
     var problems = new Problems();
     var document =
         new DocumentReader()

@@ -62,14 +62,19 @@ final class AddCommand implements Command {
   }
 
   private static Language language(String tag) throws WrongUse {
-    if (tag.isEmpty()) {
+    if (tag.isBlank()) {
       throw new WrongUse("Which language? Give its tag, such as cy for Welsh.");
     }
     try {
-      var language = new Language(tag);
-      var canonical = LocaleFacts.canonical(tag);
-      if (!canonical.equals(tag)) {
+      var hyphened = tag.strip().replace('_', '-');
+      var canonical = LocaleFacts.canonical(hyphened);
+      // What is only written otherwise is told; what is no tag at all is told by Language.
+      if (!canonical.equals(tag) && LocaleFacts.isLanguage(canonical)) {
         throw new WrongUse("Write \"%s\" for \"%s\".".formatted(canonical, tag));
+      }
+      var language = new Language(tag);
+      if (!LocaleFacts.isLanguage(tag)) {
+        throw new WrongUse("\"%s\" names no language.".formatted(tag));
       }
       if (LocaleFacts.needsScript(tag)) {
         throw new WrongUse(

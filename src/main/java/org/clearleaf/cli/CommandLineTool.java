@@ -2,6 +2,7 @@ package org.clearleaf.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -44,8 +45,9 @@ final class CommandLineTool {
     } catch (WrongUse e) {
       return wrongUse(command, e.getMessage());
     } catch (IOException e) {
-      err.println("clearleaf: " + Reasons.withFile(e));
-      return PROBLEMS;
+      return failed(e);
+    } catch (UncheckedIOException e) {
+      return failed(e.getCause());
     } catch (RuntimeException | Error e) {
       surroundings.reportUnexpected("", e);
       return PROBLEMS;
@@ -77,6 +79,11 @@ final class CommandLineTool {
     };
   }
 
+  private int failed(IOException e) {
+    err.println("clearleaf: " + Visible.text(Reasons.withFile(e)));
+    return PROBLEMS;
+  }
+
   /** What was typed to reach a command: {@code translate check}. */
   private static String path(CommandSpec spec) {
     return spec.parent() == null ? "" : (path(spec.parent()) + " " + spec.name()).strip();
@@ -84,7 +91,7 @@ final class CommandLineTool {
 
   private int wrongUse(String command, String message) {
     String whole = command.isEmpty() ? "" : command + " ";
-    err.println("clearleaf: " + message);
+    err.println("clearleaf: " + Visible.text(message));
     err.println("See `./clearleaf " + whole + "--help`.");
     return WRONG_USE;
   }

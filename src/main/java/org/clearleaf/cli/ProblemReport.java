@@ -29,7 +29,7 @@ final class ProblemReport {
     for (var problems : byFile.values()) {
       List<Problem> list = new ArrayList<>(problems);
       for (var problem : list.subList(0, Math.min(SHOWN, list.size()))) {
-        out.println(severity(problem.severity()) + visible(problem.toString()));
+        out.println(severity(problem.severity()) + Visible.text(problem.toString()));
       }
       if (list.size() > SHOWN) {
         out.println("... and " + (list.size() - SHOWN) + " more in this file");
@@ -40,24 +40,5 @@ final class ProblemReport {
 
   private static String severity(Severity severity) {
     return severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + "  ";
-  }
-
-  /**
-   * Characters of the content that would steer a terminal or turn its line round are shown as their
-   * numbers.
-   */
-  private static String visible(String text) {
-    var visible = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          int type = Character.getType(c);
-          boolean joiner = c == 0x200C || c == 0x200D;
-          if (type == Character.CONTROL || type == Character.FORMAT && !joiner) {
-            visible.append("U+%04X".formatted(c));
-          } else {
-            visible.appendCodePoint(c);
-          }
-        });
-    return visible.toString();
   }
 }

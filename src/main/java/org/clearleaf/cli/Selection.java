@@ -23,10 +23,11 @@ final class Selection {
     }
     var picked = new ArrayList<String>();
     for (String wish : wishes) {
-      String name =
-          !ignored.isEmpty() && wish.endsWith(ignored)
-              ? wish.substring(wish.lastIndexOf('/') + 1, wish.length() - ignored.length())
-              : wish;
+      String name = wish;
+      if (!ignored.isEmpty() && wish.endsWith(ignored)) {
+        name = wish.substring(0, wish.length() - ignored.length());
+        name = name.substring(name.lastIndexOf('/') + 1);
+      }
       if (!all.contains(name)) {
         throw new WrongUse(unknown(kind, wish, name, all));
       }
@@ -69,7 +70,7 @@ final class Selection {
       }
       int distance = distance(name, likely);
       // Of two letters one is the half: with another beginning it is something else.
-      boolean alike = distance == 0 || name.length() > 2 || name.charAt(0) == likely.charAt(0);
+      boolean alike = distance == 0 || name.length() > 2 || likely.startsWith(name.substring(0, 1));
       if (distance < least && alike) {
         least = distance;
         nearest = candidate;

@@ -27,7 +27,7 @@ import org.clearleaf.messages.Bundle.Maturity;
 /** Reads and checks a language's bundle.yaml. */
 public final class BundleReader {
 
-  private static final String FILE = "bundle.yaml";
+  public static final String FILE = "bundle.yaml";
 
   private static final int SCHEMA = 1;
 
@@ -44,9 +44,11 @@ public final class BundleReader {
   /** From how many days before {@code reviewBy} it is announced, as with a summary's review. */
   private static final int NOTICE = 90;
 
+  static final String GREGORIAN = "gregory";
+
   /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
-  private static final Set<String> CALENDARS =
-      Set.of("gregory", "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
+  static final Set<String> CALENDARS =
+      Set.of(GREGORIAN, "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
 
   private final String tag;
   private final Shelf shelf;

@@ -1,6 +1,7 @@
 package org.clearleaf.messages;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -22,6 +23,9 @@ public sealed interface LongDate {
    */
   final class Icu implements LongDate {
     private static final String GREGORIAN = "gregorian";
+
+    /** How the long date of CLDR's root begins, in every calendar but the Gregorian. */
+    private static final String ROOT_ERA = "G ";
 
     private final ULocale locale;
     private final String calendar;
@@ -54,10 +58,23 @@ public sealed interface LongDate {
       var format =
           DateFormat.getDateInstance(
               Calendar.getInstance(TimeZone.GMT_ZONE, dated), DateFormat.LONG, dated);
+      if (format instanceof SimpleDateFormat own && own.toPattern().startsWith(ROOT_ERA)) {
+        own.applyPattern(gregorianPattern());
+      }
       format.setTimeZone(TimeZone.GMT_ZONE);
       var text =
           format.format(new Date(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()));
       return withoutMarks(text);
+    }
+
+    /**
+     * The order of day, month and year in the language. CLDR has the months of another calendar for
+     * some languages, such as Pashto, but neither their order nor the name of the era; English
+     * stood in for them. The day in the usual calendar, beside it, tells which era it is.
+     */
+    private String gregorianPattern() {
+      var dated = locale.setKeywordValue("calendar", GREGORIAN);
+      return ((SimpleDateFormat) DateFormat.getDateInstance(DateFormat.LONG, dated)).toPattern();
     }
 
     /** Some languages' formats hold directional marks; what is filled in is isolated instead. */

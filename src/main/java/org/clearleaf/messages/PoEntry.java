@@ -1,5 +1,7 @@
 package org.clearleaf.messages;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -91,7 +93,7 @@ public record PoEntry(
         key,
         source,
         plural,
-        java.util.Collections.nCopies(plural == null ? 1 : forms, ""),
+        Collections.nCopies(plural == null ? 1 : forms, ""),
         false);
   }
 
@@ -144,8 +146,26 @@ public record PoEntry(
         comments,
         notes,
         references,
-        java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(newFlags)),
+        Collections.unmodifiableSet(new LinkedHashSet<>(newFlags)),
         newPrevious,
+        context,
+        source,
+        plural,
+        texts,
+        obsolete);
+  }
+
+  /** Without what a translator has remarked on another unit. */
+  public PoEntry withoutComments() {
+    return new PoEntry(
+        null,
+        line,
+        textLine,
+        List.of(),
+        notes,
+        references,
+        flags,
+        previous,
         context,
         source,
         plural,

@@ -51,15 +51,32 @@ public record PoFile(List<PoEntry> entries, String rest) {
     return new PoFile(changed, rest);
   }
 
+  /** New and changed entries get the ends of lines of the others. */
   public String write() {
+    boolean carriageReturns =
+        entries.stream().anyMatch(entry -> entry.raw() != null && entry.raw().contains("\r\n"));
+    var end = carriageReturns ? "\r\n" : "\n";
     var out = new StringBuilder();
     for (var entry : entries) {
+      // What stood last in the file, and stands before another now, may lack the end of its line.
+      if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+        out.append(end);
+      }
       if (entry.raw() != null) {
         out.append(entry.raw());
       } else {
-        PoWriter.write(entry, out);
+        if (!out.isEmpty() && !endsWith(out, end + end)) {
+          out.append(end);
+        }
+        var written = new StringBuilder();
+        PoWriter.write(entry, written);
+        out.append(written.toString().replace("\n", end));
       }
     }
     return out.append(rest).toString();
+  }
+
+  private static boolean endsWith(StringBuilder text, String end) {
+    return text.length() >= end.length() && text.indexOf(end, text.length() - end.length()) >= 0;
   }
 }

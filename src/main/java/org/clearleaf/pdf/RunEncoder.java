@@ -20,6 +20,9 @@ final class RunEncoder {
    */
   private static final int VIRAMA_INSIDE = 20;
 
+  private static final String VIRAMAS =
+      "\u094d\u09cd\u0a4d\u0acd\u0bcd\u0c4d\u0e3a\u0eba\u17d2\u1039\u103a";
+
   private final EmbeddedFont font;
   private final int unitsPerEm;
   private final Map<Cluster, Shown> clusters = new HashMap<>();
@@ -133,9 +136,25 @@ final class RunEncoder {
         && (Character.isLetter(character) || isMark(character))) {
       return true;
     }
-    return 2 * before < after
-        && Character.isLetter(character)
-        && character == letterBefore(run.text(), at);
+    // The letters of a cluster share its width.
+    return Character.isLetter(character)
+        && character == letterBefore(run.text(), at)
+        && 2 * (before / letterCount(run, left, right)) < after / letterCount(run, right, end);
+  }
+
+  /** How many letters the clusters of some glyphs hold. */
+  private static int letterCount(GlyphRun run, int first, int end) {
+    int[] clusters = run.clusters();
+    int last = run.isRightToLeft() ? first - 1 : end;
+    int from = clusters[run.isRightToLeft() ? end - 1 : first];
+    int to = last < 0 || last == clusters.length ? run.end() : clusters[last];
+    int count = 0;
+    for (int i = from; i < to; i += Character.charCount(run.text().codePointAt(i))) {
+      if (i == from || !isMark(run.text().codePointAt(i))) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static int advance(GlyphRun run, int first, int end) {
@@ -236,7 +255,8 @@ final class RunEncoder {
   /**
    * What the codes of a letter and its marks say: one character each. But pdf.js 5.6 leaves out a
    * code whose text is a joiner or ends with one, save where it finds a combining mark first: the
-   * marks beside a joiner share its code.
+   * marks beside a joiner share its code. A joiner that stands right after a letter, as in Persian,
+   * is lost there: in one code with its letter, PDFBox and pdf.js read the two in opposite orders.
    */
   private static List<String> texts(int[] letter) {
     var texts = new ArrayList<String>();
@@ -268,6 +288,6 @@ final class RunEncoder {
 
   /** Canonical combining class 9 (UAX 44) in the scripts that have fonts here. */
   private static boolean isVirama(String text) {
-    return text.equals("\u094d") || text.equals("\u09cd") || text.equals("\u0e3a");
+    return VIRAMAS.contains(text);
   }
 }

@@ -25,6 +25,9 @@ final class KeptTogether {
   /** A piece of letters and signs, such as {@code mg/kg}, up to this length is kept whole. */
   private static final int SHORT_PIECE = 8;
 
+  private static final char THANTHAKHAT = '\u0E4C';
+  private static final char ASAT = '\u103A';
+
   private final String text;
 
   /** The piece without spaces that was looked at last, and whether it is kept whole. */
@@ -45,17 +48,37 @@ final class KeptTogether {
     }
     char before = text.charAt(last);
     char after = text.charAt(at);
-    if (Signs.isClosing(after) || Signs.isOpening(before)) {
+    if (Signs.isClosing(after)
+        || Signs.isOpening(before)
+        || Signs.isQuote(after) && !opens(at)
+        || Signs.isQuote(before) && opens(last)) {
       return true;
     }
     if (last == at - 1) {
       return isInCompound(last, after)
+          || isFinalConsonant(at)
           || isInHangulWord(before, after)
           || isIdeographicPiece(at)
           || isInPiece(at);
     }
     return isNumber(before) && followsNumber(last, at)
         || Signs.isDigit(after) && precedesNumber(last, before);
+  }
+
+  /**
+   * Whether the quotation mark at a place opens: before it is nothing, a space or an opening sign,
+   * and after it no space, save with an opening mark of French, {@code « oui »}.
+   */
+  private boolean opens(int at) {
+    char mark = text.charAt(at);
+    boolean free =
+        at == 0 || isAnySpace(text.charAt(at - 1)) || Signs.isOpening(text.charAt(at - 1));
+    boolean spaced = at + 1 == text.length() || isAnySpace(text.charAt(at + 1));
+    return free && (!spaced || mark == '«' || mark == '‹');
+  }
+
+  private static boolean isAnySpace(char c) {
+    return isSpace(c) || Character.isSpaceChar(c);
   }
 
   /** Whether what stands after a space belongs to the number before it. */
@@ -111,6 +134,23 @@ final class KeptTogether {
         && last > 0
         && Character.isLetterOrDigit(text.charAt(last - 1))
         && Character.isLetterOrDigit(after);
+  }
+
+  /**
+   * Khmer bantoc and Burmese asat stand on a consonant that ends a syllable, Thai thanthakhat, Lao
+   * and Khmer signs like it on one that is not spoken: none can begin a word, nor a letter before a
+   * Thai one. ICU's dictionaries part them from words that they do not know.
+   */
+  private boolean isFinalConsonant(int at) {
+    return switch (charAt(at + 1)) {
+      case THANTHAKHAT, '\u0ECC', '\u17CB', '\u17CD', ASAT -> true;
+      case '\u1037' -> charAt(at + 2) == ASAT;
+      default -> charAt(at + 2) == THANTHAKHAT;
+    };
+  }
+
+  private char charAt(int at) {
+    return at < text.length() ? text.charAt(at) : 0;
   }
 
   /**
@@ -215,16 +255,27 @@ final class KeptTogether {
   /** Whether a unit of {@code units.txt} begins here and ends here, too. */
   private static boolean isUnitWord(String text, int at) {
     int end = at;
+    int letters = at; // the end without the full stop of a sentence
     while (end < text.length() && end - at <= LONGEST_UNIT && isWordPart(text.charAt(end))) {
       end++;
+      letters = Signs.isClosing(text.charAt(end - 1)) ? letters : end;
     }
-    return end > at && UNITS.contains(text.substring(at, end));
+    return end > at
+        && (UNITS.contains(text.substring(at, end)) || UNITS.contains(text.substring(at, letters)));
   }
 
+  /**
+   * Units are short for something: {@code மி.கி.}, {@code מ״ג}; or have a joiner, as in Persian.
+   */
   private static boolean isWordPart(char c) {
     return Character.isLetter(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+        || c == '.'
+        || c == '״'
+        || c == '׳'
+        || c == '"'
+        || c == '\u200C';
   }
 
   /**
@@ -236,7 +287,13 @@ final class KeptTogether {
       return false;
     }
     return switch (UScript.getScript(c)) {
-      case UScript.HAN, UScript.HANGUL, UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR ->
+      case UScript.HAN,
+          UScript.KATAKANA,
+          UScript.HANGUL,
+          UScript.THAI,
+          UScript.LAO,
+          UScript.KHMER,
+          UScript.MYANMAR ->
           true;
       default -> false;
     };

@@ -10,13 +10,17 @@ import org.clearleaf.base.Language;
 
 /**
  * Where lines may end: UAX 14 by ICU in the language of the sheet (Thai, Lao, Khmer and Burmese by
- * dictionary, N9; Korean by phrase, N6b; Chinese and Japanese strict, N6), without the places that
- * would split one piece of information (LP33): a number and its unit or counter, a date, a range, a
- * phone number, a code, an address; nor before closing punctuation or after opening.
+ * dictionary, N9; Korean by phrase, N6b; Chinese and Japanese strict, N6, Japanese by phrase as
+ * well, so that no line begins in the middle of a word), without the places that would split one
+ * piece of information (LP33): a number and its unit or counter, a date, a range, a phone number, a
+ * code, an address; nor before closing punctuation or after opening.
  */
 final class LineBreaks {
   private static final ConcurrentHashMap<String, BreakIterator> PROTOTYPES =
       new ConcurrentHashMap<>();
+
+  /** The one Thai word, "at", that is written with a consonant alone. */
+  private static final char WORD_NA = 'ณ';
 
   private final BreakIterator iterator;
 
@@ -35,7 +39,9 @@ final class LineBreaks {
     var builder = new ULocale.Builder().setLocale(ULocale.forLanguageTag(tag));
     switch (ULocale.forLanguageTag(tag).getLanguage()) {
       case "ko" -> builder.setUnicodeLocaleKeyword("lw", "phrase");
-      case "zh", "ja" -> builder.setUnicodeLocaleKeyword("lb", "strict");
+      case "zh" -> builder.setUnicodeLocaleKeyword("lb", "strict");
+      case "ja" ->
+          builder.setUnicodeLocaleKeyword("lb", "strict").setUnicodeLocaleKeyword("lw", "phrase");
       default -> {}
     }
     return BreakIterator.getLineInstance(builder.build());
@@ -56,11 +62,25 @@ final class LineBreaks {
       if (at < text.length() && (kept || together.splits(at))) {
         continue;
       }
+      if (at < text.length() && isLoneConsonant(text, at - 1, count == 0 ? 0 : breaks[count - 1])) {
+        count -= count > 0 && Character.isLetter(text.charAt(at - 2)) ? 1 : 0;
+        continue;
+      }
       if (count == breaks.length) {
         breaks = Arrays.copyOf(breaks, 2 * count);
       }
       breaks[count++] = at;
     }
     return Arrays.copyOf(breaks, count);
+  }
+
+  /**
+   * Whether a Thai, Lao or Khmer consonant without a vowel is all that stands since the last break.
+   * It is no word; ICU's dictionaries leave it over from names and loanwords that they do not know.
+   */
+  private static boolean isLoneConsonant(String text, int at, int lastBreak) {
+    char c = text.charAt(at);
+    return at == lastBreak
+        && (c >= 'ก' && c <= 'ฮ' && c != WORD_NA || c >= 'ກ' && c <= 'ຮ' || c >= 'ក' && c <= 'អ');
   }
 }

@@ -71,7 +71,7 @@ final class ScriptRuns {
     for (int i = 0; i < scripts.length; ) {
       int c = text.codePointAt(i);
       int end = i + Character.charCount(c);
-      Arrays.fill(scripts, i, end, (short) UScript.getScript(c));
+      Arrays.fill(scripts, i, end, scriptOf(c));
       i = end;
     }
     if (sheetScript != UScript.LATIN) {
@@ -93,6 +93,15 @@ final class ScriptRuns {
     settleForeign(paragraph, scripts);
     settle(text, scripts, 0, scripts.length, sheetScript);
     return scripts;
+  }
+
+  /**
+   * Kana stands between ideographs within a word, and in the same face: both are one script here.
+   */
+  private static short scriptOf(int c) {
+    int script = UScript.getScript(c);
+    boolean kana = script == UScript.HIRAGANA || script == UScript.KATAKANA;
+    return (short) (kana ? UScript.HAN : script);
   }
 
   /**

@@ -10,8 +10,9 @@ final class Signs {
   private static final String ARITHMETIC = "×÷=<>≤≥±+−≈";
   private static final String DASHES = "-–—−";
   private static final String DIVIDERS = "·•|";
-  private static final String OPENING = "([{«‹“‘¿¡（［「『【《〈〔";
-  private static final String CLOSING = ")]},.;:!?%»›”’…،؛؟۔٪।॥።፣፤፥፦፧។៖၊။、。，．；：！？）］」』】》〉〕ๆฯ";
+  private static final String QUOTES = "«»‹›“”‘’";
+  private static final String OPENING = "([{„‚¿¡（［「『【《〈〔";
+  private static final String CLOSING = ")]},.;:!?%…،؛؟۔٪।॥։՝។៕៖ៗໆຯ၊။።፣፤፥፦፧、。，．；：！？）］」』】》〉〕ๆฯ";
 
   private Signs() {}
 
@@ -51,6 +52,11 @@ final class Signs {
   /** What no line may begin with. */
   static boolean isClosing(char c) {
     return CLOSING.indexOf(c) >= 0;
+  }
+
+  /** A quotation mark that opens in one language and closes in another: «French», »German«. */
+  static boolean isQuote(char c) {
+    return QUOTES.indexOf(c) >= 0;
   }
 
   static boolean isDigit(char c) {

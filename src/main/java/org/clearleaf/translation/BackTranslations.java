@@ -17,7 +17,7 @@ import org.clearleaf.messages.TextHash;
  * not seen the English (TRANSLATION 4.2). Each line holds for exactly the words whose hash it
  * carries. It is there for reviewers to read and for checks to compare; it signs nothing.
  *
- * @param lines by the segment's id
+ * @param lines by the segment's id and the hash of its words, with a tab between
  */
 public record BackTranslations(SequencedMap<String, Line> lines) {
 
@@ -46,7 +46,7 @@ public record BackTranslations(SequencedMap<String, Line> lines) {
               row.place(),
               row.cell(1),
               new ArrayList<>(List.of(row.cell(2).split("\\Q" + BETWEEN + "\\E"))));
-      if (lines.put(row.cell(0), line) != null) {
+      if (lines.put(row.cell(0) + "\t" + row.cell(1), line) != null) {
         problems.error(
             "back.line",
             row.place(),
@@ -59,8 +59,6 @@ public record BackTranslations(SequencedMap<String, Line> lines) {
 
   /** Empty if nobody translated exactly these words back. */
   Optional<List<String>> of(String id, List<String> texts) {
-    return Optional.ofNullable(lines.get(id))
-        .filter(line -> line.targetHash.equals(TextHash.of(texts)))
-        .map(Line::english);
+    return Optional.ofNullable(lines.get(id + "\t" + TextHash.of(texts))).map(Line::english);
   }
 }

@@ -47,7 +47,7 @@ public record Glossary(List<Term> terms) {
     return Bundles.FOLDER + "/" + language + "/" + FILE;
   }
 
-  static Glossary read(Language language, Shelf shelf, Problems problems) {
+  public static Glossary read(Language language, Shelf shelf, Problems problems) {
     var terms = new ArrayList<Term>();
     for (var row : TsvFile.read(file(language), HEADER, "glossary.line", shelf, problems)) {
       if (row.cell(0).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.clearleaf.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +10,7 @@ import org.clearleaf.text.FaceLibrary;
 /**
  * Which families show a language's letters.
  *
- * @param families the main one first
+ * @param families the main one first; none where no family is for the script
  * @param missing letters that none of them has
  */
 record FontChoice(List<String> families, Set<Integer> missing) {
@@ -32,16 +33,10 @@ record FontChoice(List<String> families, Set<Integer> missing) {
         candidates.add(family.equals(FALLBACK) ? List.of(FALLBACK) : List.of(family, FALLBACK));
       }
     }
-    var best = new FontChoice(List.of(FALLBACK), missing(library, List.of(FALLBACK), letters));
-    boolean found = false;
-    for (var candidate : candidates) {
-      var missing = missing(library, candidate, letters);
-      if (!found || missing.size() < best.missing.size()) {
-        best = new FontChoice(candidate, missing);
-        found = true;
-      }
-    }
-    return best;
+    return candidates.stream()
+        .map(families -> new FontChoice(families, missing(library, families, letters)))
+        .min(Comparator.comparingInt(choice -> choice.missing.size()))
+        .orElse(new FontChoice(List.of(), letters));
   }
 
   private static Set<Integer> missing(

@@ -5,18 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
-import org.clearleaf.messages.Bundle;
 import org.clearleaf.messages.BundleReader;
 import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Catalogue;
+import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.TextHash;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
 import org.clearleaf.translation.Translations;
@@ -40,165 +41,122 @@ public final class LanguageUpdate {
    * What an update does to a language.
    *
    * @param files those that change, by path
-   * @param kept units whose words are as they were
+   * @param fates by the segment's id, in the order of the sheets
    * @param moved the segment's id before, by its id now
-   * @param stale ids of units whose English is another now
-   * @param returned ids of units whose English is again what the words were written for
-   * @param empty ids of units without words
-   * @param obsolete ids of words that no unit asks for any more
+   * @param obsolete ids of words that no unit asks for any more, as of this update
    */
   public record Plan(
       Language language,
       SequencedMap<String, byte[]> files,
-      int kept,
+      SequencedMap<String, Fate> fates,
       SequencedMap<String, String> moved,
-      List<String> stale,
-      List<String> returned,
-      List<String> empty,
-      List<String> obsolete) {}
+      List<String> obsolete) {
+
+    public int count(Fate fate) {
+      return (int) fates.values().stream().filter(fate::equals).count();
+    }
+  }
 
   /**
+   * A plan for the files of a language; whether its bundle.yaml is whole does not matter.
+   *
    * @return empty if a problem was reported; nothing of the language is then to be changed
    */
   public Optional<Plan> plan(String tag, Problems problems) throws IOException {
     var found = new Problems();
-    var bundle = BundleReader.read(tag, shelf, found);
-    var plan = bundle.isEmpty() ? Optional.<Plan>empty() : plan(bundle.get(), found);
+    var ofBundle = new Problems();
+    var bundle = BundleReader.read(tag, shelf, ofBundle);
+    if (bundle.isEmpty() && !isLanguage(tag)) {
+      problems.addAll(ofBundle.list());
+      return Optional.empty();
+    }
+    var language = new Language(tag);
+    var pluralHeader =
+        bundle.map(b -> b.plurals().header()).or(() -> LocaleFacts.of(language).pluralHeader());
+    var plan = plan(language, pluralHeader, found);
     problems.addAll(found.list());
-    return found.hasErrors() ? Optional.empty() : plan;
+    return found.hasErrors() ? Optional.empty() : Optional.of(plan);
   }
 
-  private Optional<Plan> plan(Bundle bundle, Problems problems) throws IOException {
-    var language = bundle.language();
+  private boolean isLanguage(String tag) {
+    try {
+      return shelf.exists(Bundles.FOLDER + "/" + new Language(tag) + "/" + BundleReader.FILE);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private Plan plan(Language language, Optional<String> pluralHeader, Problems problems)
+      throws IOException {
     var plan =
         new Plan(
             language,
             new LinkedHashMap<>(),
-            0,
             new LinkedHashMap<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
+            new LinkedHashMap<>(),
             new ArrayList<>());
-    int kept = 0;
+    var moves = new ArrayList<LedgerMove>();
     for (var catalogue : translations.english().catalogues()) {
+      var names = translations.english().names(catalogue);
+      var update = new PoUpdate(language, pluralHeader, names);
       var file = Bundles.FOLDER + "/" + language + "/" + catalogue.name() + ".po";
-      var update =
-          new PoUpdate(
-              language,
-              Optional.of(bundle.plurals().header()),
-              translations.english().names(catalogue));
-      if (!shelf.exists(file)) {
-        var created = update.create(catalogue);
-        plan.files.put(file, created.write().getBytes(StandardCharsets.UTF_8));
-        catalogue.sources().keySet().forEach(key -> plan.empty.add(id(catalogue, key)));
-        continue;
-      }
-      var text = SourceText.read(file, shelf, problems);
-      var old = text.flatMap(t -> PoFile.read(file, t, problems));
-      if (old.isPresent()) {
-        var updated = update.update(old.get(), catalogue);
-        var written = updated.file().write();
-        if (!written.equals(text.get())) {
-          plan.files.put(file, written.getBytes(StandardCharsets.UTF_8));
-        }
-        kept += add(updated, catalogue, plan);
+      if (shelf.exists(file)) {
+        SourceText.read(file, shelf, problems)
+            .ifPresent(text ->
+                PoFile.read(file, text, problems)
+                    .filter(_ -> !problems.hasErrors())
+                    .map(old -> update.update(old, catalogue))
+                    .ifPresent(updated -> {
+                      put(file, text, updated.file().write(), plan);
+                      add(updated, catalogue, plan, moves);
+                    }));
+      } else {
+        put(file, "", update.create(catalogue).write(), plan);
+        catalogue.sources().keySet().forEach(key -> plan.fates.put(id(catalogue, key), Fate.EMPTY));
       }
     }
-    moveLedgers(language, plan.moved, plan.files, problems);
-    return Optional.of(
-        new Plan(
-            language,
-            plan.files,
-            kept,
-            plan.moved,
-            plan.stale,
-            plan.returned,
-            plan.empty,
-            plan.obsolete));
+    move(
+        Bundles.FOLDER + "/" + language + "/signoff.tsv",
+        LedgerMove::signOffs,
+        moves,
+        plan,
+        problems);
+    move(BackTranslations.file(language), LedgerMove::backTranslations, moves, plan, problems);
+    move(Acknowledgements.file(language), LedgerMove::acknowledgements, moves, plan, problems);
+    return plan;
   }
 
-  private static int add(Updated updated, Catalogue catalogue, Plan plan) {
-    int kept = 0;
-    for (var fate : updated.fates().entrySet()) {
-      var id = id(catalogue, fate.getKey());
-      switch (fate.getValue()) {
-        case KEPT -> kept++;
-        case MOVED -> plan.moved.put(id, id(catalogue, updated.moved().get(fate.getKey())));
-        case STALE -> plan.stale.add(id);
-        case RETURNED -> plan.returned.add(id);
-        case EMPTY -> plan.empty.add(id);
-      }
-    }
+  private static void add(Updated updated, Catalogue catalogue, Plan plan, List<LedgerMove> moves) {
+    updated.fates().forEach((key, fate) -> plan.fates.put(id(catalogue, key), fate));
+    updated
+        .moved()
+        .forEach((key, entry) -> {
+          var before = id(catalogue, entry.context());
+          plan.moved.put(id(catalogue, key), before);
+          moves.add(new LedgerMove(id(catalogue, key), before, TextHash.of(entry.texts())));
+        });
     updated.obsolete().forEach(key -> plan.obsolete.add(id(catalogue, key)));
-    return kept;
   }
 
   private static String id(Catalogue catalogue, String key) {
     return catalogue.name() + "/" + key;
   }
 
-  /**
-   * The same words for the same English are as well signed under their new key: signoff.tsv gets
-   * their lines again under it, and keeps the old ones, since nothing is ever taken out of it. The
-   * other ledgers name the new key instead of the old one.
-   */
-  private void moveLedgers(
-      Language language,
-      Map<String, String> moved,
-      SequencedMap<String, byte[]> files,
-      Problems problems) {
-    if (moved.isEmpty()) {
-      return;
-    }
-    var signOffs = Bundles.FOLDER + "/" + language + "/signoff.tsv";
-    var before = SourceText.read(signOffs, shelf, problems).orElse("");
-    var after = new StringBuilder(before);
-    if (!before.endsWith("\n")) {
-      after.append('\n');
-    }
-    moved.forEach((now, old) ->
-        before
-            .lines()
-            .filter(line -> line.startsWith(old + "\t"))
-            .forEach(line -> after.append(now).append(line.substring(old.length())).append('\n')));
-    put(signOffs, before, after.toString(), files);
-    rekey(BackTranslations.file(language), 0, moved, files, problems);
-    rekey(Acknowledgements.file(language), 1, moved, files, problems);
-  }
-
-  /**
-   * @param column where the id of the segment stands
-   */
-  private void rekey(
+  private void move(
       String file,
-      int column,
-      Map<String, String> moved,
-      SequencedMap<String, byte[]> files,
+      BiFunction<String, List<LedgerMove>, String> ledger,
+      List<LedgerMove> moves,
+      Plan plan,
       Problems problems) {
-    if (!shelf.exists(file)) {
-      return;
+    if (!moves.isEmpty() && shelf.exists(file)) {
+      SourceText.read(file, shelf, problems)
+          .ifPresent(text -> put(file, text, ledger.apply(text, moves), plan));
     }
-    var before = SourceText.read(file, shelf, problems).orElse("");
-    var nowByOld = new LinkedHashMap<String, String>();
-    moved.forEach((now, old) -> nowByOld.put(old, now));
-    var after = new StringBuilder();
-    before
-        .lines()
-        .forEach(line -> {
-          var cells = line.split("\t", -1);
-          if (cells.length > column) {
-            cells[column] = nowByOld.getOrDefault(cells[column], cells[column]);
-          }
-          after.append(String.join("\t", cells)).append('\n');
-        });
-    put(file, before, after.toString(), files);
   }
 
-  private static void put(
-      String file, String before, String after, SequencedMap<String, byte[]> files) {
-    if (!after.equals(before) && !after.equals(before + "\n")) {
-      files.put(file, after.getBytes(StandardCharsets.UTF_8));
+  private static void put(String file, String before, String after, Plan plan) {
+    if (!after.equals(before)) {
+      plan.files.put(file, after.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

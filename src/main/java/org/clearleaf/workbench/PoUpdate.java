@@ -1,216 +1,130 @@
 package org.clearleaf.workbench;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.clearleaf.base.Language;
-import org.clearleaf.content.UnitText;
-import org.clearleaf.content.UnitText.Token;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.PoEntry;
 import org.clearleaf.messages.PoFile;
-import org.clearleaf.messages.PoPrevious;
 import org.clearleaf.messages.Source;
 
 /**
- * Brings a PO file up to date with the English: by key and by the exact text, never by likeness,
- * since what looks alike may say the contrary (TRANSLATION 0.5). What has not changed stays byte
- * for byte.
+ * Brings a PO file up to date with the English. What has not changed stays byte for byte; words
+ * that no unit asks for any more are kept as obsolete entries.
  */
 final class PoUpdate {
 
-  private static final String FUZZY = "fuzzy";
+  private static final String PLURAL_FORMS = "Plural-Forms";
+
+  /** Of a language whose plurals nobody has told yet, as in English. */
+  private static final int USUAL_FORMS = 2;
 
   private final Language language;
   private final Optional<String> pluralHeader;
-  private final Map<String, String> names;
+  private final UnitEntries entries;
 
   /**
-   * @param pluralHeader for a new file; empty where nobody knows it
+   * @param pluralHeader the value of Plural-Forms; empty where nobody knows it
    * @param names what placeholders for names stand for
    */
   PoUpdate(Language language, Optional<String> pluralHeader, Map<String, String> names) {
     this.language = language;
     this.pluralHeader = pluralHeader;
-    this.names = names;
-  }
-
-  /** What became of a unit. */
-  enum Fate {
-    KEPT,
-    /** Its words were found under another key. */
-    MOVED,
-    /** The English is another; the words stay, to be read again. */
-    STALE,
-    /** The English is again what the words were written for. */
-    RETURNED,
-    /** There are no words for it. */
-    EMPTY
+    this.entries = new UnitEntries(names);
   }
 
   /**
    * @param fates by key, in the order of the sheet
-   * @param moved the key under which the words stood before, by their key now
-   * @param obsolete keys of words that no unit asks for any more
+   * @param moved the entry as it was, by the key of the unit that has its words now
+   * @param obsolete keys of words that no unit asks for any more, as of this update
    */
   record Updated(
       PoFile file,
       SequencedMap<String, Fate> fates,
-      SequencedMap<String, String> moved,
+      SequencedMap<String, PoEntry> moved,
       List<String> obsolete) {}
 
   /** A file with every unit and no words. */
   PoFile create(Catalogue catalogue) {
-    var entries = new ArrayList<PoEntry>();
-    entries.add(header(catalogue));
-    for (var source : catalogue.sources().values()) {
-      entries.add(fresh(source));
-    }
-    return new PoFile(entries, "");
+    var all = new ArrayList<PoEntry>();
+    all.add(header(catalogue));
+    catalogue.sources().values().forEach(source -> all.add(entries.fresh(source, forms())));
+    return new PoFile(all, "");
   }
 
   Updated update(PoFile old, Catalogue catalogue) {
-    var byKey = new HashMap<String, PoEntry>();
-    var byText = new HashMap<List<String>, PoEntry>();
-    for (var entry : old.entries()) {
-      if (!entry.isHeader() && entry.context() != null) {
-        if (!entry.obsolete()) {
-          byKey.putIfAbsent(entry.context(), entry);
-        }
-        if (!entry.isEmpty() && !entry.isFuzzy()) {
-          byText.putIfAbsent(text(entry), entry);
-        }
-      }
-    }
-    var used = new LinkedHashSet<PoEntry>();
-    var chosen = new LinkedHashMap<Source, PoEntry>();
+    var matching = new Matching(old, catalogue);
     var fates = new LinkedHashMap<String, Fate>();
-    var moved = new LinkedHashMap<String, String>();
-    // First those whose text is exactly there, so that no other unit takes it for a stale one.
+    var moved = new LinkedHashMap<String, PoEntry>();
+    var all = new ArrayList<PoEntry>();
+    all.add(old.header().map(header -> completed(header, old, catalogue)).orElseThrow());
     for (var source : catalogue.sources().values()) {
-      exact(source, byKey, byText)
-          .ifPresent(entry -> {
-            used.add(entry);
-            chosen.put(source, entry);
-          });
-    }
-    var entries = new ArrayList<PoEntry>();
-    entries.add(old.header().orElse(header(catalogue)));
-    for (var source : catalogue.sources().values()) {
-      var exact = chosen.get(source);
-      var same = byKey.get(source.key());
-      if (exact != null) {
-        boolean move = exact.obsolete() || !exact.context().equals(source.key());
-        fates.put(source.key(), exact.isEmpty() ? Fate.EMPTY : move ? Fate.MOVED : Fate.KEPT);
-        if (move) {
-          moved.put(source.key(), exact.context());
-        }
-        entries.add(move ? renamed(exact, source) : withNotes(exact, source));
-      } else if (same == null || same.isEmpty() || used.contains(same)) {
-        fates.put(source.key(), Fate.EMPTY);
-        entries.add(same == null || used.contains(same) ? fresh(source) : sourced(same, source));
-        if (same != null) {
-          used.add(same);
-        }
-      } else {
-        used.add(same);
-        boolean returned = PoPrevious.text(same).equals(source.forms());
-        fates.put(source.key(), returned ? Fate.RETURNED : Fate.STALE);
-        entries.add(returned ? returned(same, source) : stale(same, source));
+      var match = matching.of(source);
+      fates.put(source.key(), match.fate());
+      all.add(entry(match, source));
+      boolean elsewhere =
+          match.entry() != null && !Objects.equals(match.entry().context(), source.key());
+      if (elsewhere && match.fate() != Fate.COPIED) {
+        moved.put(source.key(), match.entry());
       }
     }
     var obsolete = new ArrayList<String>();
-    addObsolete(old, used, entries, obsolete);
-    return new Updated(new PoFile(entries, old.rest()), fates, moved, List.copyOf(obsolete));
-  }
-
-  /** The entry with exactly this text: under this key, else under one that the English lost. */
-  private static Optional<PoEntry> exact(
-      Source source, Map<String, PoEntry> byKey, Map<List<String>, PoEntry> byText) {
-    var own = byKey.get(source.key());
-    if (own != null && text(own).equals(source.forms())) {
-      return Optional.of(own);
-    }
-    return Optional.ofNullable(byText.get(source.forms()));
-  }
-
-  private static List<String> text(PoEntry entry) {
-    return entry.plural() == null
-        ? List.of(entry.source())
-        : List.of(entry.source(), entry.plural());
-  }
-
-  private static void addObsolete(
-      PoFile old, Set<PoEntry> used, List<PoEntry> entries, List<String> obsolete) {
     for (var entry : old.entries()) {
-      if (entry.isHeader() || used.contains(entry) || entry.isEmpty()) {
-        continue;
-      }
-      if (entry.obsolete()) {
-        entries.add(entry);
-      } else {
-        entries.add(entry.withObsolete());
-        obsolete.add(entry.context() == null ? entry.source() : entry.context());
+      if (!entry.isHeader() && !matching.isTaken(entry)) {
+        if (entry.obsolete()) {
+          all.add(entry);
+        } else if (!entry.isEmpty() || !entry.comments().isEmpty()) {
+          all.add(entry.withObsolete());
+          obsolete.add(entry.context());
+        }
       }
     }
+    return new Updated(new PoFile(all, old.rest()), fates, moved, List.copyOf(obsolete));
   }
 
-  /** The words under a new key: as they are, for exactly this English. */
-  private PoEntry renamed(PoEntry entry, Source source) {
-    return entry.withUnit(
-        source.key(), source.unit().english(), source.plural(), notes(source), references(source));
+  private PoEntry entry(Matching.Match match, Source source) {
+    var entry = match.entry();
+    return switch (match.fate()) {
+      case KEPT, MOVED -> entries.told(entry, source);
+      case COPIED -> entries.told(entry, source).withoutComments();
+      case STALE -> entries.stale(entry, source);
+      case RETURNED ->
+          UnitEntries.english(entry).equals(source.forms())
+              ? entries.told(entry, source)
+              : entries.certain(entry, source);
+      case EMPTY -> entry == null ? entries.fresh(source, forms()) : empty(entry, source);
+    };
   }
 
-  /** The same entry byte for byte, unless what the project tells of the unit has changed. */
-  private PoEntry withNotes(PoEntry entry, Source source) {
-    boolean same =
-        entry.notes().equals(notes(source)) && entry.references().equals(references(source));
-    return same ? entry : renamed(entry, source);
-  }
-
-  private PoEntry sourced(PoEntry entry, Source source) {
-    return renamed(entry, source)
-        .withTexts(entry.texts())
-        .withFlags(without(entry.flags()), List.of());
-  }
-
-  private PoEntry stale(PoEntry entry, Source source) {
-    var flags = new LinkedHashSet<>(entry.flags());
-    flags.add(FUZZY);
-    var previous =
-        entry.isFuzzy() && !entry.previous().isEmpty() ? entry.previous() : PoPrevious.of(entry);
-    return renamed(entry, source).withFlags(flags, previous);
-  }
-
-  private PoEntry returned(PoEntry entry, Source source) {
-    return renamed(entry, source).withFlags(without(entry.flags()), List.of());
-  }
-
-  private static Set<String> without(Set<String> flags) {
-    var fewer = new LinkedHashSet<>(flags);
-    fewer.remove(FUZZY);
-    return fewer;
-  }
-
-  private PoEntry fresh(Source source) {
-    return PoEntry.fresh(
-        source.key(),
-        source.unit().english(),
-        source.plural(),
-        pluralHeader.map(PoUpdate::forms).orElse(2),
-        notes(source),
-        references(source));
+  private PoEntry empty(PoEntry entry, Source source) {
+    boolean sound =
+        UnitEntries.english(entry).equals(source.forms())
+            && entry.texts().size() == (source.plural() == null ? 1 : forms());
+    return sound ? entries.told(entry, source) : entries.emptied(entry, source, forms());
   }
 
   /** {@code nplurals=3; plural=...}. */
-  private static int forms(String header) {
-    return Integer.parseInt(header.substring(header.indexOf('=') + 1, header.indexOf(';')));
+  private int forms() {
+    return pluralHeader
+        .map(header ->
+            Integer.parseInt(header.substring(header.indexOf('=') + 1, header.indexOf(';'))))
+        .orElse(USUAL_FORMS);
+  }
+
+  /** The header tells the plural forms as soon as a unit has some and somebody knows them. */
+  private PoEntry completed(PoEntry header, PoFile old, Catalogue catalogue) {
+    boolean counts = catalogue.sources().values().stream().anyMatch(s -> s.plural() != null);
+    if (!counts || pluralHeader.isEmpty() || old.headerField(PLURAL_FORMS).isPresent()) {
+      return header;
+    }
+    var fields = header.texts().getFirst();
+    return header.withTexts(
+        List.of(fields + (fields.endsWith("\n") ? "" : "\n") + pluralField(pluralHeader.get())));
   }
 
   private PoEntry header(Catalogue catalogue) {
@@ -221,29 +135,10 @@ final class PoUpdate {
             + language
             + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
             + "Content-Transfer-Encoding: 8bit\n"
-            + pluralHeader.map(header -> "Plural-Forms: " + header + "\n").orElse(""));
+            + pluralHeader.map(PoUpdate::pluralField).orElse(""));
   }
 
-  /**
-   * What a translator is told: what the names in braces stand for, and last where the unit stands,
-   * with its class.
-   */
-  private List<String> notes(Source source) {
-    var notes = new ArrayList<String>();
-    for (var token : UnitText.tokens(source.unit().english())) {
-      if (token instanceof Token.Placeholder(var name) && names.containsKey(name)) {
-        var note = "{" + name + "} is printed as " + names.get(name);
-        if (!notes.contains(note)) {
-          notes.add(note);
-        }
-      }
-    }
-    notes.add(source.unit().note());
-    return List.copyOf(notes);
-  }
-
-  private static List<String> references(Source source) {
-    var file = source.unit().place().file();
-    return file.equals(Catalogue.COMMON_FILE) ? List.of() : List.of(file);
+  private static String pluralField(String header) {
+    return PLURAL_FORMS + ": " + header + "\n";
   }
 }

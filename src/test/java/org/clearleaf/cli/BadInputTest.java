@@ -199,7 +199,7 @@ class BadInputTest {
 
   @Test
   void aFolderWithoutSettingsIsToldAndTheOthersAreMade() {
-    var ran = make(new ProjectShelf().with("translations/fr/common.po", ""), "--language", "fr,es");
+    var ran = make(new ProjectShelf().with("translations/cy/common.po", ""), "--language", "cy,es");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(errors(ran))
@@ -207,7 +207,7 @@ class BadInputTest {
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("translations/fr ")
+        .startsWith("translations/cy ")
         .contains("bundle.yaml");
     assertThat(ran.row("es")).contains("CL-101-es-v1-2026-05.pdf");
   }

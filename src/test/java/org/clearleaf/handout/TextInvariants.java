@@ -172,6 +172,10 @@ final class TextInvariants {
       if (code == UScript.KOREAN) {
         scripts.set(UScript.HANGUL);
         scripts.set(UScript.HAN);
+      } else if (code == UScript.JAPANESE) {
+        scripts.set(UScript.HIRAGANA);
+        scripts.set(UScript.KATAKANA);
+        scripts.set(UScript.HAN);
       }
     }
     return scripts;

@@ -49,6 +49,12 @@ class LongDateTest {
     assertThat(date("fa", "arabext", "persian").of(DAY)).isEqualTo("۱۸ اردیبهشت ۱۴۰۵ (۸ مه ۲۰۲۶)");
   }
 
+  /** CLDR has its months, but neither its era nor the order. */
+  @Test
+  void aCalendarOfWhichOnlyTheMonthsAreKnownGoesInTheOrderOfTheLanguage() {
+    assertThat(date("ps", "arabext", "persian").of(DAY)).isEqualTo("۱۸ غویی ۱۴۰۵ (۸ مۍ ۲۰۲۶)");
+  }
+
   @Test
   void whereTheComputerStandsDoesNotMatter() {
     for (var place : new String[] {"fa-IR-u-ca-persian-nu-arabext", "th", "de", "und"}) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.clearleaf.SampleSheet;
@@ -17,11 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * apart.
  */
 class ReadBackTest {
+  private static final Set<String> UNSPACED =
+      Set.of("th", "lo", "km", "my", "zh-Hans", "zh-Hant", "ja");
+
   private static final String MARKS = "[\u200E\u200F\u202A-\u202E\u2066-\u2069]";
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"en", "es", "vi", "ru", "ar", "ur", "hi", "bn", "th", "zh-Hans", "ko", "am"})
+      strings = {
+        "en", "es", "vi", "ru", "uk", "ar", "fa", "ps", "ur", "he", "hy", "hi", "ne", "bn", "pa",
+        "gu", "ta", "te", "th", "lo", "km", "my", "zh-Hans", "zh-Hant", "ja", "ko", "am", "ti"
+      })
   void everyString(String language) throws IOException {
     var strings = strings(language);
     var sheet =
@@ -50,7 +57,7 @@ class ReadBackTest {
 
   /** Where no spaces stand between words a line may end without one. */
   private static String tidy(String text, String language) {
-    boolean spaced = !language.equals("th") && !language.equals("zh-Hans");
+    boolean spaced = !UNSPACED.contains(language);
     var normal = Normalizer.normalize(text.replaceAll(MARKS, ""), Normalizer.Form.NFC);
     return normal.replace('\u00A0', ' ').replaceAll("\\s+", spaced ? " " : "");
   }

@@ -31,7 +31,14 @@ class TextShaperTest {
         "ur ~ علاج کے تین مراحل ہیں۔ ڈاکٹر سے imatinib (Gleevec) کے بارے میں پوچھیں۔",
         "hi ~ ल्यूकेमिया (ALL) का उपचार तीन चरणों में होता है।",
         "th ~ การรักษาแบ่งเป็นสามระยะ น้ำ กำลัง ผู้ป่วยควรถามแพทย์",
-        "zh-Hans ~ 治疗（ALL）分为3个阶段，每次5 毫克。"
+        "zh-Hans ~ 治疗（ALL）分为3个阶段，每次5 毫克。",
+        "ja ~ 急性リンパ性白血病（ALL）の治療には、三つの段階があります。",
+        "he ~ הטיפול (ALL) נעשה ב-3 שלבים; imatinib (Gleevec) או אחר.",
+        "ta ~ கொடுக்கப்படுகிறது, ஸ்ரீ (ALL) நோய்க்கான சிகிச்சை.",
+        "te ~ ఈ మార్కర్లలో ఒకటి ఫిలడెల్ఫియా క్రోమోజోమ్.",
+        "km ~ ការព្យាបាលមានបីដំណាក់កាល។ ខ្ញុំមានឆ្អឹង។",
+        "my ~ ကျွန်ုပ်၏ ကုသမှုတွင် အဆင့်သုံးဆင့် ရှိပါသည်။",
+        "lo ~ ການປິ່ນປົວແບ່ງເປັນສາມໄລຍະ ນ້ຳ ຜູ້ປ່ວຍ"
       })
   void widthsAreThoseOfTheLines(String language, String text) {
     var shaped = Texts.shape(language, text);
@@ -125,7 +132,11 @@ class TextShaperTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "vi", "ru", "th", "am", "hi", "bn", "zh-Hans", "ko", "ar"})
+  @ValueSource(
+      strings = {
+        "en", "vi", "ru", "th", "am", "hi", "bn", "zh-Hans", "ko", "ar", "he", "hy", "pa", "gu",
+        "ta", "te", "lo", "km", "my", "zh-Hant", "ja", "fa", "ps"
+      })
   void tightLeadingKeepsInkApart(String language) {
     var tallAndDeep =
         switch (language) {
@@ -138,6 +149,19 @@ class TextShaperTest {
           case "ko" -> "한글(학)";
           case "am" -> "ሦስት ቋንቋ";
           case "ar" -> "أولًا ثم يراجع";
+          case "fa" -> "آگاهی، پزشکی، گچ";
+          case "ps" -> "ډېرې ښځې، ړۍ، آ";
+          case "he" -> "לָנוּ קץ ךְ שׁ";
+          case "hy" -> "Ճանաչել ջ ֆ ք";
+          case "pa" -> "ਕੈਂ ਨ੍ਹੂੰ ਸ਼ੁਰੂ";
+          case "gu" -> "ર્કૈં દ્રૂ ક્ષ્મૂ";
+          case "ta" -> "ஸ்ரீ கௌ தூ";
+          case "te" -> "క్రోమోజోమ్ స్త్రీ శ్రీ";
+          case "lo" -> "ມື້ ປີ່ ຜູ້ ນ້ຳ";
+          case "km" -> "អ៊ុំ ស្ត្រី ស្ង្កៀ ប៊ី";
+          case "my" -> "ဘယ်လို ကျွန်ုပ် ကြွင်း";
+          case "zh-Hant" -> "治（療），鬱";
+          case "ja" -> "治（療）、グ";
           default -> "ÁÑ (pgj)";
         };
     for (boolean bold : new boolean[] {false, true}) {
