@@ -29,6 +29,7 @@ public record Bundle(
     NumberStyle numbers,
     Plurals plurals,
     MachineTranslation machineTranslation,
+    BackTranslation backTranslation,
     SequencedMap<String, String> localNames,
     SequencedMap<String, Person> people) {
 
@@ -57,7 +58,7 @@ public record Bundle(
   }
 
   /** How much was translated back into English by somebody who does not know the original. */
-  enum BackTranslation {
+  public enum BackTranslation {
     NONE,
     /** A computer did it, without the original; no person's step and no sign-off. */
     MACHINE,

@@ -152,7 +152,7 @@ public final class BundleReader {
           "Write it such as \"{number}.\".");
     }
     var maturity = yaml.oneOf("maturity", Maturity.class);
-    var mt = yaml.mapping("process").flatMap(this::process);
+    var process = yaml.mapping("process").flatMap(this::process);
     yaml.date("reviewBy").ifPresent(day -> checkReviewBy(day, yaml));
     var people = PeopleReader.read(yaml.mappings("people"), problems);
     yaml.text("licence");
@@ -215,7 +215,8 @@ public final class BundleReader {
             dates,
             numbers.get(),
             plurals,
-            mt.get(),
+            process.get().machine(),
+            process.get().back(),
             localNames,
             people));
   }
@@ -331,13 +332,17 @@ public final class BundleReader {
     }
   }
 
-  private Optional<MachineTranslation> process(Yaml.Mapping process) {
+  private record Process(MachineTranslation machine, BackTranslation back) {}
+
+  private Optional<Process> process(Yaml.Mapping process) {
     var mt = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
-    process.oneOf("backTranslation", BackTranslation.class);
+    var back = process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
-    return mt;
+    return mt.isPresent() && back.isPresent()
+        ? Optional.of(new Process(mt.get(), back.get()))
+        : Optional.empty();
   }
 
   private void checkReviewBy(LocalDate day, Yaml.Mapping yaml) {

@@ -8,6 +8,16 @@ final class Checks {
   static final List<Check> ALL =
       List.of(
           new TextSame(),
+          new NumValue(),
+          new NumStyle(),
+          new NumAmbiguous(),
+          new UnitSymbol(),
+          new TermDnt(),
+          new TermGlossary(),
+          new TermNegation(),
+          new BacktrDiff(),
+          new BacktrMissing(),
+          new ReadLevel(),
           new TextUntranslatedRun(),
           new TextWhitespace(),
           new PunctEnd(),

@@ -24,6 +24,7 @@ import org.clearleaf.translation.Translations;
  * class: dose              of the unit; general unless said
  * locale: es-US            of the bundle; the language's tag unless said
  * digits: beng             of the bundle; latn unless said
+ * process: machine         what the bundle says of translations back; none unless said
  * bundle: numbers: {...}   a further line of bundle.yaml
  * words: negation: no      a line of words.txt
  * term: fever | fiebre | fiebres; calentura | calor     a line of glossary.tsv
@@ -36,8 +37,9 @@ import org.clearleaf.translation.Translations;
  * no-glyph: ☎              a character that no font of the bundle has
  * </pre>
  *
- * A character that cannot be seen is written as in Java, {@code \u200B}. Several {@code en:} make
- * several units; their keys are {@code unit-1}, {@code unit-2} and so on.
+ * Without a translation, English itself is read. A character that cannot be seen is written as in
+ * Java, {@code \u200B}. Several {@code en:} make several units; their keys are {@code unit-1},
+ * {@code unit-2} and so on.
  */
 final class SmallTranslation {
 
@@ -62,6 +64,7 @@ final class SmallTranslation {
   private String tag = "";
   private String locale = "";
   private String digits = "latn";
+  private String process = "none";
 
   static String answer(String input, String id) {
     return new SmallTranslation().read(input).written(id);
@@ -109,6 +112,7 @@ final class SmallTranslation {
         case "back" -> backs.set(backs.size() - 1, value);
         case "ack" -> acknowledgements.set(acknowledgements.size() - 1, value);
         case "locale" -> locale = value;
+        case "process" -> process = value;
         case "digits" -> digits = value;
         case "bundle" -> bundleLines.append(value).append('\n');
         case "words" -> words.append(value).append('\n');
@@ -202,6 +206,9 @@ final class SmallTranslation {
   }
 
   private void finish() {
+    if (tag.isEmpty()) {
+      tag = "en";
+    }
     signed.forEach(this::sign);
     summary();
     var uLocale = ULocale.forLanguageTag(locale.isEmpty() ? tag : locale);
@@ -212,7 +219,9 @@ final class SmallTranslation {
       var unit = units.get(i);
       var note = "#. Every sheet · here · " + classes.get(i) + "\n";
       pot.append(note).append(entry(unit, ""));
-      po.append(note).append(entry(unit, targets.get(i)));
+      if (!tag.equals("en")) {
+        po.append(note).append(entry(unit, targets.get(i)));
+      }
       var hashes =
           org.clearleaf.messages.TextHash.of(List.of(unit.english))
               + "\t"
@@ -229,13 +238,15 @@ final class SmallTranslation {
     var folder = "translations/" + tag + "/";
     shelf
         .with("translations/common.pot", pot.toString())
-        .with(folder + "common.po", po.toString())
         .with(folder + "glossary.tsv", glossary.toString())
         .with(folder + "words.txt", words.toString())
         .with(folder + "back-translation.tsv", back.toString())
         .with(folder + "acknowledged.tsv", acks.toString())
         .with(folder + "signoff.tsv", ledger.toString())
         .with(folder + "bundle.yaml", bundle(uLocale));
+    if (!tag.equals("en")) {
+      shelf.with(folder + "common.po", po.toString());
+    }
   }
 
   private String bundle(ULocale uLocale) {
@@ -251,7 +262,7 @@ final class SmallTranslation {
     direction: %s
     fonts: [Noto Sans]
     maturity: experimental
-    process: {mt: unedited, revision: none, clinical: none, backTranslation: none}
+    process: {mt: unedited, revision: none, clinical: none, backTranslation: %s}
     reviewBy: 2027-05-08
     people:%s
     licence: Apache-2.0
@@ -262,6 +273,7 @@ final class SmallTranslation {
             uLocale.toLanguageTag(),
             digits,
             uLocale.isRightToLeft() ? "rtl" : "ltr",
+            process,
             people.isEmpty() ? " []" : "\n" + people.toString().stripTrailing(),
             known
                 ? ""
