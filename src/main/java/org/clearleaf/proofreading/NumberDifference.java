@@ -16,8 +16,11 @@ record NumberDifference(List<Numeral> missing, List<Numeral> extra) {
 
   static final NumberDifference NONE = new NumberDifference(List.of(), List.of());
 
-  /** How many combinations of readings are tried; a text of many two-way numbers has no end. */
-  private static final int MOST_COMBINATIONS = 20_000;
+  /** How many combinations of readings are tried; those of many two-way numbers have no end. */
+  private static final int MOST_COMBINATIONS = 5_000;
+
+  /** Of more numbers than this that differ, the likeliest reading is taken. */
+  private static final int MOST_NUMERALS = 40;
 
   boolean isEmpty() {
     return missing.isEmpty() && extra.isEmpty();
@@ -76,7 +79,11 @@ record NumberDifference(List<Numeral> missing, List<Numeral> extra) {
     }
 
     NumberDifference best() {
-      choose(0, new ArrayList<>());
+      if (numerals.size() > MOST_NUMERALS) {
+        judge(numerals.stream().map(numeral -> numeral.readings().getFirst()).toList());
+      } else {
+        choose(0, new ArrayList<>());
+      }
       return best;
     }
 
