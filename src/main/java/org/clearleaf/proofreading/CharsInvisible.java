@@ -67,15 +67,13 @@ final class CharsInvisible implements PairCheck {
     if (ALLOWED.get(c).stream().noneMatch(orthography::isOneOf)) {
       return Optional.of("The text holds the invisible " + name + ".");
     }
-    boolean alone =
-        at == 0
-            || at + 1 == text.length()
-            || isInvisible(text.charAt(at + 1))
-            || c != ZERO_WIDTH_SPACE
-                && (!Orthography.isPartOfWord(text.codePointBefore(at))
-                    // A joiner may end a word, as in the Sinhala and Persian abbreviations.
-                    || text.charAt(at - 1) == ' ');
-    return alone
+    boolean alone = at == 0 || at + 1 == text.length() || isInvisible(text.charAt(at + 1));
+    boolean idle =
+        alone
+            || c == NON_JOINER && (text.charAt(at - 1) == ' ' || text.charAt(at + 1) == ' ')
+            // One that joins to nothing may end a word: an abbreviation in Persian.
+            || c == JOINER && text.charAt(at - 1) == ' ';
+    return idle
         ? Optional.of("The invisible " + name + " stands where it does nothing.")
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package org.clearleaf.proofreading;
 
+import java.lang.Character.UnicodeScript;
 import org.clearleaf.base.Severity;
 
 /**
@@ -34,17 +35,16 @@ final class CharsKashida implements PairCheck {
   }
 
   private static boolean isNeeded(String text, int at) {
+    boolean heh = at > 0 && text.charAt(at - 1) == HEH;
     int next = at + 1;
-    boolean space = next < text.length() && text.charAt(next) == ' ';
+    boolean space = next < text.length() && Character.isSpaceChar(text.charAt(next));
     if (space) {
       next++;
     }
     if (next >= text.length() || text.charAt(next) == KASHIDA) {
-      return at > 0 && text.charAt(at - 1) == HEH;
+      return heh;
     }
-    int c = text.codePointAt(next);
-    boolean arabicLetter = Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC;
-    return !arabicLetter && (space || !Character.isSpaceChar(c))
-        || at > 0 && text.charAt(at - 1) == HEH && (space || !arabicLetter);
+    boolean arabic = UnicodeScript.of(text.codePointAt(next)) == UnicodeScript.ARABIC;
+    return !arabic || heh && space;
   }
 }
