@@ -70,7 +70,8 @@ public final class FolderStore implements Store {
 
     void prepare(Path place, byte[] bytes) throws IOException {
       if (Files.isDirectory(place)) {
-        throw new FileSystemException(place.toString(), null, "a folder of that name is in the way");
+        throw new FileSystemException(
+            place.toString(), null, "a folder of that name is in the way");
       }
       makeFolders(place.toAbsolutePath().getParent());
       var part = beside(place);
@@ -93,8 +94,7 @@ public final class FolderStore implements Store {
         folders.add(f);
       }
       if (!Files.isDirectory(folder)) {
-        throw new FileSystemException(
-            folder.toString(), null, "a file of that name is in the way");
+        throw new FileSystemException(folder.toString(), null, "a file of that name is in the way");
       }
     }
 
@@ -114,7 +114,8 @@ public final class FolderStore implements Store {
         } catch (IOException e) {
           reason.addSuppressed(e);
           throw new IOException(
-              place + " is changed, and other files that belong to it are not; put it back yourself",
+              place
+                  + " is changed, and other files that belong to it are not; put it back yourself",
               reason);
         }
       }

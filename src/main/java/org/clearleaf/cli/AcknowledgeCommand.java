@@ -68,8 +68,7 @@ final class AcknowledgeCommand implements Command {
   /** One for the check and the unit; the line then holds for all that it finds there. */
   private static Finding finding(String check, Segment segment, Proofreading proofreading)
       throws WrongUse {
-    var here =
-        proofreading.findings().stream().filter(f -> is(f, check, segment)).toList();
+    var here = proofreading.findings().stream().filter(f -> is(f, check, segment)).toList();
     if (here.isEmpty()) {
       boolean already =
           proofreading.acknowledged().stream().anyMatch(a -> is(a.finding(), check, segment));

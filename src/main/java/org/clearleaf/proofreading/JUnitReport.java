@@ -31,7 +31,8 @@ public final class JUnitReport {
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", "clearleaf translate check");
-      writeSuite("project", broken.stream().filter(JUnitReport::fails).map(Failure::of).toList(), xml);
+      writeSuite(
+          "project", broken.stream().filter(JUnitReport::fails).map(Failure::of).toList(), xml);
       for (var reading : readings) {
         var failures =
             reading.findings().stream()

@@ -93,8 +93,8 @@ public final class Signing {
   }
 
   /**
-   * Whether a person who signs everything at once means this unit: it has words of the kind that the
-   * step is for, nobody has taken the step for them yet, and it is not their own work that they
+   * Whether a person who signs everything at once means this unit: it has words of the kind that
+   * the step is for, nobody has taken the step for them yet, and it is not their own work that they
    * would check.
    */
   public static boolean makesSense(Step step, String person, Segment segment) {

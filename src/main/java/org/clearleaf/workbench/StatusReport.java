@@ -23,13 +23,11 @@ public final class StatusReport {
     rows.add(head);
     for (var standing : standings) {
       var row = new ArrayList<String>();
-      row.addAll(
-          List.of(standing.language().tag(), standing.englishName(), standing.sheet()));
+      row.addAll(List.of(standing.language().tag(), standing.englishName(), standing.sheet()));
       standing.units().values().forEach(count -> row.add(String.valueOf(count)));
       row.add(String.valueOf(standing.wordsLeft()));
       standing.findings().values().forEach(count -> row.add(String.valueOf(count)));
-      row.add(
-          standing.isPublishable() ? "yes" : "no: " + String.join("; ", standing.hindrances()));
+      row.add(standing.isPublishable() ? "yes" : "no: " + String.join("; ", standing.hindrances()));
       rows.add(row);
     }
     return rows;

@@ -66,11 +66,9 @@ class ReportsTest {
     assertThat(list(spanish.get("findings")))
         .allSatisfy(f ->
             assertThat(map(f).keySet())
-                .containsExactly(
-                    "check", "severity", "file", "line", "unit", "message", "remedy"));
+                .containsExactly("check", "severity", "file", "line", "unit", "message", "remedy"));
     assertThat(list(spanish.get("acknowledged")))
-        .containsExactly(
-            Map.of("check", "text.same", "unit", "flu/title", "reason", "So it is."));
+        .containsExactly(Map.of("check", "text.same", "unit", "flu/title", "reason", "So it is."));
   }
 
   /** The properties that SARIF 2.1.0 demands, and those that code hosts need to show a result. */
@@ -93,7 +91,8 @@ class ReportsTest {
       assertThat((String) map(result.get("message")).get("text"))
           .as("braces are doubled (3.11.5)")
           .isNotBlank()
-          .satisfies(t -> assertThat(t.replace("{{", "").replace("}}", "")).doesNotContain("{", "}"));
+          .satisfies(
+              t -> assertThat(t.replace("{{", "").replace("}}", "")).doesNotContain("{", "}"));
       var place = map(map(list(result.get("locations")).getFirst()).get("physicalLocation"));
       var uri = (String) map(place.get("artifactLocation")).get("uri");
       assertThat(java.net.URI.create(uri).isAbsolute()).isFalse();
@@ -119,7 +118,9 @@ class ReportsTest {
 
     assertThat(document.getDocumentElement().getTagName()).isEqualTo("testsuites");
     var suites = elements(document.getDocumentElement(), "testsuite");
-    assertThat(suites).extracting(s -> s.getAttribute("name")).containsExactly("project", "en", "es");
+    assertThat(suites)
+        .extracting(s -> s.getAttribute("name"))
+        .containsExactly("project", "en", "es");
     for (var suite : suites) {
       var cases = elements(suite, "testcase");
       assertThat(suite.getAttribute("tests")).isEqualTo("" + cases.size());
@@ -137,7 +138,8 @@ class ReportsTest {
         .singleElement()
         .satisfies(failure -> {
           assertThat(failure.getAttribute("type")).isEqualTo("text.same");
-          assertThat(failure.getTextContent()).contains("translations/es/flu.po:", "Translate them");
+          assertThat(failure.getTextContent())
+              .contains("translations/es/flu.po:", "Translate them");
         });
     assertThat(elements(suites.get(2), "testcase"))
         .extracting(c -> c.getAttribute("name"))
@@ -170,11 +172,15 @@ class ReportsTest {
     var standing = map(list(Json.read(ran.out())).getFirst());
     var row = clinic.run("translate", "status", "es").row("es").split(" {2,}");
     var cells = new ArrayList<>();
-    cells.addAll(List.of(standing.get("language"), standing.get("englishName"), standing.get("sheet")));
+    cells.addAll(
+        List.of(standing.get("language"), standing.get("englishName"), standing.get("sheet")));
     cells.addAll(map(standing.get("units")).values());
     cells.add(standing.get("wordsLeft"));
     cells.addAll(map(standing.get("findings")).values());
-    cells.add("no: " + String.join("; ", list(standing.get("hindrances")).stream().map(Object::toString).toList()));
+    cells.add(
+        "no: "
+            + String.join(
+                "; ", list(standing.get("hindrances")).stream().map(Object::toString).toList()));
 
     assertThat(cells).extracting(Object::toString).containsExactly(row);
     assertThat(standing).containsEntry("publishable", false).containsEntry("summary", "flu");

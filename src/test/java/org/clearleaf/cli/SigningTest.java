@@ -92,7 +92,8 @@ class SigningTest {
     ok("translate", "carry", "es", DOSE, "--person", "ben", "--note", "only more polite");
 
     assertThat(clinic.text(SmallClinic.SPANISH))
-        .contains("msgid \"Please take one tablet of {tamiflu} in the morning.\"\nmsgstr \"Tome una")
+        .contains(
+            "msgid \"Please take one tablet of {tamiflu} in the morning.\"\nmsgstr \"Tome una")
         .doesNotContain("fuzzy", "#|", "has changed");
     assertThat(released()).as("the English has to be approved again").contains("not made");
     ok("translate", "approve", "en", DOSE, "--person", "cara");
@@ -123,7 +124,15 @@ class SigningTest {
   @Test
   void whatWasRejectedIsADraftUntilSomebodyStandsForIt() {
     signEverything();
-    ok("translate", "reject", "es", DOSE, "--person", "ben", "--note", "wrong person: tú or usted?");
+    ok(
+        "translate",
+        "reject",
+        "es",
+        DOSE,
+        "--person",
+        "ben",
+        "--note",
+        "wrong person: tú or usted?");
     assertThat(released()).contains("not made");
     assertThat(clinic.text(SmallClinic.SIGN_OFFS)).endsWith("\twrong person: tú or usted?\n");
   }
@@ -165,7 +174,8 @@ class SigningTest {
   void whoSignsAllSignsWhatNobodyHasSigned() {
     ok("translate", "vouch", "es", "title", "--person", "ana");
     ok("translate", "vouch", "es", "--all", "--sheet", "flu", "--person", "ana");
-    var again = clinic.run("translate", "vouch", "es", "--all", "--sheet", "flu", "--person", "ana");
+    var again =
+        clinic.run("translate", "vouch", "es", "--all", "--sheet", "flu", "--person", "ana");
 
     assertThat(clinic.text(SmallClinic.SIGN_OFFS).lines().filter(l -> l.startsWith("flu/")))
         .hasSize(5);
@@ -179,25 +189,65 @@ class SigningTest {
         refused("signoff.role", "ben is no translator", "vouch", "es", "title", "--person", "ben"),
         refused("signoff.role", "ana is no clinician", "approve", "es", "title", "--person", "ana"),
         refused(
-            "signoff.role", "ben is no clinician", "waive", "es", DOSE, "--person", "ben", "--note",
+            "signoff.role",
+            "ben is no clinician",
+            "waive",
+            "es",
+            DOSE,
+            "--person",
+            "ben",
+            "--note",
             "x"),
         refused("signoff.role", "bob is no", "revise", "es", "title", "--person", "bob"),
         refused("signoff.reason", "No reason", "waive", "es", DOSE, "--person", "cara"),
         refused("signoff.reason", "No reason", "reject", "es", DOSE, "--person", "ben"),
         refused(
-            "signoff.reason", "more than one line", "vouch", "es", "title", "--person", "ana",
-            "--note", "one\ntwo"),
+            "signoff.reason",
+            "more than one line",
+            "vouch",
+            "es",
+            "title",
+            "--person",
+            "ana",
+            "--note",
+            "one\ntwo"),
         refused(
-            "chars.bidi-control", "U+202E", "vouch", "es", "title", "--person", "ana", "--note",
+            "chars.bidi-control",
+            "U+202E",
+            "vouch",
+            "es",
+            "title",
+            "--person",
+            "ana",
+            "--note",
             "a\u202Eb"),
         refused(
-            "signoff.date", "2099-01-01 is not yet", "vouch", "es", "title", "--person", "ana",
-            "--date", "2099-01-01"),
+            "signoff.date",
+            "2099-01-01 is not yet",
+            "vouch",
+            "es",
+            "title",
+            "--person",
+            "ana",
+            "--date",
+            "2099-01-01"),
         refused("signoff.not-stale", "nothing to carry", "carry", "es", DOSE, "--person", "ben"),
-        refused("signoff.english", "for the other languages", "vouch", "en", "title", "--person",
+        refused(
+            "signoff.english",
+            "for the other languages",
+            "vouch",
+            "en",
+            "title",
+            "--person",
             "ana"),
-        refused("signoff.english", "for the other languages", "back-translate", "en", "title",
-            "--person", "bob"));
+        refused(
+            "signoff.english",
+            "for the other languages",
+            "back-translate",
+            "en",
+            "title",
+            "--person",
+            "bob"));
   }
 
   private static Arguments refused(String id, String message, String... arguments) {
@@ -218,7 +268,8 @@ class SigningTest {
 
   @Test
   void nobodyChecksTheirOwnWords() {
-    clinic.edit("translations/es/bundle.yaml", "id: ben, role: reviser", "id: ben, role: translator");
+    clinic.edit(
+        "translations/es/bundle.yaml", "id: ben, role: reviser", "id: ben, role: translator");
     ok("translate", "vouch", "es", "title", "--person", "ben");
     assertSamePerson("revise", "ben", "ben translated this unit");
     assertSamePerson("back-translate", "ben", "ben translated this unit");

@@ -65,7 +65,8 @@ class TranslateTest {
     translate("add", "cy");
     var asked = translate("check", "cy");
     assertThat(asked.status()).isEqualTo(1);
-    assertThat(asked.out()).contains("meta.question", "Nobody has answered yet what \"process\" is.");
+    assertThat(asked.out())
+        .contains("meta.question", "Nobody has answered yet what \"process\" is.");
     clinic.edit("translations/cy/bundle.yaml", "mt: \"?\"", "mt: none");
     var checked = translate("check", "cy");
 
@@ -182,10 +183,9 @@ class TranslateTest {
     var before = clinic.files();
     clinic
         .tool()
-        .changing(
-            files -> {
-              throw new IOException("No space left on device");
-            });
+        .changing(files -> {
+          throw new IOException("No space left on device");
+        });
     var ran = translate("update");
 
     assertThat(ran.status()).isEqualTo(1);
@@ -242,7 +242,8 @@ class TranslateTest {
     clinic.word("title", "Gripe\u202E\u001B[31m").word("short-answer.item-1", "");
     clinic.edit(
         SmallClinic.SPANISH, "msgctxt \"medicine.heading\"", "msgctxt \"medicine.\u202Eheading\"");
-    clinic.put(SmallClinic.ACKNOWLEDGED, "check\tkey\tsrc-hash\ttgt-hash\treason\u001B]0;x\u0007\n");
+    clinic.put(
+        SmallClinic.ACKNOWLEDGED, "check\tkey\tsrc-hash\ttgt-hash\treason\u001B]0;x\u0007\n");
     for (var command :
         List.of(
             List.of("check", "es"),
@@ -311,6 +312,23 @@ class TranslateTest {
     assertThat(translate("check", "es").out()).contains("(title)  text.same", "ack.unused");
   }
 
+  @Test
+  void anErrorOnADoseIsNeverAcknowledged() {
+    clinic.edit(SmallClinic.SUMMARY, "Take one tablet of", "Take 2 tablets of");
+    translate("update", "es");
+    clinic.word("medicine.paragraph-1", "Tome 3 tabletas de {tamiflu} por la mañana.");
+    clinic.edit(SmallClinic.SPANISH, "#, fuzzy\n", "");
+    assertThat(translate("check", "es").out()).contains("(medicine.paragraph-1)  num.value");
+    var before = clinic.files();
+    var ran =
+        translate(
+            "acknowledge", "es", "num.value", "medicine.paragraph-1", "--because", "Trust me.");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("cannot be acknowledged: it has to be mended");
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
   static Stream<Arguments> wrongAcknowledgements() {
     return Stream.of(
         wrong("Give the language, the check and the units", "es", "text.same"),
@@ -318,12 +336,27 @@ class TranslateTest {
         wrong("Say in one line why", "es", "text.same", "title", "--because", " "),
         wrong("Say in one line why", "es", "text.same", "title", "--because", "a\nb"),
         wrong("U+202E", "es", "text.same", "title", "--because", "a\u202Eb"),
-        wrong("text.same finds nothing in flu/short", "es", "text.same", "short-answer.heading",
-            "--because", "x"),
-        wrong("There is no unit \"titl\". Did you mean \"title\"?", "es", "text.same", "titl",
-            "--because", "x"),
-        wrong("unit.missing in flu/medicine.heading cannot be acknowledged: it has to be mended",
-            "es", "unit.missing", "medicine.heading", "--because", "x"),
+        wrong(
+            "text.same finds nothing in flu/short",
+            "es",
+            "text.same",
+            "short-answer.heading",
+            "--because",
+            "x"),
+        wrong(
+            "There is no unit \"titl\". Did you mean \"title\"?",
+            "es",
+            "text.same",
+            "titl",
+            "--because",
+            "x"),
+        wrong(
+            "unit.missing in flu/medicine.heading cannot be acknowledged: it has to be mended",
+            "es",
+            "unit.missing",
+            "medicine.heading",
+            "--because",
+            "x"),
         wrong("num.any finds nothing in", "es", "num.any", "title", "--because", "x"));
   }
 
@@ -375,9 +408,21 @@ class TranslateTest {
 
   static Stream<String> commands() {
     return Stream.of(
-        "", "make", "list", "translate", "translate add", "translate update", "translate check",
-        "translate acknowledge", "translate status", "translate vouch", "translate revise",
-        "translate back-translate", "translate approve", "translate waive", "translate carry",
+        "",
+        "make",
+        "list",
+        "translate",
+        "translate add",
+        "translate update",
+        "translate check",
+        "translate acknowledge",
+        "translate status",
+        "translate vouch",
+        "translate revise",
+        "translate back-translate",
+        "translate approve",
+        "translate waive",
+        "translate carry",
         "translate reject");
   }
 
@@ -411,13 +456,26 @@ class TranslateTest {
         wrong("Who has done it?", "vouch", "es", "title"),
         wrong("Which units?", "vouch", "es", "--person", "ana"),
         wrong("not both", "vouch", "es", "title", "--all", "--person", "ana"),
-        wrong("--sheet goes with --all", "vouch", "es", "title", "--sheet", "flu", "--person", "ana"),
-        wrong("There is no sheet \"fly\". Did you mean \"flu\"?", "vouch", "es", "--all", "--sheet",
-            "fly", "--person", "ana"),
+        wrong(
+            "--sheet goes with --all", "vouch", "es", "title", "--sheet", "flu", "--person", "ana"),
+        wrong(
+            "There is no sheet \"fly\". Did you mean \"flu\"?",
+            "vouch",
+            "es",
+            "--all",
+            "--sheet",
+            "fly",
+            "--person",
+            "ana"),
         wrong("There is no sheet \"\".", "vouch", "es", "--all", "--sheet", "", "--person", "ana"),
         wrong("\"8 May\" is no day", "vouch", "es", "title", "--person", "ana", "--date", "8 May"),
-        wrong("There is no unit \"flu/titel\". Did you mean \"flu/title\"?", "vouch", "es",
-            "flu/titel", "--person", "ana"));
+        wrong(
+            "There is no unit \"flu/titel\". Did you mean \"flu/title\"?",
+            "vouch",
+            "es",
+            "flu/titel",
+            "--person",
+            "ana"));
   }
 
   private static Arguments wrong(String message, String... arguments) {
@@ -453,11 +511,52 @@ class TranslateTest {
   void anythingMayBeTyped(int seed) {
     var words =
         List.of(
-            "add", "update", "check", "acknowledge", "status", "vouch", "carry", "reject", "es",
-            "en", "cy", "title", "flu/title", "text.same", "--all", "--person", "ana", "ben",
-            "--note", "--date", "2026-01-01", "--sheet", "flu", "--format", "json", "--out", "--",
-            "-", "", " ", "\0", "\u202E", "../../x", "es/", "/", "%s", "{}", "@es", "-V", "--because",
-            "\uD800", "--strict", "--info", "--dry-run", "x".repeat(5000), "😀");
+            "add",
+            "update",
+            "check",
+            "acknowledge",
+            "status",
+            "vouch",
+            "carry",
+            "reject",
+            "es",
+            "en",
+            "cy",
+            "title",
+            "flu/title",
+            "text.same",
+            "--all",
+            "--person",
+            "ana",
+            "ben",
+            "--note",
+            "--date",
+            "2026-01-01",
+            "--sheet",
+            "flu",
+            "--format",
+            "json",
+            "--out",
+            "--",
+            "-",
+            "",
+            " ",
+            "\0",
+            "\u202E",
+            "../../x",
+            "es/",
+            "/",
+            "%s",
+            "{}",
+            "@es",
+            "-V",
+            "--because",
+            "\uD800",
+            "--strict",
+            "--info",
+            "--dry-run",
+            "x".repeat(5000),
+            "😀");
     var random = new Random(seed);
     for (int i = 0; i < 5; i++) {
       var arguments = new ArrayList<String>();
