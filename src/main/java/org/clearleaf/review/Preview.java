@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
@@ -97,10 +99,35 @@ public final class Preview {
     return path.equals(folder) || path.startsWith(folder + "/");
   }
 
-  /** Makes both. */
+  /** Makes both, side by side. */
   public Previewed make(Order order) throws IOException {
-    var edition = press.print(order);
+    var handout = new FutureTask<>(() -> press.print(order));
+    Thread.ofPlatform().daemon().name("handout").start(handout);
+    var copied = copy(order);
+    var edition = finished(handout);
     var problems = new LinkedHashSet<>(edition.problems());
+    problems.addAll(copied.problems());
+    return new Previewed(edition, copied.file(), new ArrayList<>(problems), copied.findings());
+  }
+
+  private static Edition finished(FutureTask<Edition> handout) throws IOException {
+    try {
+      return handout.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException disk -> throw disk;
+        case RuntimeException mistake -> throw mistake;
+        case Error error -> throw error;
+        default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts this thread", e);
+    }
+  }
+
+  private record Copied(Optional<ReviewExport.File> file, List<Problem> problems, int findings) {}
+
+  private Copied copy(Order order) throws IOException {
     var found = new Problems();
     found.addAll(translations.english().problems());
     var translation = translations.read(order.language().tag(), found);
@@ -111,8 +138,7 @@ public final class Preview {
       findings = proofreading.findings().size();
       copy = copy(order, translation.get(), proofreading, found);
     }
-    problems.addAll(found.list());
-    return new Previewed(edition, copy, new ArrayList<>(problems), findings);
+    return new Copied(copy, found.list(), findings);
   }
 
   private static boolean isSound(Translation translation, Order order) {

@@ -15,6 +15,7 @@ import org.clearleaf.translation.ContentHash;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
 import org.clearleaf.translation.Translations;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +27,8 @@ class ReviewSheetTest {
   private final ProjectShelf shelf = new ProjectShelf();
 
   @ParameterizedTest
-  @ValueSource(strings = {"es", "ar", "ur", "hi", "th", "zh-Hans", "ko", "am"})
+  @ValueSource(
+      strings = {"es", "ar", "ur", "he", "hi", "ta", "th", "km", "my", "zh-Hans", "ja", "ko", "am"})
   void everyUnitIsOnItOnceInItsLanguageAndAllOfItCanBeReadAloud(String tag) throws IOException {
     var translation = translation(tag);
     var exported = new ReviewExport(shelf).export(tag, BOTH, PageFormat.A4);
@@ -51,8 +53,19 @@ class ReviewSheetTest {
     assertThat(texts).extracting(Tag::text).startsWith(read(segment, 0, translation));
     assertThat(texts.get(1).text()).isEqualTo(read(segment, 1, translation));
     assertThat(texts.get(1).tags().map(p -> p.language)).containsOnly(tag);
-    assertThat(texts.get(2).text()).isEqualTo("none yet");
+    assertThat(texts.get(2).text())
+        .isEqualTo(segment.backTranslation().map(List::getFirst).orElse("none yet"));
     assertThat(unit.all("P").map(Tag::text)).containsSubsequence("ok", "change", "remark");
+  }
+
+  @Test
+  void aTranslationBackThatNobodyMadeIsSaidToBeMissing() throws IOException {
+    shelf.without("translations/es/back-translation.tsv");
+    var exported = new ReviewExport(shelf).export("es", BOTH, PageFormat.A4);
+    try (var file = new PrintedFile(exported.files().getFirst().bytes())) {
+      assertThat(file.root.all("LBody").map(Tag::text).filter("none yet"::equals))
+          .hasSize(exported.units());
+    }
   }
 
   @ParameterizedTest

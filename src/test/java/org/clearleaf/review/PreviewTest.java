@@ -44,6 +44,15 @@ class PreviewTest {
   }
 
   @Test
+  void whatTheChecksFindStandsBelowItsUnit() throws IOException {
+    worded("phases.step-1.text", "The aim is to reach remission.");
+    var text = text(new Preview(shelf).make(ORDER));
+
+    var unit = text.substring(text.indexOf("phases.step-1.text"), text.indexOf("phases.step-2"));
+    assertThat(unit).contains("Checks", "The words are those of the English text.");
+  }
+
+  @Test
   void textThatCannotBeOnAHandoutStandsAsItIsWritten() throws IOException {
     worded("phases.step-1.text", "La <b>meta es {nada} \u0001\u202E la \u0D85 remisión.");
     var made = new Preview(shelf).make(ORDER);
