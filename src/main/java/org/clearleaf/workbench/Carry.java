@@ -75,8 +75,12 @@ final class Carry {
   /** The files with the entries of the segments as they are from now on. */
   SequencedMap<String, byte[]> carried(List<Segment> segments) {
     for (var segment : segments) {
-      var told = new PoFiles(translation.language(), Optional.empty(), names(segment.catalogue()));
-      var entries = new UnitEntries(told);
+      var entries =
+          new UnitEntries(
+              new PoFiles(
+                  translation.language(),
+                  Optional.of(translation.bundle().plurals().header()),
+                  names(segment.catalogue())));
       entry(segment)
           .ifPresent(entry ->
               files.computeIfPresent(

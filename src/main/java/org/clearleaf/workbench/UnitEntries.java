@@ -59,14 +59,18 @@ final class UnitEntries {
             && english(entry).equals(source.forms())
             && entry.notes().equals(notes)
             && entry.references().equals(PoFiles.references(source));
-    return same
-        ? entry
-        : entry.withUnit(
+    if (same) {
+      return entry;
+    }
+    var changed =
+        entry.withUnit(
             source.key(),
             source.unit().english(),
             source.plural(),
             List.copyOf(notes),
             PoFiles.references(source));
+    // An editor that has taken the mark away may have left the earlier English.
+    return entry.isFuzzy() ? changed : changed.withFlags(entry.flags(), List.of());
   }
 
   /**

@@ -312,6 +312,23 @@ class TranslateTest {
     assertThat(translate("check", "es").out()).contains("(title)  text.same", "ack.unused");
   }
 
+  @Test
+  void anErrorOnADoseIsNeverAcknowledged() {
+    clinic.edit(SmallClinic.SUMMARY, "Take one tablet of", "Take 2 tablets of");
+    translate("update", "es");
+    clinic.word("medicine.paragraph-1", "Tome 3 tabletas de {tamiflu} por la mañana.");
+    clinic.edit(SmallClinic.SPANISH, "#, fuzzy\n", "");
+    assertThat(translate("check", "es").out()).contains("(medicine.paragraph-1)  num.value");
+    var before = clinic.files();
+    var ran =
+        translate(
+            "acknowledge", "es", "num.value", "medicine.paragraph-1", "--because", "Trust me.");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("cannot be acknowledged: it has to be mended");
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
   static Stream<Arguments> wrongAcknowledgements() {
     return Stream.of(
         wrong("Give the language, the check and the units", "es", "text.same"),

@@ -58,6 +58,19 @@ class UpdateTest {
   }
 
   @Test
+  void ofAMarkThatATranslatorTookAwayNothingIsLeft() {
+    var desk = desk().english(List.of("Rest a lot.", "Drink."));
+    desk.update();
+    assertThat(desk.entry(REST).notes().getFirst()).startsWith("The English has changed since");
+    desk.word(REST, "Descanse mucho.");
+    desk.with(Desk.PO, desk.text(Desk.PO).replace("#, fuzzy\n", "")).update();
+
+    assertThat(desk.entry(REST).notes()).containsExactly("CL-7 · Do · item 1 · general");
+    assertThat(desk.entry(REST).previous()).isEmpty();
+    assertThat(desk.entry(REST).texts()).containsExactly("Descanse mucho.");
+  }
+
+  @Test
   void aTranslatorsRemarksAndFlagsGoWithTheWords() {
     var desk = desk();
     desk.with(
