@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("messages", Set.of("base", "content")),
           Map.entry("translation", Set.of("base", "content", "messages")),
           Map.entry("proofreading", Set.of("base", "content", "messages", "translation")),
+          Map.entry("exchange", Set.of("base", "content", "messages", "translation")),
           Map.entry("template", Set.of("base", "content", "messages")),
           Map.entry("markup", Set.of("base")),
           Map.entry("text", Set.of("base", "markup")),
@@ -54,17 +55,30 @@ class ArchitectureTest {
                   "pdf",
                   "check")),
           Map.entry(
+              "review",
+              Set.of(
+                  "base",
+                  "content",
+                  "messages",
+                  "translation",
+                  "proofreading",
+                  "template",
+                  "layout",
+                  "press")),
+          Map.entry(
               "workbench",
               Set.of("base", "content", "messages", "translation", "proofreading", "text")),
           Map.entry(
               "cli",
               Set.of(
                   "base",
+                  "exchange",
                   "layout",
                   "messages",
                   "press",
                   "proofreading",
                   "text",
+                  "review",
                   "translation",
                   "workbench")));
 
@@ -77,8 +91,10 @@ class ArchitectureTest {
           Map.entry("freemarker.", Set.of("template")),
           Map.entry("org.openpdf.", Set.of("pdf")),
           Map.entry("picocli.", Set.of("cli")),
-          Map.entry("javax.xml.", Set.of("markup", "proofreading")),
+          Map.entry("javax.xml.", Set.of("markup", "proofreading", "exchange")),
           Map.entry("tools.jackson.", Set.of("proofreading", "workbench")),
+          Map.entry("org.dhatim.fastexcel.", Set.of("exchange")),
+          Map.entry("org.apache.commons.compress.", Set.of("exchange")),
           // Fonts are mapped in base, and HarfBuzz is called in text.
           Map.entry("java.lang.foreign.", Set.of("base", "text")),
           // OpenPDF's signatures name AWT's types here and there; nothing else may start it.

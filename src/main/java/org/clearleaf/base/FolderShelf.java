@@ -68,6 +68,11 @@ public final class FolderShelf implements Shelf {
   }
 
   @Override
+  public Watch watch(List<String> folders) throws IOException {
+    return new FolderWatch(root, folders);
+  }
+
+  @Override
   public LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -38,4 +38,14 @@ public interface Shelf {
   List<String> list(String folder) throws IOException;
 
   LocalDate today();
+
+  /**
+   * Watches folders for changed files; close it in the end.
+   *
+   * @param folders that there are, or will be; what is in folders inside them is not seen
+   * @throws UnsupportedOperationException if nobody changes what is on this shelf
+   */
+  default Watch watch(List<String> folders) throws IOException {
+    throw new UnsupportedOperationException("this shelf does not change");
+  }
 }

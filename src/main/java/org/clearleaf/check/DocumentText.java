@@ -62,7 +62,12 @@ final class DocumentText {
       }
       case Block.Box box -> blocks(box.blocks());
       case Block.Timeline timeline -> items(timeline.steps());
+      case Block.Foreign foreign -> inlines(foreign.text());
       case Block.FillIn fillIn -> inlines(fillIn.label());
+      case Block.Verdict verdict -> {
+        items(verdict.choices());
+        block(verdict.remark());
+      }
       case Block.RuledLines _ -> {}
       case Block.Masthead masthead -> {
         block(masthead.start());

@@ -1,7 +1,7 @@
 package org.clearleaf.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.clearleaf.base.Problem;
@@ -39,11 +39,17 @@ final class CheckCommand implements Command {
     for (var one : checked) {
       one.proofreading().ifPresentOrElse(readings::add, () -> broken.addAll(one.problems()));
     }
-    if (format.equals(TEXT)) {
-      print(checked, broken);
-    } else {
-      write(format, readings, broken);
-    }
+    OutputFile.write(
+        given,
+        surroundings,
+        out -> {
+          switch (format) {
+            case "json" -> JsonReport.write(readings, broken, out);
+            case "sarif" -> SarifReport.write(readings, broken, out);
+            case "junit" -> JUnitReport.write(readings, broken, out);
+            default -> print(checked, broken, out);
+          }
+        });
     return isFine(readings, broken) ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
 
@@ -56,7 +62,7 @@ final class CheckCommand implements Command {
             .noneMatch(finding -> finding.problem().severity().compareTo(worst) <= 0);
   }
 
-  private void print(List<Bench.Read> checked, List<Problem> broken) {
+  private void print(List<Bench.Read> checked, List<Problem> broken, PrintStream out) {
     boolean info = given.hasMatchedOption(TranslateGrammar.INFO);
     var report = new ProblemReport();
     report.addAll(broken);
@@ -80,19 +86,7 @@ final class CheckCommand implements Command {
           String.valueOf(reading.count(Severity.INFO)),
           String.valueOf(reading.acknowledged().size()));
     }
-    report.print(surroundings.out());
-    table.print(surroundings.out());
-  }
-
-  private void write(String format, List<Proofreading> readings, List<Problem> broken)
-      throws WrongUse, IOException {
-    var out = new ByteArrayOutputStream();
-    switch (format) {
-      case "json" -> JsonReport.write(readings, broken, out);
-      case "sarif" -> SarifReport.write(readings, broken, out);
-      default -> JUnitReport.write(readings, broken, out);
-    }
-    OutputFile.write(
-        given.matchedOptionValue(TranslateGrammar.OUT, ""), out.toByteArray(), surroundings);
+    report.print(out);
+    table.print(out);
   }
 }

@@ -37,6 +37,8 @@ final class Grammar {
         command(
             "clearleaf",
             "Makes large-print, accessible handouts in many languages.",
+            "Example: every sheet in Spanish:",
+            "  ./clearleaf make --language es",
             "Exit status: 0 all is well; 1 something in the content is wrong, and the other sheets",
             "were made; 2 wrong use.");
     root.usageMessage().customSynopsis("./clearleaf COMMAND [OPTION...]");
@@ -133,7 +135,11 @@ final class Grammar {
 
   private static CommandSpec list() {
     var list =
-        command(LIST, "Shows the summaries and their languages: checked, draft or incomplete.");
+        command(
+            LIST,
+            "Shows the summaries and their languages: checked, draft or incomplete.",
+            "Example:",
+            "  ./clearleaf list");
     list.usageMessage().customSynopsis("./clearleaf list");
     return list;
   }

@@ -1,11 +1,8 @@
 package org.clearleaf.cli;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
@@ -29,14 +26,15 @@ final class MakeCommand {
   }
 
   int run() throws WrongUse, IOException {
-    int size = size();
-    var paper = paper();
+    int size = PrintOptions.size(given);
+    var paper = PrintOptions.paper(given);
     int jobs = jobs();
     var press = new Press(surroundings.shelf());
     press.prepare();
     var problems = new Problems();
     var orders = orders(press, size, paper, problems);
-    var run = new Run(surroundings, press, folder(), Math.clamp(orders.size(), 1, jobs));
+    var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
+    var run = new Run(surroundings, press, folder, Math.clamp(orders.size(), 1, jobs));
     boolean all = run.make(orders, problems.list());
     return all && !problems.hasErrors() ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
@@ -77,23 +75,6 @@ final class MakeCommand {
     return orders;
   }
 
-  private int size() throws WrongUse {
-    String typed = given.matchedOptionValue(Grammar.SIZE, String.valueOf(Order.DEFAULT_SIZE));
-    return Order.SIZES.stream()
-        .filter(size -> typed.equals(size.toString()))
-        .findFirst()
-        .orElseThrow(() ->
-            new WrongUse("--size is one of %s, not \"%s\".".formatted(words(Order.SIZES), typed)));
-  }
-
-  private PageFormat paper() throws WrongUse {
-    String name = given.matchedOptionValue(Grammar.PAPER, PageFormat.A4.name());
-    return Order.PAPERS.stream()
-        .filter(p -> p.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(() -> new WrongUse("--paper is a4 or letter, not \"" + name + "\"."));
-  }
-
   private int jobs() throws WrongUse {
     int processors = Runtime.getRuntime().availableProcessors();
     String typed = given.matchedOptionValue(Grammar.JOBS, String.valueOf(processors));
@@ -108,37 +89,11 @@ final class MakeCommand {
     throw new WrongUse("--jobs wants a whole number from 1, not \"" + typed + "\".");
   }
 
-  private HandoutFolder folder() throws WrongUse {
-    String name = given.matchedOptionValue(Grammar.OUT, DEFAULT_FOLDER);
-    if (name.isBlank()) {
-      throw new WrongUse("--out wants the name of a folder; the one here is written \".\".");
-    }
-    Path path;
-    try {
-      path = surroundings.workingFolder().resolve(name);
-    } catch (InvalidPathException e) {
-      throw new WrongUse("--out: \"" + name + "\" is no name of a folder.");
-    }
-    var folder = new HandoutFolder(path, surroundings.disk());
-    try {
-      folder.prepare();
-    } catch (IOException e) {
-      throw new WrongUse(
-          "Handouts cannot be written to \"%s\" (%s). Name another folder with --out."
-              .formatted(path, Reasons.of(e)));
-    }
-    return folder;
-  }
-
   private static void nothing(Problems problems, String folder, String message, String remedy) {
     problems.error("project.empty", Place.file(folder), message, remedy);
   }
 
   private static String joined(List<String> tags, String another) {
     return tags.isEmpty() ? another : String.join(",", tags) + "," + another;
-  }
-
-  private static String words(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

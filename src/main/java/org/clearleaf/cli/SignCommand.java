@@ -47,7 +47,7 @@ final class SignCommand implements Command {
       problems.addAll(read.problems());
     } else {
       var translation = read.translation().get();
-      var segments = chosen(translation, words.subList(1, words.size()));
+      var segments = chosen(translation, person, words.subList(1, words.size()));
       var files =
           new Signing(surroundings.shelf(), translation, read.proofreading().get())
               .sign(
@@ -79,7 +79,8 @@ final class SignCommand implements Command {
   /**
    * What was named; with --all every unit for which the step makes sense, of one sheet if named.
    */
-  private List<Segment> chosen(Translation translation, List<String> names) throws WrongUse {
+  private List<Segment> chosen(Translation translation, String person, List<String> names)
+      throws WrongUse {
     boolean all = given.hasMatchedOption(TranslateGrammar.ALL);
     if (all == !names.isEmpty()) {
       throw new WrongUse(
@@ -87,19 +88,21 @@ final class SignCommand implements Command {
               ? "Name units or write --all, not both."
               : "Which units? Name them, or write --all for every one that has words.");
     }
+    if (!all && given.hasMatchedOption(TranslateGrammar.SHEET)) {
+      throw new WrongUse("--sheet goes with --all; units that are named need no sheet.");
+    }
     if (!all) {
       return Bench.segments(translation, names);
     }
     var sheet = given.matchedOptionValue(TranslateGrammar.SHEET, "");
     var catalogues = translation.catalogues().stream().map(c -> c.name()).toList();
-    if (!sheet.isEmpty() && !catalogues.contains(sheet)) {
+    if (given.hasMatchedOption(TranslateGrammar.SHEET) && !catalogues.contains(sheet)) {
       throw new WrongUse(Selection.unknown("sheet", sheet, catalogues));
     }
     var segments =
         translation.segments().stream()
             .filter(segment -> sheet.isEmpty() || segment.catalogue().equals(sheet))
-            .filter(segment -> !segment.wording().isMissing())
-            .filter(segment -> segment.wording().stale() == (step == Step.CARRY))
+            .filter(segment -> Signing.makesSense(step, person, segment))
             .toList();
     if (segments.isEmpty()) {
       throw new WrongUse("There is no unit for which this step makes sense.");

@@ -1,14 +1,11 @@
 package org.clearleaf.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.base.Severity;
 import org.clearleaf.messages.Bundles;
-import org.clearleaf.messages.UnitState;
 import org.clearleaf.workbench.Standing;
 import org.clearleaf.workbench.StatusReport;
 import picocli.CommandLine.ParseResult;
@@ -37,7 +34,9 @@ final class StatusCommand implements Command {
     var standings = new ArrayList<Standing>();
     var report = new ProblemReport();
     report.addAll(bench.translations().english().problems());
-    boolean all = bench.translations().english().problems().isEmpty();
+    boolean all =
+        bench.translations().english().problems().stream()
+            .noneMatch(problem -> problem.severity() == Severity.ERROR);
     for (var read : bench.readAll(tags)) {
       if (read.translation().isEmpty()) {
         report.addAll(read.problems());
@@ -47,36 +46,23 @@ final class StatusCommand implements Command {
       }
     }
     report.print(surroundings.err());
-    var out = new ByteArrayOutputStream();
-    switch (format) {
-      case "json" -> StatusReport.json(standings, out);
-      case "markdown" ->
-          out.writeBytes(StatusReport.markdown(standings).getBytes(StandardCharsets.UTF_8));
-      default -> print(standings);
-    }
-    if (out.size() > 0) {
-      OutputFile.write(
-          given.matchedOptionValue(TranslateGrammar.OUT, ""), out.toByteArray(), surroundings);
-    }
+    OutputFile.write(
+        given,
+        surroundings,
+        out -> {
+          switch (format) {
+            case "json" -> StatusReport.json(standings, out);
+            case "markdown" -> out.print(StatusReport.markdown(standings));
+            default -> print(standings, out);
+          }
+        });
     return all ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
 
-  private void print(List<Standing> standings) {
-    var head = new ArrayList<String>(List.of("language", "sheet"));
-    for (var state : UnitState.values()) {
-      head.add(state.name().toLowerCase(Locale.ROOT));
-    }
-    head.addAll(List.of("words left", "errors", "warnings", "publishable"));
-    var table = new Table(head.toArray(String[]::new));
-    for (var standing : standings) {
-      var row = new ArrayList<String>(List.of(standing.language().tag(), standing.sheet()));
-      standing.units().values().forEach(count -> row.add(String.valueOf(count)));
-      row.add(String.valueOf(standing.wordsLeft()));
-      row.add(String.valueOf(standing.findings().get(Severity.ERROR)));
-      row.add(String.valueOf(standing.findings().get(Severity.WARNING)));
-      row.add(standing.isPublishable() ? "yes" : "no: " + StatusReport.reasons(standing));
-      table.add(row.toArray(String[]::new));
-    }
-    table.print(surroundings.out());
+  private static void print(List<Standing> standings, PrintStream out) {
+    var rows = StatusReport.table(standings);
+    var table = new Table(rows.getFirst().toArray(String[]::new));
+    rows.stream().skip(1).forEach(row -> table.add(row.toArray(String[]::new)));
+    table.print(out);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.clearleaf.exchange.Format;
 import org.clearleaf.messages.Ledger.Step;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,13 +19,18 @@ final class TranslateGrammar {
   static final String OUT = "--out";
   static final String STRICT = "--strict";
   static final String INFO = "--info";
+  static final String WATCH = "--watch";
   static final String DRY_RUN = "--dry-run";
   static final String PERSON = "--person";
   static final String DATE = "--date";
   static final String NOTE = "--note";
   static final String ALL = "--all";
   static final String SHEET = "--sheet";
+  static final String BUNDLE = "--bundle";
   static final String BECAUSE = "--because";
+  static final String TO = "--to";
+  static final String LANGUAGE = "--language";
+  static final String OVERWRITE = "--overwrite";
 
   private TranslateGrammar() {}
 
@@ -38,8 +44,12 @@ final class TranslateGrammar {
         new Entry(add(), AddCommand::new),
         new Entry(update(), UpdateCommand::new),
         new Entry(check(), CheckCommand::new),
+        new Entry(preview(), PreviewCommand::new),
         new Entry(acknowledge(), AcknowledgeCommand::new),
         new Entry(status(), StatusCommand::new),
+        new Entry(export(), ExportCommand::new),
+        new Entry(importing(), ImportCommand::new),
+        new Entry(pseudo(), PseudoCommand::new),
         step(
             "vouch",
             Step.TRANSLATE,
@@ -64,6 +74,9 @@ final class TranslateGrammar {
         Grammar.command(
             NAME,
             "The translators' bench: add a language, see what is missing or wrong, sign it off.",
+            "Example: add Welsh, then see what is to be done:",
+            "  ./clearleaf translate add cy",
+            "  ./clearleaf translate status cy",
             "`./clearleaf translate COMMAND --help` tells more of each.");
     translate.usageMessage().customSynopsis("./clearleaf translate COMMAND [OPTION...]");
     entries().forEach(entry -> translate.addSubcommand(entry.spec.name(), entry.spec));
@@ -120,8 +133,93 @@ final class TranslateGrammar {
     status.usageMessage().customSynopsis("./clearleaf translate status [TAG...] [OPTION...]");
     status.addPositional(tags("Languages to show. Default: all."));
     status.addOption(text(FORMAT, "FORMAT", "table, markdown or json. Default: table."));
-    status.addOption(text(OUT, "FILE", "Where markdown or json goes. Default: the terminal."));
+    status.addOption(text(OUT, "FILE", "Where the report goes. Default: the terminal."));
     return status;
+  }
+
+  private static CommandSpec export() {
+    var export =
+        Grammar.command(
+            "export",
+            "Writes the words of a language for a translator's own tool.",
+            "The file comes back with `translate import`; a translation memory (tmx) does not.",
+            "Example: all of Spanish for Trados, memoQ or OmegaT, and one sheet for a reviewer:",
+            "  ./clearleaf translate export es --to xliff",
+            "  ./clearleaf translate export es acute-lymphocytic-leukemia --to xlsx --out es.xlsx");
+    export
+        .usageMessage()
+        .customSynopsis("./clearleaf translate export TAG [SUMMARY...] --to FORMAT [OPTION...]");
+    export.addPositional(
+        words("TAG SUMMARY", "The language, and summaries or common. Default: all of them."));
+    export.addOption(text(TO, "FORMAT", Format.words() + "."));
+    export.addOption(text(OUT, "FILE", "Where it goes. Default: a name such as es.xliff."));
+    return export;
+  }
+
+  private static CommandSpec importing() {
+    var importing =
+        Grammar.command(
+            "import",
+            "Takes words from a file that comes back from a translator's own tool.",
+            "XLIFF, PO, an exported workbook (.xlsx), and tables of back-translations or terms.",
+            "Units are matched by key. Words that were changed here since the export are a",
+            "conflict and stay. What comes in is unsigned, whatever the tool says of it.",
+            "Example: see what would change, then take it:",
+            "  ./clearleaf translate import es.xliff --dry-run",
+            "  ./clearleaf translate import es.xliff");
+    importing.usageMessage().customSynopsis("./clearleaf translate import FILE [OPTION...]");
+    importing.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("0..1")
+            .type(String.class)
+            .description("The file, a path from the working folder.")
+            .build());
+    importing.addOption(
+        text(LANGUAGE, "TAG", "Its language, where the file does not say it as we do."));
+    importing.addOption(
+        Grammar.flag(DRY_RUN).description("Tell what would change, and change nothing.").build());
+    importing.addOption(
+        OptionSpec.builder(OVERWRITE)
+            .paramLabel("UNIT")
+            .arity("0..1")
+            .fallbackValue(ImportCommand.ALL)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .splitRegex("\\s*,\\s*")
+            .description(
+                "Take these units in spite of a conflict; all of them where none is named.")
+            .build());
+    return importing;
+  }
+
+  private static CommandSpec pseudo() {
+    var pseudo =
+        Grammar.command(
+            "pseudo",
+            "Prints English in disguise, to see what a sheet would do to a language.",
+            "  en-XA      accented, 40 % longer, in brackets: English without is hard-coded",
+            "  ar-XB      in Arabic letters, from right to left",
+            "  x-tall     marks above and below: Latin, Devanagari, Khmer and Thai",
+            "  x-nospace  ideographs without spaces",
+            "  x-key      the key of each unit in its place",
+            "  x-missing  every seventh unit is missing; with --bundle only, it cannot be printed",
+            "Example: from right to left, in large print on Letter paper:",
+            "  ./clearleaf translate pseudo ar-XB --size 24 --paper letter");
+    pseudo.usageMessage().customSynopsis("./clearleaf translate pseudo [KIND...] [OPTION...]");
+    pseudo.addPositional(words("KIND", "Kinds to make. Default: all that can be printed."));
+    pseudo.addOption(
+        text(Grammar.SIZE, "PT", "Size of the print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    pseudo.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    pseudo.addOption(
+        text(OUT, "FOLDER", "Where the sheets go. Default: " + MakeCommand.DEFAULT_FOLDER + "."));
+    pseudo.addOption(
+        Grammar.flag(BUNDLE)
+            .description(
+                "Print nothing, and write the folders into translations/, for other tools. make,"
+                    + " check and all other commands then see them; take them away in the end.")
+            .build());
+    return pseudo;
   }
 
   private static CommandSpec acknowledge() {
@@ -202,6 +300,45 @@ final class TranslateGrammar {
     check.addOption(
         Grammar.flag(INFO).description("List what is only worth a look as well.").build());
     return check;
+  }
+
+  private static CommandSpec preview() {
+    var preview =
+        Grammar.command(
+            "preview",
+            "Shows what becomes of the words: the handout, and a working copy beside the English.",
+            "Example: Spanish, made again whenever a file is saved:",
+            "  ./clearleaf translate preview es --watch",
+            "Open both files in a PDF viewer that loads them again by itself. Ctrl-C ends it.");
+    preview
+        .usageMessage()
+        .customSynopsis("./clearleaf translate preview TAG [SUMMARY] [OPTION...]");
+    preview.addPositional(one(0, "TAG", "The language, such as es."));
+    preview.addPositional(
+        one(1, Grammar.SUMMARY, "Name of a file in summaries/. Default: the only one there is."));
+    preview.addOption(
+        Grammar.flag(WATCH)
+            .description("Make both files again when the words, a summary or a template change.")
+            .build());
+    preview.addOption(
+        text(
+            Grammar.SIZE,
+            "PT",
+            "Size of the handout's print: 16, 18, 20, 24 or 28 points. Default: 18."));
+    preview.addOption(text(Grammar.PAPER, "PAPER", "a4 or letter. Default: a4."));
+    preview.addOption(
+        text(OUT, "FOLDER", "Where the files go. Default: " + PreviewCommand.DEFAULT_FOLDER + "."));
+    return preview;
+  }
+
+  private static PositionalParamSpec one(int index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .index(String.valueOf(index))
+        .arity("0..1")
+        .type(String.class)
+        .description(description)
+        .build();
   }
 
   static PositionalParamSpec tags(String description) {

@@ -15,6 +15,11 @@ public enum UnitClass {
   /** A dose, a time: needs an approval. */
   DOSE;
 
+  /** Whether a mistake in it can hurt somebody. */
+  public boolean isCritical() {
+    return compareTo(WARNING) >= 0;
+  }
+
   /** As it ends the notes of a catalogue: {@code furniture}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

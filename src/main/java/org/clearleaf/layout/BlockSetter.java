@@ -26,6 +26,9 @@ final class BlockSetter {
   /** What a frame adds to the cost of any break inside it. */
   private static final int INSIDE_BOX = 250;
 
+  /** More than any page that is left hollow: a unit is broken only where no page holds it. */
+  private static final int INSIDE_UNIT = 6_000;
+
   /**
    * After the first strip below a heading: a heading with one line is hardly better than one with
    * none.
@@ -43,12 +46,14 @@ final class BlockSetter {
   private final Spacing spacing;
   private final TableSetter tables;
   private final TimelineSetter timelines;
+  private final VerdictSetter verdicts;
 
   BlockSetter(LineSetter lines, Spacing spacing) {
     this.lines = lines;
     this.spacing = spacing;
     this.tables = new TableSetter(lines, spacing);
     this.timelines = new TimelineSetter(lines, spacing);
+    this.verdicts = new VerdictSetter(lines, spacing);
   }
 
   List<Strip> set(List<Block> blocks, Column column) {
@@ -97,7 +102,14 @@ final class BlockSetter {
       case Block.Items _ ->
           before instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
       case Block.FillIn _, Block.RuledLines _ -> 0;
-      case Block.Paragraph _, Block.Table _, Block.Box _, Block.Timeline _, Block.Masthead _ ->
+      case Block.Verdict _ -> 0;
+      case Block.Box box when box.frame() == Block.Frame.UNIT -> spacing.introGap();
+      case Block.Paragraph _,
+          Block.Foreign _,
+          Block.Table _,
+          Block.Box _,
+          Block.Timeline _,
+          Block.Masthead _ ->
           spacing.paragraphGap();
     };
   }
@@ -116,19 +128,34 @@ final class BlockSetter {
           AFTER_INTRODUCTION;
       case Block.FillIn _ when last -> BETWEEN_ITEMS + LONELY_ITEM;
       case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
-      case Block.Paragraph _, Block.Box _, Block.Masthead _, Block.RuledLines _ -> BETWEEN_BLOCKS;
+      case Block.Paragraph _,
+          Block.Foreign _,
+          Block.Verdict _,
+          Block.Box _,
+          Block.Masthead _,
+          Block.RuledLines _ ->
+          BETWEEN_BLOCKS;
     };
   }
 
   private List<Strip> set(Block block, Column column, Container container) {
     return switch (block) {
       case Block.Heading heading -> heading(heading, column, container);
-      case Block.Paragraph paragraph -> text(paragraph.text(), paragraph.id(), column, container);
+      case Block.Paragraph paragraph ->
+          text(lines, paragraph.text(), paragraph.id(), column, container);
+      case Block.Foreign foreign ->
+          text(
+              lines.in(foreign.language(), foreign.direction()),
+              foreign.text(),
+              foreign.id(),
+              column.towards(foreign.direction()),
+              container);
       case Block.Items items -> items(items, column, container);
       case Block.Table table -> tables.set(table, column, container);
       case Block.Box box -> box(box, column, container);
       case Block.Timeline timeline -> timelines.set(timeline, column, container, this::stepBody);
       case Block.FillIn fillIn -> fillIn(fillIn, column, container);
+      case Block.Verdict verdict -> verdicts.set(verdict, column, container);
       case Block.RuledLines ruled -> ruledLines(ruled, column, container);
       case Block.Masthead masthead -> masthead(masthead, column, container);
     };
@@ -144,8 +171,9 @@ final class BlockSetter {
     return strips;
   }
 
-  private List<Strip> text(List<Inline> text, NodeId owner, Column column, Container container) {
-    var set = lines.text(text, spacing.body(), false, column, new Owner.Content(owner));
+  private List<Strip> text(
+      LineSetter setter, List<Inline> text, NodeId owner, Column column, Container container) {
+    var set = setter.text(text, spacing.body(), false, column, new Owner.Content(owner));
     var strips = new ArrayList<Strip>(set.size());
     for (int i = 0; i < set.size(); i++) {
       int cost =
@@ -158,11 +186,13 @@ final class BlockSetter {
   }
 
   private List<Strip> items(Block.Items list, Column column, Container container) {
-    int labels = 0;
+    boolean ticks = list.numbering() == Block.Numbering.TICKS;
+    int labels = ticks ? spacing.tickBox() : 0;
     var shaped = new ArrayList<Line>();
     for (var item : list.items()) {
       // A bold bullet is a larger one (LP35).
-      boolean bold = list.numbering() == Block.Numbering.DISC;
+      boolean bold =
+          list.numbering() == Block.Numbering.DISC || list.numbering() == Block.Numbering.TERMS;
       var label = lines.line(List.of(new Inline.Text(item.label())), spacing.body(), bold);
       labels = Math.max(labels, label.width());
       shaped.add(label);
@@ -177,18 +207,16 @@ final class BlockSetter {
       }
       var first = own.getFirst();
       var labelled = new ArrayList<Placed>();
+      int baseline = firstBaseline(first, shaped.get(i));
       labelled.addAll(
-          lines.place(
-              shaped.get(i),
-              column,
-              0,
-              firstBaseline(first, shaped.get(i)),
-              new Owner.Content(item.labelId())));
+          ticks
+              ? VerdictSetter.tickBox(column, 0, baseline, spacing.tickBox())
+              : lines.place(shaped.get(i), column, 0, baseline, new Owner.Content(item.labelId())));
       labelled.addAll(first.items());
       own.set(
           0,
           new Strip(
-              strips.isEmpty() ? 0 : spacing.itemGap(),
+              strips.isEmpty() ? 0 : gap(list),
               first.height(),
               labelled,
               strips.isEmpty() ? BETWEEN_BLOCKS : itemCost(i, list.items().size()),
@@ -196,6 +224,13 @@ final class BlockSetter {
       strips.addAll(own);
     }
     return strips;
+  }
+
+  private int gap(Block.Items list) {
+    return switch (list.numbering()) {
+      case TERMS, TICKS -> spacing.termGap();
+      case DISC, DECIMAL -> spacing.itemGap();
+    };
   }
 
   private static int itemCost(int index, int items) {
@@ -231,6 +266,9 @@ final class BlockSetter {
   }
 
   private List<Strip> box(Block.Box box, Column column, Container parent) {
+    if (box.frame() == Block.Frame.UNIT) {
+      return unit(box, column, parent);
+    }
     int thin = box.frame() == Block.Frame.ANSWER ? Spacing.FRAME : Spacing.HEAVY;
     int start = box.frame() == Block.Frame.ANSWER ? 3 * Spacing.HEAVY : Spacing.HEAVY;
     int pad = spacing.boxPadding();
@@ -242,6 +280,29 @@ final class BlockSetter {
             null,
             (top, bottom) -> frame(column, top, bottom, thin, start));
     return set(box.blocks(), column.inset(start + pad, thin + pad), container);
+  }
+
+  private List<Strip> unit(Block.Box unit, Column column, Container parent) {
+    var container =
+        new Container(
+            parent,
+            Spacing.HEAVY + spacing.cellPadding(),
+            0,
+            null,
+            (top, bottom) ->
+                List.of(
+                    new Placed.Rule(
+                        column.left(),
+                        top,
+                        column.width(),
+                        Spacing.HEAVY,
+                        Owner.Artifact.DECORATION)));
+    var strips = new ArrayList<Strip>();
+    for (var strip : set(unit.blocks(), column, container)) {
+      boolean free = strips.isEmpty() || strip.breakCost() == Strip.NEVER;
+      strips.add(free ? strip : strip.withBreakCost(strip.breakCost() + INSIDE_UNIT));
+    }
+    return strips;
   }
 
   private static List<Placed> frame(Column column, int top, int bottom, int thin, int start) {
@@ -316,14 +377,14 @@ final class BlockSetter {
   private List<Strip> masthead(Block.Masthead masthead, Column column, Container container) {
     var strips =
         new ArrayList<Strip>(
-            text(masthead.start().text(), masthead.start().id(), column, container));
+            text(lines, masthead.start().text(), masthead.start().id(), column, container));
     var end = new ArrayList<Strip>();
     for (var paragraph : masthead.end()) {
       end.addAll(beside(strips, paragraph, masthead, column, container));
     }
     strips.addAll(end);
     for (var paragraph : masthead.below()) {
-      strips.addAll(text(paragraph.text(), paragraph.id(), column, container));
+      strips.addAll(text(lines, paragraph.text(), paragraph.id(), column, container));
     }
     strips.add(
         new Strip(
@@ -353,7 +414,7 @@ final class BlockSetter {
     var start = lines.line(masthead.start().text(), spacing.body(), false);
     var end = lines.line(paragraph.text(), spacing.body(), false);
     if (strips.size() != 1 || start.width() + spacing.columnGap() + end.width() > column.width()) {
-      return text(paragraph.text(), paragraph.id(), column, container);
+      return text(lines, paragraph.text(), paragraph.id(), column, container);
     }
     var first = strips.getFirst();
     var items = new ArrayList<>(first.items());

@@ -1,5 +1,7 @@
 package org.clearleaf.layout;
 
+import org.clearleaf.base.Direction;
+
 /**
  * The width in which a block is set, between two edges. Distances are from the start edge, which is
  * the right one in a right-to-left sheet: layout code that speaks of start and end is mirrored by
@@ -19,6 +21,11 @@ record Column(int left, int width, boolean rightToLeft) {
    */
   Column inset(int start, int end) {
     return new Column(rightToLeft ? left + end : left + start, width - start - end, rightToLeft);
+  }
+
+  /** The same column for lines that run in another direction. */
+  Column towards(Direction direction) {
+    return new Column(left, width, direction.isRightToLeft());
   }
 
   /**

@@ -15,7 +15,8 @@ public final class Layouter {
   private final int bodySize;
 
   /**
-   * @param bodySize thousandths of a point, 16 pt to 28 pt (STANDARDS LP1 to LP3)
+   * @param bodySize thousandths of a point: 16 pt to 28 pt for patients (STANDARDS LP1 to LP3),
+   *     never below 12 pt for anybody (LP4)
    */
   public Layouter(Shaper shaper, PageFormat format, int bodySize) {
     this.shaper = shaper;

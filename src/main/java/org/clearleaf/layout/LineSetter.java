@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearleaf.base.Direction;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.markup.Inline;
 import org.clearleaf.markup.NodeId;
@@ -19,6 +21,16 @@ final class LineSetter {
   LineSetter(Shaper shaper, Problems problems) {
     this.shaper = shaper;
     this.breaker = new LineBreaker(problems);
+  }
+
+  private LineSetter(Shaper shaper, LineBreaker breaker) {
+    this.shaper = shaper;
+    this.breaker = breaker;
+  }
+
+  /** For paragraphs in another language. */
+  LineSetter in(Language language, Direction direction) {
+    return new LineSetter(shaper.in(language, direction), breaker);
   }
 
   Shaper shaper() {

@@ -35,6 +35,11 @@ record Spacing(int body) {
     return blank() / 2;
   }
 
+  /** Terms stand close: each is one of several texts about one thing. */
+  int termGap() {
+    return blank() / 5;
+  }
+
   /** Between a paragraph and the list that it introduces. */
   int introGap() {
     return blank() / 2;
@@ -65,6 +70,16 @@ record Spacing(int body) {
 
   int cellPadding() {
     return body * 2 / 5;
+  }
+
+  /** Room for a remark by hand, 10 mm in 14 pt print, where many of them fill a page. */
+  int verdictLine() {
+    return 2 * body;
+  }
+
+  /** The side of a box to tick: as high as a capital, and a little more to hit it with a pen. */
+  int tickBox() {
+    return body * 9 / 10;
   }
 
   int columnGap() {

@@ -1,6 +1,8 @@
 package org.clearleaf.markup;
 
 import java.util.List;
+import org.clearleaf.base.Direction;
+import org.clearleaf.base.Language;
 
 /** What stands below each other on a page. Closed: a {@code switch} over it has no default. */
 public sealed interface Block {
@@ -13,19 +15,31 @@ public sealed interface Block {
   /** {@code <p>}. */
   record Paragraph(NodeId id, List<Inline> text) implements Block {}
 
-  /** {@code <ul>} and {@code <ol>}. */
+  /**
+   * {@code <p lang dir>}: a paragraph in another language than the document's, from that language's
+   * own edge.
+   */
+  record Foreign(NodeId id, Language language, Direction direction, List<Inline> text)
+      implements Block {}
+
+  /** {@code <ul>}, {@code <ol>} and {@code <dl>}. */
   record Items(NodeId id, Numbering numbering, List<Item> items) implements Block {}
 
   /** How the items of a list are labelled (ISO 32000-1 Table 347, ListNumbering). */
   enum Numbering {
     DISC,
-    DECIMAL
+    DECIMAL,
+    /** {@code <dl>}: words as labels. */
+    TERMS,
+    /** {@code <ul class="ticks">}: a box to tick, an artifact, in the place of a label. */
+    TICKS
   }
 
   /**
    * {@code <li>}: tagged LI with Lbl and LBody.
    *
-   * @param label as printed, in the language's digits: {@code •}, {@code 1.}, {@code ۱.}
+   * @param label as printed, in the language's digits: {@code •}, {@code 1.}, {@code ۱.}; empty
+   *     where there is a box to tick
    */
   record Item(NodeId id, NodeId labelId, String label, NodeId bodyId, List<Block> blocks) {}
 
@@ -55,7 +69,9 @@ public sealed interface Block {
     /** A thin frame with a heavy start edge: the short answer. */
     ANSWER,
     /** A heavy frame: the notice that a sheet is a draft. */
-    NOTICE
+    NOTICE,
+    /** A rule above; what is in it stays on one page where it fits. */
+    UNIT
   }
 
   /**
@@ -70,6 +86,12 @@ public sealed interface Block {
    * artifact.
    */
   record FillIn(NodeId id, List<Inline> label) implements Block {}
+
+  /**
+   * {@code <section class="verdict">}: boxes to tick side by side, and after them a label and a
+   * line to write on. Boxes and line are artifacts.
+   */
+  record Verdict(NodeId id, Items choices, FillIn remark) implements Block {}
 
   /**
    * {@code <hr class="ruled" data-lines>}: ruled lines for notes; an artifact. {@code lines} from

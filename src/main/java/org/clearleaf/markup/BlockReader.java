@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.clearleaf.base.Language;
 
 /** Reads {@code <body>}: blocks in reading order, the footer last. */
 final class BlockReader {
   private static final Set<String> NONE = Set.of();
   private static final Set<String> CLASS = Set.of("class");
+  private static final Set<String> PARAGRAPH = Set.of("class", "lang", "dir");
   private static final Set<String> LABEL = Set.of("data-label");
   private static final Set<String> RULED = Set.of("class", "data-lines");
   private static final Set<String> FIGURE = Set.of("role", "aria-label");
 
   private static final String TIMELINE =
       "write one <figure role=\"img\" aria-label=\"…\"/>, then one <ol>.";
+
+  private static final String VERDICT =
+      "write one <ul class=\"ticks\">, then one <p class=\"fill-in\">.";
+
+  private static final String TERMS = "write <dt>, then <dd>, as often as there are terms.";
 
   /** The label of an item of an unordered list (LP35: large, solid, dark). */
   static final String BULLET = "•";
@@ -85,7 +92,8 @@ final class BlockReader {
     switch (element) {
       case "h1", "h2", "h3" -> blocks.add(heading(element.charAt(1) - '0'));
       case "p" -> blocks.add(paragraph());
-      case "ul" -> blocks.add(items(Block.Numbering.DISC));
+      case "ul" -> blocks.add(list());
+      case "dl" -> blocks.add(terms());
       case "ol" -> blocks.add(items(Block.Numbering.DECIMAL));
       case "table" -> blocks.add(tables.read());
       case "section" -> blocks.add(section());
@@ -106,11 +114,16 @@ final class BlockReader {
     }
   }
 
-  private static boolean allowed(String element, Inside inside) {
+  private boolean isVerdict() {
+    return "verdict".equals(cursor.attribute("class"));
+  }
+
+  private boolean allowed(String element, Inside inside) {
     return switch (element) {
       case "p", "ul", "ol" -> true;
-      case "h1", "h2", "h3", "table", "hr" -> inside != Inside.ITEM;
-      case "section", "header", "footer" -> inside == Inside.BODY;
+      case "h1", "h2", "h3", "table", "hr", "dl" -> inside != Inside.ITEM;
+      case "section" -> inside == Inside.BODY || inside == Inside.BOX && isVerdict();
+      case "header", "footer" -> inside == Inside.BODY;
       default -> false;
     };
   }
@@ -136,7 +149,10 @@ final class BlockReader {
   }
 
   private Block paragraph() throws XMLStreamException {
-    cursor.allow(CLASS);
+    cursor.allow(PARAGRAPH);
+    if (cursor.attribute("lang") != null || cursor.attribute("dir") != null) {
+      return foreign();
+    }
     var fillIn = cursor.attribute("class") != null;
     if (fillIn) {
       cursor.expect("class", "fill-in");
@@ -146,8 +162,68 @@ final class BlockReader {
     return fillIn ? new Block.FillIn(id, text) : new Block.Paragraph(id, text);
   }
 
-  private Block.Items items(Block.Numbering numbering) throws XMLStreamException {
+  private Block foreign() throws XMLStreamException {
+    if (cursor.attribute("class") != null) {
+      cursor.error(
+          "markup.attribute",
+          "<p> has a class and a language.",
+          "leave the class out; a line to write on is in the language of the page.");
+    }
+    var tag = cursor.require("lang");
+    var named = tag.isEmpty() ? null : cursor.language(tag);
+    var language = named == null ? Language.ENGLISH : named;
+    var direction = cursor.direction();
+    var id = cursor.node();
+    return new Block.Foreign(id, language, direction, inlines.text(language));
+  }
+
+  private Block.Items list() throws XMLStreamException {
+    cursor.allow(CLASS);
+    boolean ticks = cursor.attribute("class") != null;
+    if (ticks) {
+      cursor.expect("class", "ticks");
+    }
+    return items(ticks ? Block.Numbering.TICKS : Block.Numbering.DISC);
+  }
+
+  private Block.Items terms() throws XMLStreamException {
     cursor.allow(NONE);
+    var place = cursor.here();
+    var id = cursor.node();
+    var items = new ArrayList<Block.Item>();
+    String term = null;
+    while (cursor.child()) {
+      if (!cursor.element().equals(term == null ? "dt" : "dd")) {
+        cursor.error("markup.terms", "<" + cursor.element() + "> is out of order in <dl>.", TERMS);
+        cursor.skip();
+      } else if (term == null) {
+        cursor.allow(NONE);
+        term = term();
+      } else {
+        cursor.allow(NONE);
+        items.add(item(term, "dd"));
+        term = null;
+      }
+    }
+    if (items.isEmpty() || term != null) {
+      cursor.error(place, "markup.terms", "<dl> lacks a term, or what it means.", TERMS);
+    }
+    return new Block.Items(id, Block.Numbering.TERMS, List.copyOf(items));
+  }
+
+  private String term() throws XMLStreamException {
+    var place = cursor.here();
+    var term = cursor.text().strip();
+    if (term.isEmpty()) {
+      cursor.error(place, "markup.empty", "<dt> has no text.", "fill it or leave it out.");
+    }
+    return term;
+  }
+
+  private Block.Items items(Block.Numbering numbering) throws XMLStreamException {
+    if (numbering == Block.Numbering.DECIMAL) {
+      cursor.allow(NONE);
+    }
     var place = cursor.here();
     var id = cursor.node();
     var items = new ArrayList<Block.Item>();
@@ -172,15 +248,20 @@ final class BlockReader {
       label = cursor.require("data-label");
     } else {
       cursor.allow(NONE);
-      label = BULLET;
+      label = numbering == Block.Numbering.TICKS ? "" : BULLET;
     }
+    return item(label, "li");
+  }
+
+  private Block.Item item(String label, String element) throws XMLStreamException {
     var place = cursor.here();
     var id = cursor.node();
     var labelId = cursor.node();
     var bodyId = cursor.node();
     var blocks = itemBlocks();
     if (blocks.isEmpty()) {
-      cursor.error(place, "markup.empty", "<li> has no text.", "fill it or leave it out.");
+      cursor.error(
+          place, "markup.empty", "<" + element + "> has no text.", "fill it or leave it out.");
     }
     return new Block.Item(id, labelId, label, bodyId, blocks);
   }
@@ -215,11 +296,13 @@ final class BlockReader {
       case "box" -> box(Block.Frame.ANSWER);
       case "notice" -> box(Block.Frame.NOTICE);
       case "timeline" -> timeline();
+      case "unit" -> box(Block.Frame.UNIT);
+      case "verdict" -> verdict();
       default -> {
         cursor.error(
             "markup.attribute-value",
             "<section> has no class of our vocabulary.",
-            "write class=\"box\", \"notice\" or \"timeline\".");
+            "write class=\"box\", \"notice\", \"timeline\", \"unit\" or \"verdict\".");
         yield box(Block.Frame.ANSWER);
       }
     };
@@ -270,6 +353,30 @@ final class BlockReader {
       steps = new Block.Items(id, Block.Numbering.DECIMAL, List.of());
     }
     return new Block.Timeline(id, figureId, alternative, steps);
+  }
+
+  private Block.Verdict verdict() throws XMLStreamException {
+    var place = cursor.here();
+    var id = cursor.node();
+    Block.Items choices = null;
+    Block.FillIn remark = null;
+    while (cursor.child()) {
+      if (cursor.element().equals("ul") && choices == null && remark == null) {
+        choices = list();
+      } else if (cursor.element().equals("p") && choices != null && remark == null) {
+        remark = paragraph() instanceof Block.FillIn fillIn ? fillIn : null;
+      } else {
+        cursor.unknown("a verdict");
+        cursor.skip();
+      }
+    }
+    if (choices == null || remark == null || choices.numbering() != Block.Numbering.TICKS) {
+      cursor.error(
+          place, "markup.verdict", "A verdict lacks its boxes or its line to write on.", VERDICT);
+      choices = new Block.Items(id, Block.Numbering.TICKS, List.of());
+      remark = new Block.FillIn(id, List.of());
+    }
+    return new Block.Verdict(id, choices, remark);
   }
 
   private void timelineOrder(boolean inOrder) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 
@@ -192,6 +193,22 @@ final class Cursor {
       }
     }
     return known;
+  }
+
+  /** The direction that the current element has to name; left to right, with a problem, if none. */
+  Direction direction() {
+    var dir = require("dir");
+    return switch (dir) {
+      case "ltr", "" -> Direction.LEFT_TO_RIGHT;
+      case "rtl" -> Direction.RIGHT_TO_LEFT;
+      default -> {
+        error(
+            "markup.direction",
+            "dir=\"" + excerpt(dir) + "\" is no direction.",
+            "write ltr or rtl.");
+        yield Direction.LEFT_TO_RIGHT;
+      }
+    };
   }
 
   /** A whole number from 1 to 999; 1, with a problem, if it is none. */

@@ -7,11 +7,13 @@ import org.clearleaf.base.Language;
 /** The two kinds of text of a page: that which is read aloud, and that of its footer. */
 final class Inlines {
   private final Cursor cursor;
+  private final Language language;
   private final InlineReader text;
   private final InlineReader footer;
 
   Inlines(Cursor cursor, Language language) {
     this.cursor = cursor;
+    this.language = language;
     text = new InlineReader(cursor, language, false);
     footer = new InlineReader(cursor, language, true);
   }
@@ -19,6 +21,11 @@ final class Inlines {
   /** The content of the current element, which must not be empty. */
   List<Inline> text() throws XMLStreamException {
     return full(text);
+  }
+
+  /** The content of the current element, which is in another language and must not be empty. */
+  List<Inline> text(Language other) throws XMLStreamException {
+    return full(other.equals(language) ? text : new InlineReader(cursor, other, false));
   }
 
   /** The content of the current element, which may be empty. */

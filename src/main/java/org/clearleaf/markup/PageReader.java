@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 
 /** Reads {@code <html>} and what stands directly in it. */
@@ -33,7 +32,7 @@ final class PageReader {
     cursor.allow(HTML);
     var tag = cursor.require("lang");
     var language = tag.isEmpty() ? null : cursor.language(tag);
-    var direction = direction(cursor.require("dir"));
+    var direction = cursor.direction();
     var inlines = new Inlines(cursor, language == null ? Language.ENGLISH : language);
 
     HeadReader.Result head = null;
@@ -65,20 +64,6 @@ final class PageReader {
     return head == null || blocks == null
         ? null
         : new Document(language, direction, head.digits(), head.head(), blocks, footer);
-  }
-
-  private Direction direction(String dir) {
-    return switch (dir) {
-      case "ltr", "" -> Direction.LEFT_TO_RIGHT;
-      case "rtl" -> Direction.RIGHT_TO_LEFT;
-      default -> {
-        cursor.error(
-            "markup.direction",
-            "dir=\"" + Cursor.excerpt(dir) + "\" is no direction.",
-            "write ltr or rtl.");
-        yield Direction.LEFT_TO_RIGHT;
-      }
-    };
   }
 
   private void once(boolean inOrder, String element) {

@@ -41,10 +41,10 @@ public final class BundleReader {
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
 
+  static final String GREGORIAN = "gregory";
+
   /** From how many days before {@code reviewBy} it is announced, as with a summary's review. */
   private static final int NOTICE = 90;
-
-  static final String GREGORIAN = "gregory";
 
   /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
   static final Set<String> CALENDARS =
@@ -332,17 +332,16 @@ public final class BundleReader {
     }
   }
 
+  /** How the words were made, as far as anything depends on it. */
   private record Process(MachineTranslation machine, BackTranslation back) {}
 
   private Optional<Process> process(Yaml.Mapping process) {
-    var mt = process.oneOf("mt", MachineTranslation.class);
+    var machine = process.oneOf("mt", MachineTranslation.class);
     process.oneOf("revision", Coverage.class);
     process.oneOf("clinical", Coverage.class);
     var back = process.oneOf("backTranslation", BackTranslation.class);
     process.rejectOtherKeys();
-    return mt.isPresent() && back.isPresent()
-        ? Optional.of(new Process(mt.get(), back.get()))
-        : Optional.empty();
+    return machine.flatMap(m -> back.map(b -> new Process(m, b)));
   }
 
   private void checkReviewBy(LocalDate day, Yaml.Mapping yaml) {

@@ -55,7 +55,7 @@ public record Phrase(
    * @param filling what stands for a placeholder
    * @param links the addresses of {@code a1}, {@code a2} and so on
    */
-  List<Piece> fill(Function<String, List<Piece>> filling, List<String> links) {
+  public List<Piece> fill(Function<String, List<Piece>> filling, List<String> links) {
     return fill(parts, filling, links);
   }
 

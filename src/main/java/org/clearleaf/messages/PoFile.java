@@ -51,12 +51,24 @@ public record PoFile(List<PoEntry> entries, String rest) {
     return new PoFile(changed, rest);
   }
 
+  /**
+   * The same file with a new entry.
+   *
+   * @param index where it stands then
+   */
+  public PoFile plus(int index, PoEntry entry) {
+    var changed = new ArrayList<>(entries);
+    changed.add(index, entry);
+    return new PoFile(changed, rest);
+  }
+
   /** New and changed entries get the ends of lines of the others. */
   public String write() {
     boolean carriageReturns =
         entries.stream().anyMatch(entry -> entry.raw() != null && entry.raw().contains("\r\n"));
     var end = carriageReturns ? "\r\n" : "\n";
     var out = new StringBuilder();
+    boolean lastIsNew = false;
     for (var entry : entries) {
       // What stood last in the file, and stands before another now, may lack the end of its line.
       if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
@@ -72,6 +84,11 @@ public record PoFile(List<PoEntry> entries, String rest) {
         PoWriter.write(entry, written);
         out.append(written.toString().replace("\n", end));
       }
+      lastIsNew = entry.raw() == null;
+    }
+    if (lastIsNew && rest.isEmpty()) {
+      // An empty line stands between entries, not after the last one.
+      out.setLength(out.length() - end.length());
     }
     return out.append(rest).toString();
   }

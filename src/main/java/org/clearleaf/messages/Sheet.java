@@ -38,38 +38,13 @@ final class Sheet implements SheetWords {
     this.common = common;
     this.commonInEnglish = commonInEnglish;
     this.review = review;
-    var names = names(summary, bundle);
+    var names = Names.of(summary, bundle);
     for (var wording : own.values()) {
       var unit = wording.source().unit();
       units.put(
           unit.key(),
           new Worded(unit.key(), wording.phrases().getFirst().fill(names::get, unit.links())));
     }
-  }
-
-  /**
-   * Names of medicines are English words in every other language, so that a screen reader says them
-   * as such. Where the readers' own script writes the name too, it stands after it, two names that
-   * a line may end between: the one is on the package, the other can be read aloud.
-   */
-  private static Map<String, List<Piece>> names(Summary summary, Bundle bundle) {
-    var names = new HashMap<String, List<Piece>>();
-    var language = bundle.isEnglish() ? null : Language.ENGLISH;
-    summary
-        .names()
-        .forEach((name, text) -> {
-          var latin = new Piece.Filled(name, new Argument(text, language));
-          var local = bundle.localNames().get(text);
-          names.put(
-              name,
-              local == null
-                  ? List.of(latin)
-                  : List.of(
-                      latin,
-                      new Piece.Text(" "),
-                      new Piece.Filled(name, new Argument(local, null))));
-        });
-    return names;
   }
 
   @Override

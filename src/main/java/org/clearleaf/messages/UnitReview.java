@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clearleaf.base.Problems;
 import org.clearleaf.content.UnitClass;
 import org.clearleaf.messages.Bundle.MachineTranslation;
+import org.clearleaf.messages.Bundle.Person;
 import org.clearleaf.messages.Ledger.Line;
 
 /**
@@ -32,13 +33,17 @@ public record UnitReview(
         signed.translated,
         signed.revised,
         signed.approved,
-        signed.backTranslated);
+        signed.backTranslated());
   }
 
   /** What is still to be done before the unit may be released; empty if nothing is. */
   public Optional<String> lacking(UnitClass unitClass, boolean english) {
-    if (state == UnitState.MISSING || state == UnitState.STALE || state == UnitState.DRAFT) {
+    if (state == UnitState.MISSING || state == UnitState.STALE) {
       return Optional.of("a translation");
+    }
+    if (state == UnitState.DRAFT) {
+      return Optional.of(
+          english ? "English words that nobody rejected" : "a translator who stands for its words");
     }
     if (unitClass == UnitClass.FURNITURE) {
       return Optional.empty();
@@ -69,15 +74,21 @@ public record UnitReview(
     private Line translated;
     private Line revised;
     private Line approved;
-    private boolean backTranslated;
+    private Line translatedBack;
+    private boolean waived;
     private boolean rejected;
+
+    boolean backTranslated() {
+      return translatedBack != null || waived;
+    }
 
     Signed copy() {
       var copy = new Signed();
       copy.translated = translated;
       copy.revised = revised;
       copy.approved = approved;
-      copy.backTranslated = backTranslated;
+      copy.translatedBack = translatedBack;
+      copy.waived = waived;
       copy.rejected = rejected;
       return copy;
     }
@@ -104,12 +115,19 @@ public record UnitReview(
   }
 
   private static void take(Line line, Signed signed, UnitClass unitClass, Problems problems) {
-    boolean translator =
-        signed.translated != null && signed.translated.person().equals(line.person());
+    boolean translator = isBy(line.person(), signed.translated);
     switch (line.step()) {
       case TRANSLATE -> {
-        signed.translated = line;
-        signed.rejected = false;
+        if (isBy(line.person(), signed.revised) || isBy(line.person(), signed.translatedBack)) {
+          problems.error(
+              "signoff.same-person",
+              line.place(),
+              line.person().id() + " has checked this unit and cannot be its translator as well.",
+              "Ask somebody else to stand for the words.");
+        } else {
+          signed.translated = line;
+          signed.rejected = false;
+        }
       }
       case REVISE -> {
         if (translator) {
@@ -131,10 +149,10 @@ public record UnitReview(
               line.person().id() + " translated this unit and cannot translate it back.",
               "Ask somebody who does not know the English.");
         } else {
-          signed.backTranslated = true;
+          signed.translatedBack = line;
         }
       }
-      case WAIVE -> signed.backTranslated = true;
+      case WAIVE -> signed.waived = true;
       case CLINICAL -> {
         if (translator && unitClass == UnitClass.DOSE) {
           problems.error(
@@ -157,11 +175,16 @@ public record UnitReview(
         signed.translated = null;
         signed.revised = null;
         signed.approved = null;
-        signed.backTranslated = false;
+        signed.translatedBack = null;
+        signed.waived = false;
         signed.rejected = true;
       }
       case CARRY -> {}
     }
+  }
+
+  private static boolean isBy(Person person, Line line) {
+    return line != null && line.person().equals(person);
   }
 
   private static UnitState state(Signed signed, Bundle bundle) {

@@ -14,7 +14,7 @@ import org.clearleaf.messages.Phrase.Part;
  * (TRANSLATION 3.2: text.empty, ph.mismatch, markup.mismatch, plural.forms, and the checks of
  * characters).
  */
-final class WordingCheck {
+public final class WordingCheck {
 
   /** The placeholder for the number that chooses a plural form. */
   static final String COUNT = "count";
@@ -27,7 +27,7 @@ final class WordingCheck {
 
   private WordingCheck() {}
 
-  static void check(
+  public static void check(
       Source source,
       List<String> texts,
       List<Phrase> phrases,
@@ -52,7 +52,8 @@ final class WordingCheck {
    * Finds what was copied and not translated (TRANSLATION 3.2, text.untranslated-run, here for
    * whole units): English never stands in another language's sheet. A few words may be a name.
    */
-  static void checkTranslated(Source source, List<String> texts, Place place, Problems problems) {
+  public static void checkTranslated(
+      Source source, List<String> texts, Place place, Problems problems) {
     var english = source.unit().english();
     if (texts.contains(english) && words(english) >= COPIED_WORDS) {
       problems.error(

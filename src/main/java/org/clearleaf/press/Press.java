@@ -1,6 +1,5 @@
 package org.clearleaf.press;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -14,18 +13,13 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.check.FontCoverage;
 import org.clearleaf.check.RequiredStatements;
 import org.clearleaf.content.Summary;
-import org.clearleaf.layout.Layouter;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.NoSuchUnit;
 import org.clearleaf.messages.SheetWords;
-import org.clearleaf.pdf.HandoutWriter;
 import org.clearleaf.press.Edition.Handout;
-import org.clearleaf.tagging.Tagger;
 import org.clearleaf.template.HandoutTemplate;
-import org.clearleaf.text.FaceLibrary;
-import org.clearleaf.text.TextShaper;
 
 /**
  * Turns orders into handouts: the whole line, from a summary and the words of a language to the
@@ -36,9 +30,6 @@ import org.clearleaf.text.TextShaper;
  */
 public final class Press {
 
-  /** A usual handout in bytes. */
-  private static final int USUAL_SIZE = 96 << 10;
-
   /** The key of what there is one of. */
   private static final String ONLY = "";
 
@@ -48,19 +39,24 @@ public final class Press {
   private final Kept<SheetKey, SheetWords> words;
   private final Kept<String, HandoutTemplate> template;
   private final DocumentReader reader = new DocumentReader();
-  private final Kept<String, FaceLibrary> faces;
-  private final Tagger tagger = new Tagger();
-  private final HandoutWriter writer = new HandoutWriter();
+  private final Printer printer;
 
   private record SheetKey(Summary summary, Language language) {}
 
   public Press(Shelf shelf) {
+    this(shelf, new Printer(shelf));
+  }
+
+  /**
+   * @param printer whose faces are kept over many presses
+   */
+  public Press(Shelf shelf, Printer printer) {
     this.shelf = shelf;
+    this.printer = printer;
     summaries = new Summaries(shelf);
     bundles = new Bundles(shelf);
     words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
     template = new Kept<>((_, _) -> Optional.of(new HandoutTemplate(shelf)));
-    faces = new Kept<>((_, problems) -> open(shelf, problems));
   }
 
   /**
@@ -76,7 +72,7 @@ public final class Press {
             .uncaughtExceptionHandler((_, _) -> {})
             .unstarted(() -> {
               template.get(ONLY);
-              faces.get(ONLY);
+              printer.faces(new Problems());
             });
     thread.start();
   }
@@ -154,7 +150,7 @@ public final class Press {
           "Put its entry back.");
       return Optional.empty();
     } catch (RuntimeException e) {
-      var library = faces.get(ONLY).value();
+      var library = printer.faces(new Problems());
       var damages = new Problems();
       if (library.isPresent()) {
         library.get().verify(damages);
@@ -171,55 +167,29 @@ public final class Press {
       throws IOException {
     var summary = words.summary();
     var document = document(words, problems);
-    var library = faces.get(ONLY, problems);
+    var library = printer.faces(problems);
     if (document.isEmpty() || library.isEmpty()) {
       return Optional.empty();
     }
-    var shaper = shaper(library.get(), words, problems);
+    var shaper = printer.shaper(library.get(), document.get(), words.fonts(), problems);
     if (shaper.isEmpty()) {
       return Optional.empty();
     }
     new RequiredStatements().check(document.get(), words, problems);
     new FontCoverage(library.get(), shelf).check(document.get(), summary, words.fonts(), problems);
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    var pages =
-        new Layouter(shaper.get(), order.paper(), order.size() * 1000)
-            .layOut(document.get(), problems);
     String name = FileName.of(summary, order);
     FileName.check(name, summary, problems);
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    var tree = tagger.build(pages.document(), pages);
-    var out = new ByteArrayOutputStream(USUAL_SIZE);
-    writer.write(pages.document(), pages, tree, out);
-    return Optional.of(new Handout(name, out.toByteArray(), pages.pages().size()));
+    return problems.hasErrors()
+        ? Optional.empty()
+        : printer
+            .set(document.get(), shaper.get(), order.paper(), order.size(), false, problems)
+            .map(printed -> new Handout(name, printed.bytes(), printed.pages()));
   }
 
   private Optional<Document> document(SheetWords words, Problems problems) throws IOException {
     String name = words.summary().name() + " (" + words.language() + ")";
     var page = template.get(ONLY).value().orElseThrow().fill(words, problems);
     return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
-  }
-
-  /**
-   * Empty where a family of the bundle cannot be had: every character would then be missing too.
-   */
-  private static Optional<TextShaper> shaper(
-      FaceLibrary library, SheetWords words, Problems problems) {
-    try {
-      var shaper =
-          new TextShaper(library, words.language(), words.direction(), words.fonts(), problems);
-      return problems.hasErrors() ? Optional.empty() : Optional.of(shaper);
-    } catch (IllegalStateException e) {
-      // Without any face there is no shaper; the problems tell of each.
-      if (problems.hasErrors()) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   /** How far a summary has come in a language. */
@@ -285,15 +255,5 @@ public final class Press {
             .formatted(order.summary(), order.language(), order.size(), order.paper().name()),
         0,
         unit);
-  }
-
-  private static Optional<FaceLibrary> open(Shelf shelf, Problems problems) {
-    try {
-      var library = new FaceLibrary(shelf, problems);
-      // What a damaged list has lost would be missed once more by every sheet.
-      return problems.hasErrors() ? Optional.empty() : Optional.of(library);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.clearleaf.base.Problem;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
@@ -67,12 +69,12 @@ public final class JsonReport {
   public static JsonGenerator generator(OutputStream out) {
     var printer =
         new DefaultPrettyPrinter(Separators.createDefaultInstance().withRootSeparator(""))
-            .withObjectIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"))
-            .withArrayIndenter(new tools.jackson.core.util.DefaultIndenter("  ", "\n"));
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
     var context =
         new ObjectWriteContext.Base() {
           @Override
-          public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+          public PrettyPrinter getPrettyPrinter() {
             return printer.createInstance();
           }
 

@@ -84,12 +84,10 @@ public final class Proof {
 
   /** Something dear that checks share, such as the set of a language's letters: made once. */
   <T> T kept(Class<T> what, Supplier<T> maker) {
-    var there = kept.get(what);
-    if (there == null) {
-      // Not computeIfAbsent: what is made may keep something itself.
-      there = maker.get();
-      kept.put(what, there);
+    // Not computeIfAbsent: what is made may itself ask for something kept.
+    if (!kept.containsKey(what)) {
+      kept.put(what, maker.get());
     }
-    return what.cast(there);
+    return what.cast(kept.get(what));
   }
 }

@@ -1,6 +1,7 @@
 package org.clearleaf.proofreading;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -78,7 +79,7 @@ public final class SarifReport {
     json.writeStringProperty("ruleId", problem.id());
     json.writeStringProperty("level", level(problem.severity()));
     json.writeObjectPropertyStart("message");
-    json.writeStringProperty("text", problem.message() + " " + problem.remedy());
+    json.writeStringProperty("text", escaped(problem.message() + " " + problem.remedy()));
     json.writeEndObject();
     json.writeArrayPropertyStart("locations");
     json.writeStartObject();
@@ -109,7 +110,7 @@ public final class SarifReport {
     }
     json.writeObjectPropertyStart("physicalLocation");
     json.writeObjectPropertyStart("artifactLocation");
-    json.writeStringProperty("uri", problem.place().file());
+    json.writeStringProperty("uri", uri(problem.place().file()));
     json.writeEndObject();
     if (problem.place().line() > 0) {
       json.writeObjectPropertyStart("region");
@@ -117,6 +118,25 @@ public final class SarifReport {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  /**
+   * Braces would begin a placeholder of SARIF (3.11.5); our messages name those of units, such as
+   * {@code {page}}.
+   */
+  private static String escaped(String text) {
+    return text.replace("{", "{{").replace("}", "}}");
+  }
+
+  /** A path as a relative reference (RFC 3986, 4.2). */
+  private static String uri(String path) {
+    var out = new StringBuilder();
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
+      out.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return out.toString();
   }
 
   private static String level(Severity severity) {

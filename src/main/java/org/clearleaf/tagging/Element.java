@@ -19,7 +19,7 @@ public record Element(
    *
    * @param alternative alternative text of a figure (S10)
    * @param scope {@code Column} or {@code Row} of a table's head cell (S9)
-   * @param listNumbering {@code Disc} or {@code Decimal} (S8)
+   * @param listNumbering {@code Disc}, {@code Decimal} or {@code None} (S8)
    * @param box left, bottom, right, top of a figure in thousandths of a point, from the lower left
    *     of its page (S10)
    */

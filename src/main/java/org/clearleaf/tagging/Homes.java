@@ -64,7 +64,12 @@ final class Homes {
     switch (block) {
       case Block.Heading(var id, var level, var text) -> add(id, heading(level), text, language);
       case Block.Paragraph(var id, var text) -> add(id, Role.P, text, language);
+      case Block.Foreign(var id, var own, var direction, var text) -> add(id, Role.P, text, own);
       case Block.FillIn(var id, var label) -> add(id, Role.P, label, language);
+      case Block.Verdict(var id, var choices, var remark) -> {
+        add(choices, language);
+        add(remark, language);
+      }
       case Block.Items items -> add(items, language);
       case Block.Box(var id, var frame, var blocks) -> blocks.forEach(b -> add(b, language));
       case Block.Timeline(var id, var figure, var alternative, var steps) -> {

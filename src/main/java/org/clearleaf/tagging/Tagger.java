@@ -51,7 +51,13 @@ public final class Tagger {
       switch (block) {
         case Block.Heading heading -> addLeaf(kids, heading.id());
         case Block.Paragraph paragraph -> addLeaf(kids, paragraph.id());
+        case Block.Foreign(var id, var language, var direction, var text) ->
+            addFilled(kids, new Element(Role.P, id, language, Attributes.NONE, leaves(id)));
         case Block.FillIn fillIn -> addLeaf(kids, fillIn.id());
+        case Block.Verdict(var id, var choices, var remark) -> {
+          addList(kids, choices);
+          addLeaf(kids, remark.id());
+        }
         case Block.Items items -> addList(kids, items);
         case Block.Box(var id, var frame, var blocks) ->
             addFilled(kids, element(Role.SECT, id, kids(blocks)));
@@ -75,6 +81,8 @@ public final class Tagger {
           switch (list.numbering()) {
             case DISC -> "Disc";
             case DECIMAL -> "Decimal";
+            // Labels, if any, that follow no numbering (ISO 32000-1, Table 347).
+            case TERMS, TICKS -> "None";
           };
       var items = new ArrayList<Kid>();
       for (var item : list.items()) {

@@ -1,19 +1,7 @@
 package org.clearleaf.template;
 
-import freemarker.core.TemplateClassResolver;
-import freemarker.log.Logger;
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateHashModel;
-import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.messages.SheetWords;
@@ -25,64 +13,14 @@ import org.clearleaf.messages.SheetWords;
  */
 public final class HandoutTemplate {
   private static final String NAME = "handout.ftlh";
-  private static final String ENCODING = "UTF-8";
 
-  /** A usual page in characters. */
-  private static final int PAGE = 16 * 1024;
-
-  static {
-    silence();
-  }
-
-  /** Templates that have been found to have no end: nobody waits for them a second time. */
-  private final Set<String> endless = ConcurrentHashMap.newKeySet();
-
-  private final Configuration configuration =
-      new InterruptibleTemplates(Configuration.VERSION_2_3_35);
+  private final Templates templates;
 
   /**
    * @param shelf where the folder {@code templates} is
    */
   public HandoutTemplate(Shelf shelf) {
-    configuration.setTemplateLoader(new ShelfTemplates(shelf));
-    configuration.setTemplateLookupStrategy(new LookupByLanguage());
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setObjectWrapper(object -> {
-      throw new TemplateModelException(
-          "only models made beforehand may be in a template, and no "
-              + object.getClass().getSimpleName());
-    });
-
-    configuration.setRecognizeStandardFileExtensions(true);
-    configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
-    configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-    configuration.setDefaultEncoding(ENCODING);
-    configuration.setOutputEncoding(ENCODING);
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setAttemptExceptionReporter((exception, environment) -> {});
-    configuration.setWrapUncheckedExceptions(true);
-  }
-
-  /**
-   * All mistakes come back as problems. The method is deprecated in favour of a system property,
-   * which would have to be set from outside; without either FreeMarker 2.3.35 looks for four
-   * logging libraries and starts that of the JDK.
-   */
-  @SuppressWarnings("deprecation")
-  private static void silence() {
-    try {
-      Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
+    templates = new Templates(shelf);
   }
 
   /**
@@ -92,45 +30,6 @@ public final class HandoutTemplate {
    * @throws IOException if the shelf cannot be read
    */
   public Optional<String> fill(SheetWords words, Problems problems) throws IOException {
-    var found = new Problems();
-    var out = new PageWriter(PAGE);
-    try {
-      fill(words, found, out);
-    } catch (TemplateException | IOException e) {
-      found.add(TemplateMistake.of(e));
-    }
-    problems.addAll(found.list());
-    return found.hasErrors() ? Optional.empty() : Optional.of(out.toString());
-  }
-
-  private void fill(SheetWords words, Problems problems, PageWriter out)
-      throws TemplateException, IOException {
-    var model = SheetModel.of(words, new WordMarkup(problems));
-    var template =
-        configuration.getTemplate(NAME, Locale.ROOT, words.language().tag(), ENCODING, true, false);
-    boolean ends = !endless.contains(template.getSourceName()) && process(template, model, out);
-    if (!ends) {
-      endless.add(template.getSourceName());
-      problems.add(TemplateMistake.endless(template.getSourceName()));
-    }
-  }
-
-  /** Whether the template came to an end, be it a bad one. */
-  private static boolean process(Template template, TemplateHashModel model, PageWriter out)
-      throws TemplateException, IOException {
-    try (var limit = new TimeLimit()) {
-      try {
-        template.process(model, out);
-        return true;
-      } catch (PageWriter.TooLong | StackOverflowError | OutOfMemoryError e) {
-        // Of the template's own making: a macro that calls itself, a string that doubles.
-        return false;
-      } catch (TemplateException | IOException | RuntimeException e) {
-        if (limit.isOver()) {
-          return false;
-        }
-        throw e;
-      }
-    }
+    return templates.fill(NAME, words.language(), markup -> SheetModel.of(words, markup), problems);
   }
 }

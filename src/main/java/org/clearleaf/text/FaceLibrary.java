@@ -1,5 +1,6 @@
 package org.clearleaf.text;
 
+import com.ibm.icu.lang.UScript;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
@@ -74,6 +78,18 @@ public final class FaceLibrary {
             .orElseThrow(() ->
                 new IllegalArgumentException("no family " + family + " in " + FontsReader.PATH)),
         bold);
+  }
+
+  /**
+   * Families as the paragraphs of a language want them: those that are made for its script first,
+   * else in their order.
+   */
+  public List<String> ordered(List<String> names, Language language) {
+    var script = UScript.getShortName(Scripts.of(language));
+    Predicate<String> made =
+        name -> families.containsKey(name) && families.get(name).scripts().contains(script);
+    return Stream.concat(names.stream().filter(made), names.stream().filter(Predicate.not(made)))
+        .toList();
   }
 
   ShapedWords words() {

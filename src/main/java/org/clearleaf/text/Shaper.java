@@ -1,6 +1,8 @@
 package org.clearleaf.text;
 
 import java.util.List;
+import org.clearleaf.base.Direction;
+import org.clearleaf.base.Language;
 import org.clearleaf.markup.Inline;
 
 /**
@@ -17,6 +19,9 @@ public interface Shaper {
    * @param bold whether the whole paragraph is bold
    */
   ShapedText shape(List<Inline> text, int size, boolean bold);
+
+  /** The shaper of the paragraphs of the same sheet that are in another language. */
+  Shaper in(Language language, Direction direction);
 
   /** The space that the faces want above the baseline at a nominal size, thousandths of a point. */
   int ascent(int size);

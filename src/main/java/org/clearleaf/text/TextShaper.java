@@ -3,9 +3,11 @@ package org.clearleaf.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
@@ -26,7 +28,9 @@ public final class TextShaper implements Shaper {
 
   private record Unshown(int codePoint, String text) {}
 
+  private final FaceLibrary library;
   private final Language language;
+  private final List<String> families;
   private final boolean rightToLeft;
   private final Problems problems;
   private final FaceChain faces;
@@ -34,6 +38,7 @@ public final class TextShaper implements Shaper {
   private final Itemizer itemizer;
   private final ShapedWords words;
   private final Set<Unshown> reported = new HashSet<>();
+  private final Map<Language, TextShaper> others = new HashMap<>();
   private String current = "";
 
   /**
@@ -49,7 +54,9 @@ public final class TextShaper implements Shaper {
       Direction direction,
       List<String> families,
       Problems problems) {
+    this.library = library;
     this.language = language;
+    this.families = families;
     this.rightToLeft = direction.isRightToLeft();
     this.problems = problems;
     faces = new FaceChain(library, families, problems);
@@ -77,6 +84,16 @@ public final class TextShaper implements Shaper {
     int[] breaks = lineBreaks.find(current, paragraph.unbreakable());
     return new ShapedParagraph(
         current, breaks, rightToLeft ? 1 : 0, size, items, runs, this::shapeAlone);
+  }
+
+  @Override
+  public Shaper in(Language other, Direction direction) {
+    if (other.equals(language) && direction.isRightToLeft() == rightToLeft) {
+      return this;
+    }
+    return others.computeIfAbsent(
+        other,
+        _ -> new TextShaper(library, other, direction, library.ordered(families, other), problems));
   }
 
   @Override

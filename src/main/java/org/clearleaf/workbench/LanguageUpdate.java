@@ -17,6 +17,7 @@ import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.TextHash;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
@@ -111,7 +112,7 @@ public final class LanguageUpdate {
                       add(updated, catalogue, plan, moves);
                     }));
       } else {
-        put(file, "", update.create(catalogue).write(), plan);
+        put(file, "", new PoFiles(language, pluralHeader, names).create(catalogue).write(), plan);
         catalogue.sources().keySet().forEach(key -> plan.fates.put(id(catalogue, key), Fate.EMPTY));
       }
     }

@@ -15,6 +15,7 @@ import org.clearleaf.messages.BundleReader;
 import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Ledger;
 import org.clearleaf.messages.LocaleFacts;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
@@ -59,7 +60,7 @@ public final class NewLanguage {
     for (var catalogue : translations.english().catalogues()) {
       files.put(
           folder + catalogue.name() + ".po",
-          new PoUpdate(language, facts.pluralHeader(), translations.english().names(catalogue))
+          new PoFiles(language, facts.pluralHeader(), translations.english().names(catalogue))
               .create(catalogue)
               .write());
     }

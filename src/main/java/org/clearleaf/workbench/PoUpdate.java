@@ -11,6 +11,7 @@ import org.clearleaf.base.Language;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.PoEntry;
 import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.Source;
 
 /**
@@ -21,11 +22,8 @@ final class PoUpdate {
 
   private static final String PLURAL_FORMS = "Plural-Forms";
 
-  /** Of a language whose plurals nobody has told yet, as in English. */
-  private static final int USUAL_FORMS = 2;
-
-  private final Language language;
   private final Optional<String> pluralHeader;
+  private final PoFiles files;
   private final UnitEntries entries;
 
   /**
@@ -33,9 +31,9 @@ final class PoUpdate {
    * @param names what placeholders for names stand for
    */
   PoUpdate(Language language, Optional<String> pluralHeader, Map<String, String> names) {
-    this.language = language;
     this.pluralHeader = pluralHeader;
-    this.entries = new UnitEntries(names);
+    files = new PoFiles(language, pluralHeader, names);
+    entries = new UnitEntries(files);
   }
 
   /**
@@ -48,14 +46,6 @@ final class PoUpdate {
       SequencedMap<String, Fate> fates,
       SequencedMap<String, PoEntry> moved,
       List<String> obsolete) {}
-
-  /** A file with every unit and no words. */
-  PoFile create(Catalogue catalogue) {
-    var all = new ArrayList<PoEntry>();
-    all.add(header(catalogue));
-    catalogue.sources().values().forEach(source -> all.add(entries.fresh(source, forms())));
-    return new PoFile(all, "");
-  }
 
   Updated update(PoFile old, Catalogue catalogue) {
     var matching = new Matching(old, catalogue);
@@ -97,23 +87,15 @@ final class PoUpdate {
           UnitEntries.english(entry).equals(source.forms())
               ? entries.told(entry, source)
               : entries.certain(entry, source);
-      case EMPTY -> entry == null ? entries.fresh(source, forms()) : empty(entry, source);
+      case EMPTY -> entry == null ? files.fresh(source) : empty(entry, source);
     };
   }
 
   private PoEntry empty(PoEntry entry, Source source) {
     boolean sound =
         UnitEntries.english(entry).equals(source.forms())
-            && entry.texts().size() == (source.plural() == null ? 1 : forms());
-    return sound ? entries.told(entry, source) : entries.emptied(entry, source, forms());
-  }
-
-  /** {@code nplurals=3; plural=...}. */
-  private int forms() {
-    return pluralHeader
-        .map(header ->
-            Integer.parseInt(header.substring(header.indexOf('=') + 1, header.indexOf(';'))))
-        .orElse(USUAL_FORMS);
+            && entry.texts().size() == (source.plural() == null ? 1 : files.forms());
+    return sound ? entries.told(entry, source) : entries.emptied(entry, source);
   }
 
   /** The header tells the plural forms as soon as a unit has some and somebody knows them. */
@@ -124,21 +106,12 @@ final class PoUpdate {
     }
     var fields = header.texts().getFirst();
     return header.withTexts(
-        List.of(fields + (fields.endsWith("\n") ? "" : "\n") + pluralField(pluralHeader.get())));
-  }
-
-  private PoEntry header(Catalogue catalogue) {
-    return PoEntry.header(
-        "Project-Id-Version: clearleaf "
-            + catalogue.name()
-            + "\nLanguage: "
-            + language
-            + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-            + "Content-Transfer-Encoding: 8bit\n"
-            + pluralHeader.map(PoUpdate::pluralField).orElse(""));
-  }
-
-  private static String pluralField(String header) {
-    return PLURAL_FORMS + ": " + header + "\n";
+        List.of(
+            fields
+                + (fields.endsWith("\n") ? "" : "\n")
+                + PLURAL_FORMS
+                + ": "
+                + pluralHeader.get()
+                + "\n"));
   }
 }

@@ -18,9 +18,10 @@ import org.clearleaf.messages.Bundle.Person;
 import org.clearleaf.messages.Bundle.Role;
 import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Ledger;
+import org.clearleaf.messages.CharacterCheck;
+import org.clearleaf.messages.Ledger.Line;
 import org.clearleaf.messages.Ledger.Step;
-import org.clearleaf.messages.PoEntry;
-import org.clearleaf.messages.PoFile;
+import org.clearleaf.messages.UnitReview;
 import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
@@ -39,6 +40,11 @@ public final class Signing {
           Step.BACK_TRANSLATE, Set.of(Role.BACK_TRANSLATOR, Role.TRANSLATOR, Role.REVISER),
           Step.CLINICAL, Set.of(Role.CLINICIAN),
           Step.WAIVE, Set.of(Role.CLINICIAN));
+
+  /** What can be said of English, which nobody has translated. */
+  private static final Set<Step> OF_ENGLISH = Set.of(Step.REVISE, Step.CLINICAL, Step.REJECT);
+
+  private static final String SIGN_OFFS = "signoff.tsv";
 
   private final Shelf shelf;
   private final Translation translation;
@@ -70,29 +76,67 @@ public final class Signing {
     var found = new Problems();
     var who = person(step, person, found);
     checkDate(date, found);
-    if (note.isBlank() && (step == Step.REJECT || step == Step.WAIVE)) {
-      found.error(
-          "signoff.reason", file("signoff.tsv"), "No reason is given.", "Say why with --note.");
+    checkNote(step, note, found);
+    var carry = new Carry(shelf, translation, step == Step.CARRY ? segments : List.of(), found);
+    if (who != null && mayBeTaken(step, found)) {
+      for (var segment : segments) {
+        check(segment, new Line(segment.place(), step, "", "", who, date), carry, found);
+      }
     }
-    if (note.chars().anyMatch(c -> c < ' ')) {
-      found.error(
-          "signoff.reason",
-          file("signoff.tsv"),
-          "The reason has more than one line.",
-          "Write one.");
-    }
-    if (who != null) {
-      segments.forEach(segment -> check(step, who, segment, found));
-    }
-    problems.addAll(found.list());
     var files = new LinkedHashMap<String, byte[]>();
     if (!found.hasErrors() && !segments.isEmpty()) {
-      if (step == Step.CARRY) {
-        clearMarks(segments, files, problems);
-      }
-      addLines(step, who, segments, date, note, files, problems);
+      files.putAll(carry.carried(segments));
+      addLines(step, who, segments, date, note, files, found);
     }
-    return problems.hasErrors() ? new LinkedHashMap<>() : files;
+    problems.addAll(found.list());
+    return found.hasErrors() ? new LinkedHashMap<>() : files;
+  }
+
+  /**
+   * Whether a person who signs everything at once means this unit: it has words of the kind that
+   * the step is for, nobody has taken the step for them yet, and it is not their own work that they
+   * would check.
+   */
+  public static boolean makesSense(Step step, String person, Segment segment) {
+    var review = segment.review();
+    if (segment.wording().isMissing() || segment.wording().stale() != (step == Step.CARRY)) {
+      return false;
+    }
+    boolean own = review.translated() != null && review.translated().person().id().equals(person);
+    return switch (step) {
+      case TRANSLATE -> review.translated() == null;
+      case REVISE -> review.revised() == null && !own;
+      case BACK_TRANSLATE -> !review.backTranslated() && !own;
+      case WAIVE -> !review.backTranslated() && segment.unitClass().isCritical();
+      case CLINICAL -> review.approved() == null;
+      case CARRY, REJECT -> true;
+    };
+  }
+
+  private void checkNote(Step step, String note, Problems problems) {
+    var place = file(SIGN_OFFS);
+    if (note.isBlank() && (step == Step.REJECT || step == Step.WAIVE)) {
+      problems.error("signoff.reason", place, "No reason is given.", "Say why with --note.");
+    }
+    if (note.chars().anyMatch(c -> c < ' ')) {
+      problems.error(
+          "signoff.reason", place, "The note has a tab or more than one line.", "Write one line.");
+    } else {
+      CharacterCheck.check(note, place, problems);
+    }
+  }
+
+  /** English is what the others are translated from: nobody translates it, or back. */
+  private boolean mayBeTaken(Step step, Problems problems) {
+    boolean may = !translation.bundle().isEnglish() || OF_ENGLISH.contains(step);
+    if (!may) {
+      problems.error(
+          "signoff.english",
+          file(SIGN_OFFS),
+          "English is what is translated: this step is for the other languages.",
+          "Have a clinician approve the English words.");
+    }
+    return may;
   }
 
   private Place file(String name) {
@@ -136,47 +180,52 @@ public final class Signing {
     if (date.isAfter(shelf.today())) {
       problems.error(
           "signoff.date",
-          file("signoff.tsv"),
+          file(SIGN_OFFS),
           date + " is not yet.",
           "Give the day on which it was done.");
     }
   }
 
-  private void check(Step step, Person person, Segment segment, Problems problems) {
+  private void check(Segment segment, Line line, Carry carry, Problems problems) {
     if (segment.wording().isMissing()) {
       problems.error(
           "signoff.no-words",
           segment.place(),
           "There are no words to sign.",
           "A translator writes them first.");
-    } else if (step == Step.CARRY) {
-      if (!segment.wording().stale()) {
-        problems.error(
-            "signoff.not-stale",
-            segment.place(),
-            "The English has not changed since these words were written: there is nothing to carry.",
-            "Leave the unit out.");
-      }
+    } else if (line.step() == Step.CARRY) {
+      carry.check(segment, problems);
     } else if (segment.wording().stale()) {
       problems.error(
           "signoff.stale",
           segment.place(),
           "The words are for another English text, or marked as uncertain.",
           "A translator brings them up to date first; `translate carry` is for when the meaning is the same.");
+    } else {
+      refuseWhatTheLedgerRefuses(segment, line, problems);
+      if (line.step() == Step.REVISE || line.step() == Step.CLINICAL) {
+        refuseErrors(segment, problems);
+      }
     }
-    boolean translator =
-        segment.review().translated() != null
-            && segment.review().translated().person().equals(person);
-    if (translator && (step == Step.REVISE || step == Step.BACK_TRANSLATE)) {
-      problems.error(
-          "signoff.same-person",
-          segment.place(),
-          person.id() + " translated this unit and cannot check it as well.",
-          "Ask a second person.");
-    }
-    if (step == Step.REVISE || step == Step.CLINICAL) {
-      refuseErrors(segment, problems);
-    }
+  }
+
+  /** Who has translated a unit does not revise it, and so on: told before the line is written. */
+  private void refuseWhatTheLedgerRefuses(Segment segment, Line line, Problems problems) {
+    var lines = translation.ledger().lines().getOrDefault(segment.id(), List.of());
+    var before = new Problems();
+    UnitReview.of(segment.wording(), translation.bundle(), lines, before);
+    var after = new Problems();
+    var more = new ArrayList<>(lines);
+    more.add(
+        new Line(
+            line.place(),
+            line.step(),
+            segment.sourceHash(),
+            segment.targetHash(),
+            line.person(),
+            line.date()));
+    UnitReview.of(segment.wording(), translation.bundle(), more, after);
+    problems.addAll(after.list().subList(before.list().size(), after.list().size()));
   }
 
   /** Blocked is blocked, whatever anybody signs (TRANSLATION 4.3). */
@@ -197,13 +246,10 @@ public final class Signing {
       String note,
       SequencedMap<String, byte[]> files,
       Problems problems) {
-    var file = file("signoff.tsv").file();
-    var text =
-        shelf.exists(file)
-            ? SourceText.read(file, shelf, problems).orElse("")
-            : Ledger.HEADER + "\n";
-    var out = new StringBuilder(text);
-    if (!text.endsWith("\n")) {
+    var file = file(SIGN_OFFS).file();
+    var text = shelf.exists(file) ? SourceText.read(file, shelf, problems).orElse("") : "";
+    var out = new StringBuilder(text.isBlank() ? Ledger.HEADER : text);
+    if (out.charAt(out.length() - 1) != '\n') {
       out.append('\n');
     }
     var word = step.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -221,49 +267,5 @@ public final class Signing {
       out.append('\n');
     }
     files.put(file, out.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * A carried unit words the English of today: its entry says so, and keeps nothing of the earlier
-   * one.
-   */
-  private void clearMarks(
-      List<Segment> segments, SequencedMap<String, byte[]> files, Problems problems) {
-    var byFile = new LinkedHashMap<String, List<Segment>>();
-    segments.forEach(s -> byFile.computeIfAbsent(s.place().file(), _ -> new ArrayList<>()).add(s));
-    byFile.forEach((file, carried) ->
-        SourceText.read(file, shelf, problems)
-            .flatMap(text -> PoFile.read(file, text, problems))
-            .ifPresent(po -> {
-              var changed = po;
-              for (var segment : carried) {
-                var entry = entry(po, segment);
-                if (entry != null) {
-                  changed = changed.with(entry, carried(entry, segment));
-                }
-              }
-              files.put(file, changed.write().getBytes(StandardCharsets.UTF_8));
-            }));
-  }
-
-  private static PoEntry entry(PoFile po, Segment segment) {
-    return po.entries().stream()
-        .filter(entry -> !entry.obsolete() && segment.key().equals(entry.context()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static PoEntry carried(PoEntry entry, Segment segment) {
-    var flags = new java.util.LinkedHashSet<>(entry.flags());
-    flags.remove("fuzzy");
-    var source = segment.source();
-    return entry
-        .withUnit(
-            entry.context(),
-            source.unit().english(),
-            source.plural(),
-            entry.notes(),
-            entry.references())
-        .withFlags(flags, List.of());
   }
 }

@@ -1,10 +1,9 @@
 package org.clearleaf.workbench;
 
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.clearleaf.base.Severity;
 import org.clearleaf.messages.UnitState;
 import org.clearleaf.proofreading.JsonReport;
 
@@ -13,32 +12,44 @@ public final class StatusReport {
 
   private StatusReport() {}
 
-  /** A table in Markdown, a line for each sheet. */
-  public static String markdown(List<Standing> standings) {
-    var out = new StringBuilder();
-    out.append("| language | | sheet |");
+  /** The heads of the columns, and a line for each sheet. */
+  public static List<List<String>> table(List<Standing> standings) {
+    var rows = new ArrayList<List<String>>();
+    var head = new ArrayList<String>(List.of("language", "", "sheet"));
     for (var state : UnitState.values()) {
-      out.append(' ').append(word(state)).append(" |");
+      head.add(word(state));
     }
-    out.append(" words left | errors | warnings | publishable |\n|---|---|---|");
-    out.append("--:|".repeat(UnitState.values().length)).append("--:|--:|--:|---|\n");
+    head.addAll(List.of("words left", "errors", "warnings", "info", "publishable"));
+    rows.add(head);
     for (var standing : standings) {
-      out.append("| ").append(standing.language());
-      out.append(" | ").append(standing.englishName()).append(" · ").append(standing.endonym());
-      out.append(" | ").append(standing.sheet()).append(" |");
-      for (var state : UnitState.values()) {
-        out.append(' ').append(standing.units().get(state)).append(" |");
-      }
-      out.append(' ').append(standing.wordsLeft()).append(" |");
-      out.append(' ').append(standing.findings().get(Severity.ERROR)).append(" |");
-      out.append(' ').append(standing.findings().get(Severity.WARNING)).append(" | ");
-      out.append(standing.isPublishable() ? "yes" : "no: " + reasons(standing)).append(" |\n");
+      var row = new ArrayList<String>();
+      row.addAll(List.of(standing.language().tag(), standing.englishName(), standing.sheet()));
+      standing.units().values().forEach(count -> row.add(String.valueOf(count)));
+      row.add(String.valueOf(standing.wordsLeft()));
+      standing.findings().values().forEach(count -> row.add(String.valueOf(count)));
+      row.add(standing.isPublishable() ? "yes" : "no: " + String.join("; ", standing.hindrances()));
+      rows.add(row);
     }
-    return out.toString();
+    return rows;
   }
 
-  public static String reasons(Standing standing) {
-    return standing.hindrances().stream().collect(Collectors.joining("; "));
+  /** The same table in Markdown. */
+  public static String markdown(List<Standing> standings) {
+    var out = new StringBuilder();
+    var rows = table(standings);
+    int last = rows.getFirst().size() - 1;
+    for (var row : rows) {
+      row.forEach(cell -> out.append("| ").append(cell.replace("|", "\\|")).append(' '));
+      out.append("|\n");
+      if (row == rows.getFirst()) {
+        // What is counted stands at the right.
+        for (int i = 0; i <= last; i++) {
+          out.append(i < 3 || i == last ? "|---" : "|--:");
+        }
+        out.append("|\n");
+      }
+    }
+    return out.toString();
   }
 
   public static void json(List<Standing> standings, OutputStream out) {
@@ -71,7 +82,7 @@ public final class StatusReport {
     }
   }
 
-  static String word(UnitState state) {
+  private static String word(UnitState state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.clearleaf.content.UnitText;
-import org.clearleaf.content.UnitText.Token;
-import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.PoEntry;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.messages.PoPrevious;
 import org.clearleaf.messages.Source;
 import org.clearleaf.messages.TextHash;
@@ -27,13 +24,10 @@ final class UnitEntries {
   /** Begins the note of a unit whose English has changed; the hash of its words follows. */
   private static final String MARK = "The English has changed since these words were written: ";
 
-  private final Map<String, String> names;
+  private final PoFiles files;
 
-  /**
-   * @param names what placeholders for names stand for
-   */
-  UnitEntries(Map<String, String> names) {
-    this.names = names;
+  UnitEntries(PoFiles files) {
+    this.files = files;
   }
 
   /** The English of an entry, in the order of {@link Source#forms}. */
@@ -48,34 +42,23 @@ final class UnitEntries {
     return (entry.plural() == null) == (source.plural() == null);
   }
 
-  /** A unit that nobody has worded yet. */
-  PoEntry fresh(Source source, int forms) {
-    return PoEntry.fresh(
-        source.key(),
-        source.unit().english(),
-        source.plural(),
-        forms,
-        notes(source),
-        references(source));
-  }
-
   /** An entry without words, made anew but for a translator's comments. */
-  PoEntry emptied(PoEntry entry, Source source, int forms) {
+  PoEntry emptied(PoEntry entry, Source source) {
     return told(entry, source)
-        .withTexts(Collections.nCopies(source.plural() == null ? 1 : forms, ""))
+        .withTexts(Collections.nCopies(source.plural() == null ? 1 : files.forms(), ""))
         .withFlags(withoutFuzzy(entry.flags()), List.of());
   }
 
   /** The words of an entry for exactly this English; byte for byte if nothing is to be changed. */
   PoEntry told(PoEntry entry, Source source) {
     var notes = new ArrayList<>(entry.isFuzzy() ? marks(entry) : List.of());
-    notes.addAll(notes(source));
+    notes.addAll(files.notes(source));
     boolean same =
         !entry.obsolete()
             && Objects.equals(entry.context(), source.key())
             && english(entry).equals(source.forms())
             && entry.notes().equals(notes)
-            && entry.references().equals(references(source));
+            && entry.references().equals(PoFiles.references(source));
     return same
         ? entry
         : entry.withUnit(
@@ -83,7 +66,7 @@ final class UnitEntries {
             source.unit().english(),
             source.plural(),
             List.copyOf(notes),
-            references(source));
+            PoFiles.references(source));
   }
 
   /**
@@ -98,9 +81,14 @@ final class UnitEntries {
     var flags = new LinkedHashSet<>(entry.flags());
     flags.add(FUZZY);
     var notes = new ArrayList<>(List.of(mark(entry)));
-    notes.addAll(notes(source));
+    notes.addAll(files.notes(source));
     return entry
-        .withUnit(source.key(), source.unit().english(), source.plural(), notes, references(source))
+        .withUnit(
+            source.key(),
+            source.unit().english(),
+            source.plural(),
+            notes,
+            PoFiles.references(source))
         .withFlags(flags, PoPrevious.of(entry));
   }
 
@@ -134,28 +122,5 @@ final class UnitEntries {
     var fewer = new LinkedHashSet<>(flags);
     fewer.remove(FUZZY);
     return fewer;
-  }
-
-  /**
-   * What a translator is told: what the names in braces stand for, and last where the unit stands,
-   * with its class.
-   */
-  private List<String> notes(Source source) {
-    var notes = new LinkedHashSet<String>();
-    for (var form : source.forms()) {
-      for (var token : UnitText.tokens(form)) {
-        if (token instanceof Token.Placeholder(var name) && names.containsKey(name)) {
-          notes.add("{" + name + "} is printed as " + names.get(name));
-        }
-      }
-    }
-    var all = new ArrayList<>(notes);
-    all.add(source.unit().note());
-    return List.copyOf(all);
-  }
-
-  private static List<String> references(Source source) {
-    var file = source.unit().place().file();
-    return file.equals(Catalogue.COMMON_FILE) ? List.of() : List.of(file);
   }
 }

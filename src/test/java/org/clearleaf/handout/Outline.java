@@ -47,6 +47,12 @@ final class Outline {
       case Block.Heading(var id, var level, var text) ->
           add(depth, leaf("H" + level, text, language));
       case Block.Paragraph(var id, var text) -> add(depth, leaf("P", text, language));
+      case Block.Foreign(var id, var own, var direction, var text) ->
+          add(depth, leaf("P", text, own));
+      case Block.Verdict(var id, var choices, var remark) -> {
+        add(depth, choices, language);
+        add(depth, remark, language);
+      }
       case Block.FillIn(var id, var label) -> add(depth, leaf("P", label, language));
       case Block.RuledLines _ -> {}
       case Block.Items items -> add(depth, items, language);
@@ -74,10 +80,18 @@ final class Outline {
   }
 
   private void add(int depth, Block.Items list, Language language) {
-    add(depth, list.numbering() == Block.Numbering.DISC ? "L Disc" : "L Decimal");
+    add(
+        depth,
+        switch (list.numbering()) {
+          case DISC -> "L Disc";
+          case DECIMAL -> "L Decimal";
+          case TERMS, TICKS -> "L None";
+        });
     for (var item : list.items()) {
       add(depth + 1, "LI");
-      add(depth + 2, leaf("Lbl", List.of(new Inline.Text(item.label())), language));
+      if (!item.label().isEmpty()) {
+        add(depth + 2, leaf("Lbl", List.of(new Inline.Text(item.label())), language));
+      }
       add(depth + 2, "LBody");
       item.blocks().forEach(block -> add(depth + 3, block, language));
     }

@@ -2,6 +2,7 @@ package org.clearleaf.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.markup.Inline;
 import org.clearleaf.markup.NodeId;
@@ -43,6 +44,11 @@ final class SquareShaper implements Shaper {
             throw new IllegalStateException("a page number is not text yet");
       }
     }
+  }
+
+  @Override
+  public Shaper in(Language language, Direction direction) {
+    return this;
   }
 
   @Override

@@ -53,6 +53,19 @@ public final class DocumentPrinter {
         line(indent, "Timeline " + quoted(timeline.alternative()));
         timeline.steps().items().forEach(item -> item(item, inner));
       }
+      case Block.Foreign foreign ->
+          line(
+              indent,
+              "Paragraph["
+                  + foreign.language()
+                  + (foreign.direction().isRightToLeft() ? " rtl" : " ltr")
+                  + "]"
+                  + text(foreign.text()));
+      case Block.Verdict verdict -> {
+        line(indent, "Verdict");
+        verdict.choices().items().forEach(item -> item(item, inner));
+        block(verdict.remark(), inner);
+      }
       case Block.FillIn fillIn -> line(indent, "FillIn" + text(fillIn.label()));
       case Block.RuledLines lines -> line(indent, "RuledLines " + lines.lines());
       case Block.Masthead masthead -> {

@@ -152,7 +152,7 @@ class NewLanguageTest {
   @Test
   void aFontThatLacksHardlyAnyOfThousandsOfLettersIsTakenAndTheyAreNamed() throws IOException {
     assertThat(add("yue").text("bundle.yaml"))
-        .contains("fonts: [Noto Sans TC]    # without 残 糥 鐡 静\n");
+        .contains("fonts: [Noto Sans TC, Noto Sans]    # without 残 糥 鐡 静\n");
   }
 
   /** The languages of the world as far as ICU has data for them. */

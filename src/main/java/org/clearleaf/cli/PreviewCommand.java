@@ -1,0 +1,129 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clearleaf.base.Language;
+import org.clearleaf.base.Problems;
+import org.clearleaf.press.Order;
+import org.clearleaf.press.Press;
+import org.clearleaf.review.Preview;
+import org.clearleaf.review.Preview.Previewed;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code clearleaf translate preview}: the handout and a working copy of one summary in one
+ * language, once or again whenever something is saved.
+ */
+final class PreviewCommand implements Command {
+  static final String DEFAULT_FOLDER = "preview";
+
+  private final Surroundings surroundings;
+  private final ParseResult given;
+
+  PreviewCommand(Surroundings surroundings, ParseResult given) {
+    this.surroundings = surroundings;
+    this.given = given;
+  }
+
+  @Override
+  public int run() throws WrongUse, IOException {
+    var order = order();
+    var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
+    var preview = new Preview(surroundings.shelf());
+    if (!given.hasMatchedOption(TranslateGrammar.WATCH)) {
+      return make(preview, order, folder) ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
+    }
+    // Watches before it reads: what is saved meanwhile is not missed.
+    try (var watch = surroundings.shelf().watch(Preview.folders(order.language()));
+        var _ = Interruption.closing(watch)) {
+      makeAnyhow(preview, order, folder);
+      surroundings.out().println("Watching. Ctrl-C ends it.");
+      surroundings.out().flush();
+      for (var changed = watch.next(); !changed.isEmpty(); changed = watch.next()) {
+        changed.forEach(path -> surroundings.out().println("changed: " + path));
+        preview.changed(changed);
+        makeAnyhow(preview, order, folder);
+      }
+    }
+    return CommandLineTool.DONE;
+  }
+
+  private Order order() throws WrongUse, IOException {
+    var press = new Press(surroundings.shelf());
+    var tags = press.languages(new Problems()).stream().map(Language::tag).toList();
+    String tag = given.matchedPositionalValue(0, "");
+    if (tag.isEmpty()) {
+      throw new WrongUse("Name a language. There is: " + String.join(", ", tags) + ".");
+    }
+    String picked = Selection.pick("language", List.of(tag), tags, "/").getFirst();
+    var summaries = press.summaries();
+    String wish = given.matchedPositionalValue(1, "");
+    var wishes = wish.isEmpty() ? List.<String>of() : List.of(wish);
+    var found = Selection.pick("summary", wishes, summaries, ".md");
+    if (found.size() != 1) {
+      throw new WrongUse(
+          found.isEmpty()
+              ? "There is no summary at all."
+              : "Name a summary. There is: " + String.join(", ", found) + ".");
+    }
+    return new Order(
+        found.getFirst(),
+        new Language(picked),
+        PrintOptions.size(given),
+        PrintOptions.paper(given),
+        false);
+  }
+
+  /** Whatever goes wrong with one making, the next save may mend it. */
+  private void makeAnyhow(Preview preview, Order order, HandoutFolder folder) {
+    try {
+      make(preview, order, folder);
+    } catch (IOException e) {
+      surroundings.err().println("clearleaf: " + Reasons.withFile(e));
+      surroundings.err().flush();
+    } catch (RuntimeException e) {
+      surroundings.reportUnexpected("", e);
+    }
+  }
+
+  /**
+   * @return whether both were made
+   */
+  private boolean make(Preview preview, Order order, HandoutFolder folder) throws IOException {
+    long start = System.nanoTime();
+    var made = preview.make(order);
+    var lines = new ArrayList<String>();
+    lines.add(handout(made, folder));
+    lines.add(copy(made, folder));
+    long took = (System.nanoTime() - start) / 1_000_000;
+    var report = new ProblemReport();
+    report.addAll(made.problems());
+    report.print(surroundings.err());
+    surroundings.err().flush();
+    lines.forEach(surroundings.out()::println);
+    surroundings.out().println("%d ms".formatted(took));
+    surroundings.out().flush();
+    return made.edition().isMade() && made.copy().isPresent();
+  }
+
+  private static String handout(Previewed made, HandoutFolder folder) throws IOException {
+    var file = made.edition().file();
+    if (file.isEmpty()) {
+      return "handout: not made, see above; one made earlier is left as it was";
+    }
+    var place = folder.write("", file.get().name(), file.get().bytes());
+    var state = made.edition().state().name().toLowerCase(Locale.ROOT);
+    return "handout: %s  %d pages, %s".formatted(place, file.get().pages(), state);
+  }
+
+  private static String copy(Previewed made, HandoutFolder folder) throws IOException {
+    var copy = made.copy();
+    if (copy.isEmpty()) {
+      return "working copy: not made, see above";
+    }
+    var place = folder.write("", copy.get().name(), copy.get().bytes());
+    return "working copy: %s  %d findings".formatted(place, made.findings());
+  }
+}

@@ -1,0 +1,187 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.FolderShelf;
+import org.clearleaf.base.FolderStore;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.cli.Tool.Ran;
+import org.clearleaf.messages.Ledger;
+
+/**
+ * A project on disk with one short summary, in English and Spanish, and with people who may sign;
+ * templates and fonts are those of the real project.
+ */
+final class SmallClinic {
+  static final String SUMMARY = "summaries/flu.md";
+  static final String SPANISH = "translations/es/flu.po";
+  static final String SIGN_OFFS = "translations/es/signoff.tsv";
+  static final String ACKNOWLEDGED = "translations/es/acknowledged.tsv";
+
+  private final Path root;
+  private final Tool tool;
+
+  SmallClinic(Path root) {
+    this.root = root;
+    this.tool = new Tool(new Clinic(root), root).changing(new FolderStore(root));
+    try {
+      put(
+          SUMMARY,
+          """
+          ---
+          id: CL-7
+          version: 1
+          reviewed: 2026-05-08
+          next-review: 2027-05-08
+          source: A summary
+          codes: {}
+          names: {tamiflu: Tamiflu}
+          ---
+
+          # Flu
+
+          ## The short answer {#short-answer .box}
+
+          - Rest, and drink a lot.
+
+          ## Your medicine {#medicine .dose}
+
+          Take one tablet of {tamiflu} in the morning.
+          """);
+      var project = new ProjectShelf();
+      put("translations/common.pot", read(project, "translations/common.pot"));
+      put("translations/es/common.po", read(project, "translations/es/common.po"));
+      put("translations/en/bundle.yaml", bundle(read(project, "translations/en/bundle.yaml")));
+      put("translations/es/bundle.yaml", bundle(read(project, "translations/es/bundle.yaml")));
+      put("translations/en/signoff.tsv", Ledger.HEADER + "\n");
+      put(SIGN_OFFS, Ledger.HEADER + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    run("translate", "update", "es");
+    word("title", "Gripe");
+    word("short-answer.heading", "En pocas palabras");
+    word("short-answer.item-1", "Descanse y beba mucho.");
+    word("medicine.heading", "Su medicina");
+    word("medicine.paragraph-1", "Tome una tableta de {tamiflu} por la mañana.");
+  }
+
+  private static String read(Shelf shelf, String file) throws IOException {
+    return new String(shelf.read(file), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static String bundle(String text) {
+    return text.replace(
+        "people: []\n",
+        """
+        people:
+          - {id: ana, role: translator, displayName: Ana Ruiz, publishConsent: true}
+          - {id: ben, role: reviser, pseudonym: B. L.}
+          - {id: bob, role: back-translator, pseudonym: B. K.}
+          - {id: cara, role: clinician, displayName: Cara Díaz, credential: RN, publishConsent: true}
+        """);
+  }
+
+  Ran run(String... arguments) {
+    return tool.run(arguments);
+  }
+
+  Tool tool() {
+    return tool;
+  }
+
+  SmallClinic put(String file, String text) {
+    try {
+      Files.createDirectories(root.resolve(file).getParent());
+      Files.writeString(root.resolve(file), text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text(String file) {
+    try {
+      return Files.readString(root.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fails where the edit changes nothing: the test would guard nothing. */
+  SmallClinic edit(String file, String old, String fresh) {
+    var text = text(file);
+    if (!text.contains(old)) {
+      throw new IllegalArgumentException(file + " has no " + old);
+    }
+    return put(file, text.replace(old, fresh));
+  }
+
+  /** Writes words into the empty msgstr of a unit of the summary. */
+  SmallClinic word(String key, String words) {
+    var text = text(SPANISH);
+    int entry = text.indexOf("msgctxt \"" + key + "\"");
+    int at = text.indexOf("msgstr \"", entry) + "msgstr \"".length();
+    int end = text.indexOf("\"\n", at);
+    return put(SPANISH, text.substring(0, at) + words + text.substring(end));
+  }
+
+  /** Every file of the project by its path. */
+  TreeMap<String, String> files() {
+    var files = new TreeMap<String, String>();
+    try (var paths = Files.walk(root)) {
+      for (var path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(
+            root.relativize(path).toString(),
+            new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Words from the folder, all the rest from the real project. */
+  private record Clinic(Shelf own, Shelf project) implements Shelf {
+    Clinic(Path root) {
+      this(new FolderShelf(root, Clock.systemUTC()), new ProjectShelf());
+    }
+
+    private Shelf of(String path) {
+      return path.startsWith("summaries") || path.startsWith("translations") ? own : project;
+    }
+
+    @Override
+    public boolean exists(String path) {
+      return of(path).exists(path);
+    }
+
+    @Override
+    public byte[] read(String path) throws IOException {
+      return of(path).read(path);
+    }
+
+    @Override
+    public MemorySegment map(String path) throws IOException {
+      return of(path).map(path);
+    }
+
+    @Override
+    public List<String> list(String folder) throws IOException {
+      return of(folder).list(folder);
+    }
+
+    @Override
+    public LocalDate today() {
+      return project.today();
+    }
+  }
+}

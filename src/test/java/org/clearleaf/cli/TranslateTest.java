@@ -1,0 +1,559 @@
+package org.clearleaf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The translators' commands, as they are typed. */
+class TranslateTest {
+  @TempDir private Path root;
+  private SmallClinic clinic;
+
+  @BeforeEach
+  void aProject() {
+    clinic = new SmallClinic(root);
+  }
+
+  private Tool.Ran translate(String... arguments) {
+    return clinic.run(
+        Stream.concat(Stream.of("translate"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  // add
+
+  @Test
+  void addMakesTheFolderAndSaysWhatIsLeft() {
+    var before = clinic.files();
+    var ran = translate("add", "cy");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("made  translations/cy/bundle.yaml", "made  translations/cy/flu.po")
+        .contains("Please answer in translations/cy/bundle.yaml:\n  Will a person write the words")
+        .contains("./clearleaf translate check cy");
+    assertThat(clinic.files().keySet())
+        .containsAll(before.keySet())
+        .contains(
+            "translations/cy/acknowledged.tsv",
+            "translations/cy/back-translation.tsv",
+            "translations/cy/bundle.yaml",
+            "translations/cy/common.po",
+            "translations/cy/flu.po",
+            "translations/cy/glossary.tsv",
+            "translations/cy/signoff.tsv",
+            "translations/cy/words.txt")
+        .hasSize(before.size() + 8);
+    assertThat(clinic.files()).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void aNewLanguageIsCheckedAsSoonAsItsQuestionsAreAnswered() {
+    translate("add", "cy");
+    var asked = translate("check", "cy");
+    assertThat(asked.status()).isEqualTo(1);
+    assertThat(asked.out())
+        .contains("meta.question", "Nobody has answered yet what \"process\" is.");
+    clinic.edit("translations/cy/bundle.yaml", "mt: \"?\"", "mt: none");
+    var checked = translate("check", "cy");
+
+    assertThat(checked.out()).contains("unit.missing").doesNotContain("meta.", "plural.", "po.");
+    assertThat(translate("status", "cy").row("cy")).contains("no: ", "units lack a translation");
+  }
+
+  static Stream<Arguments> tags() {
+    return Stream.of(
+        Arguments.of("", "Which language?"),
+        Arguments.of("EN", "Write \"en\" for \"EN\"."),
+        Arguments.of("en_US", "Write \"en-US\" for \"en_US\"."),
+        Arguments.of("deu", "Write \"de\" for \"deu\"."),
+        Arguments.of("iw", "Write \"he\" for \"iw\"."),
+        Arguments.of("tl", "Write \"fil\" for \"tl\"."),
+        Arguments.of("zh-TW", "Write \"zh-Hant\" for \"zh-TW\"."),
+        Arguments.of("zh", "\"zh\" is written in several ways: write zh-Hans or zh-Hant."),
+        Arguments.of("es-Latn", "Write \"es\" for \"es-Latn\"."),
+        Arguments.of("x-foo", "\"x-foo\" names no language."),
+        Arguments.of("und", "\"und\" names no language."),
+        Arguments.of("xx", "\"xx\" names no language."),
+        Arguments.of("qaa", "\"qaa\" names no language."),
+        Arguments.of("welsh", "\"welsh\" names no language."),
+        Arguments.of("../es", "\"../es\" is not a BCP 47 language tag."),
+        Arguments.of("cy\u202E", "is not a BCP 47 language tag."),
+        Arguments.of("es", "There is the language \"es\" already"),
+        Arguments.of("en", "There is the language \"en\" already"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tags")
+  void aTagThatIsNotTheOneOfALanguageIsRefused(String tag, String message) {
+    var before = clinic.files();
+    var ran = translate("add", tag);
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("clearleaf: ").contains(message).doesNotContain("\u202E");
+    assertThat(ran.err().lines()).hasSize(2);
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  @Test
+  void whateverStandsInTheFolderAlreadyIsNotTouched() {
+    clinic.put("translations/cy/notes.txt", "mine");
+    var before = clinic.files();
+    var ran = translate("add", "cy");
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  @Test
+  void nothingIsAddedToAProjectWhoseEnglishIsBroken() {
+    clinic.edit("translations/common.pot", "msgid \"Draft\"", "msgid \"Draft");
+    var before = clinic.files();
+    var ran = translate("add", "cy");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("translations/common.pot:", "po.syntax");
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  // update
+
+  @Test
+  void updateTellsWhatItDidAndADryRunDoesNothing() {
+    clinic.edit(SmallClinic.SUMMARY, "- Rest,", "- Stay at home.\n- Rest,");
+    clinic.edit(SmallClinic.SUMMARY, "Take one", "Take two");
+    var before = clinic.files();
+    var dry = translate("update", "--dry-run");
+    assertThat(clinic.files()).isEqualTo(before);
+    var ran = translate("update");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .isEqualTo(dry.out())
+        .contains("es  moved  flu/short-answer.item-2  from flu/short-answer.item-1\n")
+        .contains("es  stale  flu/medicine.paragraph-1\n");
+    var units = ran.out().lines().toList().getLast().split(" {2,}");
+    assertThat(units).startsWith("es").endsWith("1", "0", "1", "0", "1", "0");
+    assertThat(translate("update").row("es").split(" {2,}"))
+        .as("a second time")
+        .endsWith("0", "0", "0", "0", "1", "0");
+  }
+
+  @Test
+  void oneDamagedLanguageDoesNotKeepTheOthersFromTheirUpdate() {
+    translate("add", "cy");
+    clinic.edit(SmallClinic.SPANISH, "msgstr \"Gripe\"", "msgstr \"Gripe");
+    clinic.edit(SmallClinic.SUMMARY, "Take one", "Take two");
+    var spanish = clinic.text(SmallClinic.SPANISH);
+    var ran = translate("update");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains(SmallClinic.SPANISH + ":", "po.syntax");
+    assertThat(ran.row("es")).contains("not changed: see above");
+    assertThat(clinic.text(SmallClinic.SPANISH)).isEqualTo(spanish);
+    assertThat(clinic.text("translations/cy/flu.po")).contains("Take two");
+  }
+
+  @Test
+  void againstADamagedEnglishNothingIsUpdated() {
+    clinic.edit(SmallClinic.SUMMARY, "# Flu", "Flu");
+    var before = clinic.files();
+    var ran = translate("update");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  @Test
+  void onAFullDiskAnUpdateChangesNothing() {
+    clinic.edit(SmallClinic.SUMMARY, "Take one", "Take two");
+    var before = clinic.files();
+    clinic
+        .tool()
+        .changing(files -> {
+          throw new IOException("No space left on device");
+        });
+    var ran = translate("update");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).isEqualTo("clearleaf: No space left on device\n");
+    assertThat(ran.out()).as("what was not done is not told as done").isEmpty();
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  // check
+
+  @Test
+  void checkTellsWhatIsWrongAndHowMuch() {
+    var ran = translate("check", "es");
+    assertThat(ran.status()).as(ran.out()).isZero();
+
+    clinic.word("title", "Flu");
+    var same = translate("check", "es");
+    assertThat(same.status()).isZero();
+    assertThat(same.out()).contains("warning  translations/es/flu.po:", "(title)  text.same");
+    assertThat(same.row("es")).matches("es +\\d+ +0 +1 +.*");
+    assertThat(translate("check", "es", "--strict").status()).isEqualTo(1);
+
+    clinic.word("short-answer.item-1", "");
+    var missing = translate("check", "es");
+    assertThat(missing.status()).isEqualTo(1);
+    assertThat(missing.out()).contains("(short-answer.item-1)  unit.missing");
+  }
+
+  @Test
+  void aBundleThatCannotBeReadIsToldBesideTheOthers() {
+    translate("add", "cy");
+    clinic.put("translations/cy/bundle.yaml", "schema: [");
+    var ran = translate("check");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("translations/cy/bundle.yaml:").doesNotContain("\tat ");
+    assertThat(ran.row("cy")).contains("not read: see above");
+    assertThat(ran.row("es")).matches("es +\\d+ +0 .*");
+    assertThat(translate("check", "es").status()).isZero();
+  }
+
+  @Test
+  void aBrokenEnglishIsToldOnceAndNotInEveryLanguage() {
+    translate("add", "cy");
+    clinic.edit(SmallClinic.SUMMARY, "Take one tablet", "Take <one tablet");
+    var ran = translate("check");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out().lines().filter(l -> l.startsWith("summaries/flu.md"))).hasSize(1);
+  }
+
+  @Test
+  void whatWouldSteerTheTerminalIsShownByItsNumber() {
+    clinic.word("title", "Gripe\u202E\u001B[31m").word("short-answer.item-1", "");
+    clinic.edit(
+        SmallClinic.SPANISH, "msgctxt \"medicine.heading\"", "msgctxt \"medicine.\u202Eheading\"");
+    clinic.put(
+        SmallClinic.ACKNOWLEDGED, "check\tkey\tsrc-hash\ttgt-hash\treason\u001B]0;x\u0007\n");
+    for (var command :
+        List.of(
+            List.of("check", "es"),
+            List.of("status", "es"),
+            List.of("update", "es"),
+            List.of("check", "es", "--format", "junit"))) {
+      var ran = translate(command.toArray(String[]::new));
+      assertThat(ran.out() + ran.err())
+          .as(command.toString())
+          .doesNotContain("\u001B", "\u0007", "\u202E");
+    }
+    assertThat(translate("check", "es").out()).contains("U+202E");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "sarif", "junit"})
+  void aReportGoesWhereItIsWanted(String format) {
+    clinic.word("title", "Flu");
+    var shown = translate("check", "es", "--format", format);
+    var written = translate("check", "es", "--format", format, "--out", "reports/report.txt");
+
+    assertThat(written.out()).isEmpty();
+    assertThat(clinic.text("reports/report.txt")).isEqualTo(shown.out()).isNotEmpty();
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsWrongUse() throws IOException {
+    Files.writeString(root.resolve("file"), "");
+    for (var place : List.of("translations", "file/report.json", ".", "/", "\0", " ")) {
+      var before = clinic.files();
+      var ran = translate("check", "es", "--format", "json", "--out", place);
+
+      assertThat(ran.status()).as(place).isEqualTo(2);
+      assertThat(ran.err().lines()).hasSize(2);
+      assertThat(clinic.files()).isEqualTo(before);
+    }
+    var full =
+        clinic
+            .tool()
+            .on(HandoutFolderTest.FullDisk::create)
+            .run("translate", "check", "es", "--format", "sarif", "--out", "report.txt");
+    assertThat(full.status()).isEqualTo(2);
+    assertThat(full.err()).contains("report.txt\" cannot be written (No space left on device)");
+    assertThat(clinic.files().keySet()).noneMatch(f -> f.contains("report") || f.contains("part"));
+  }
+
+  // acknowledge
+
+  @Test
+  void whatWasAcknowledgedIsNoWarningUntilOneOfTheTextsChanges() {
+    clinic.word("title", "Flu");
+    var ran = translate("acknowledge", "es", "text.same", "title", "--because", "Known as such.");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).isEqualTo("1 acknowledged.\n");
+    assertThat(translate("check", "es", "--strict").status()).isZero();
+    assertThat(clinic.text(SmallClinic.ACKNOWLEDGED).lines()).hasSize(2);
+
+    var again = translate("acknowledge", "es", "text.same", "title", "--because", "So it is.");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains("text.same in flu/title is acknowledged already.");
+
+    clinic.edit(SmallClinic.SUMMARY, "# Flu", "# The flu").word("title", "The flu");
+    translate("update", "es");
+    clinic.edit(SmallClinic.SPANISH, "#, fuzzy\n", "");
+    assertThat(translate("check", "es").out()).contains("(title)  text.same", "ack.unused");
+  }
+
+  static Stream<Arguments> wrongAcknowledgements() {
+    return Stream.of(
+        wrong("Give the language, the check and the units", "es", "text.same"),
+        wrong("Say in one line why", "es", "text.same", "title"),
+        wrong("Say in one line why", "es", "text.same", "title", "--because", " "),
+        wrong("Say in one line why", "es", "text.same", "title", "--because", "a\nb"),
+        wrong("U+202E", "es", "text.same", "title", "--because", "a\u202Eb"),
+        wrong(
+            "text.same finds nothing in flu/short",
+            "es",
+            "text.same",
+            "short-answer.heading",
+            "--because",
+            "x"),
+        wrong(
+            "There is no unit \"titl\". Did you mean \"title\"?",
+            "es",
+            "text.same",
+            "titl",
+            "--because",
+            "x"),
+        wrong(
+            "unit.missing in flu/medicine.heading cannot be acknowledged: it has to be mended",
+            "es",
+            "unit.missing",
+            "medicine.heading",
+            "--because",
+            "x"),
+        wrong("num.any finds nothing in", "es", "num.any", "title", "--because", "x"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongAcknowledgements")
+  void whatCannotBeAcknowledged(String message, String[] arguments) {
+    clinic.word("title", "Flu").word("medicine.heading", "");
+    var before = clinic.files();
+    var ran =
+        translate(
+            Stream.concat(Stream.of("acknowledge"), Stream.of(arguments)).toArray(String[]::new));
+
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains(message);
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  // status
+
+  @Test
+  void statusCountsUnitsWordsAndFindings() {
+    clinic.word("short-answer.item-1", "");
+    clinic.edit(SmallClinic.SUMMARY, "Take one", "Take two");
+    translate("update", "es");
+    var row = translate("status", "es").row("es").split(" {2,}");
+    // language, name, sheet, six states, words left, errors, warnings, info
+    assertThat(List.of(row).subList(0, 3)).containsExactly("es", "Spanish", "CL-7");
+    assertThat(row[3]).as("missing").isEqualTo("1");
+    assertThat(row[4]).as("stale").isEqualTo("1");
+    assertThat(row[9]).as("words of both").isEqualTo("13");
+    assertThat(row[10]).as("errors").isEqualTo("2");
+    assertThat(row[13]).startsWith("no: 2 errors; ").contains("2 units lack a translation");
+  }
+
+  @Test
+  void markdownIsTheSameTable() {
+    var table = translate("status").out().lines().toList();
+    var markdown = translate("status", "--format", "markdown").out().lines().toList();
+
+    assertThat(markdown).hasSize(table.size() + 1);
+    for (int i = 0; i < table.size(); i++) {
+      var cells = markdown.get(i == 0 ? 0 : i + 1).replaceAll("^\\| | \\|$", "").split(" \\| ");
+      assertThat(Stream.of(cells).map(String::strip).filter(c -> !c.isEmpty()))
+          .containsExactly(table.get(i).split(" {2,}"));
+    }
+  }
+
+  // every command
+
+  static Stream<String> commands() {
+    return Stream.of(
+        "",
+        "make",
+        "list",
+        "translate",
+        "translate add",
+        "translate update",
+        "translate check",
+        "translate acknowledge",
+        "translate status",
+        "translate vouch",
+        "translate revise",
+        "translate back-translate",
+        "translate approve",
+        "translate waive",
+        "translate carry",
+        "translate reject");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpHasAnExampleOfTheCommand(String command) {
+    var words = new ArrayList<>(List.of(command.split(" ")));
+    words.remove("");
+    words.add("--help");
+    var ran = clinic.run(words.toArray(String[]::new));
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).containsPattern("Example[^\n]*:[^\n]*\n  ./clearleaf " + command);
+    assertThat(ran.err()).isEmpty();
+  }
+
+  static Stream<Arguments> wrongUses() {
+    return Stream.of(
+        wrong("There is no language \"ex\". Did you mean", "check", "ex"),
+        wrong("There is no format \"xml\".", "check", "--format", "xml"),
+        wrong("There is no format \"jsn\". Did you mean \"json\"?", "status", "--format", "jsn"),
+        wrong("--format wants a value after it", "check", "--format"),
+        wrong("--format can be given once only.", "check", "--format", "json", "--format", "text"),
+        wrong("There is no option \"--strickt\". Did you mean \"--strict\"?", "check", "--strickt"),
+        wrong("add takes no \"eu\".", "add", "cy", "eu"),
+        wrong("English has no PO files", "update", "en"),
+        wrong("There is no language \"\".", "update", ""),
+        wrong("There is no language \"/\".", "update", "/"),
+        wrong("There is no command \"chek\". Did you mean \"check\"?", "chek"),
+        wrong("Which language?", "vouch", "--person", "ana"),
+        wrong("Who has done it?", "vouch", "es", "title"),
+        wrong("Which units?", "vouch", "es", "--person", "ana"),
+        wrong("not both", "vouch", "es", "title", "--all", "--person", "ana"),
+        wrong(
+            "--sheet goes with --all", "vouch", "es", "title", "--sheet", "flu", "--person", "ana"),
+        wrong(
+            "There is no sheet \"fly\". Did you mean \"flu\"?",
+            "vouch",
+            "es",
+            "--all",
+            "--sheet",
+            "fly",
+            "--person",
+            "ana"),
+        wrong("There is no sheet \"\".", "vouch", "es", "--all", "--sheet", "", "--person", "ana"),
+        wrong("\"8 May\" is no day", "vouch", "es", "title", "--person", "ana", "--date", "8 May"),
+        wrong(
+            "There is no unit \"flu/titel\". Did you mean \"flu/title\"?",
+            "vouch",
+            "es",
+            "flu/titel",
+            "--person",
+            "ana"));
+  }
+
+  private static Arguments wrong(String message, String... arguments) {
+    return Arguments.of(message, arguments);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongUses")
+  void wrongUseIsToldInOneClearLine(String message, String[] arguments) {
+    var before = clinic.files();
+    var ran = translate(arguments);
+
+    assertThat(ran.status()).as(ran.out() + ran.err()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("clearleaf: ").contains(message);
+    assertThat(ran.err().lines()).hasSize(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(clinic.files()).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderMayBeTypedForItsLanguage() {
+    assertThat(translate("check", "es/").row("es")).startsWith("es ");
+    assertThat(translate("check", "translations/es/").row("es")).startsWith("es ");
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 60);
+  }
+
+  /** Whatever is typed is answered with a status and in words. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anythingMayBeTyped(int seed) {
+    var words =
+        List.of(
+            "add",
+            "update",
+            "check",
+            "acknowledge",
+            "status",
+            "vouch",
+            "carry",
+            "reject",
+            "es",
+            "en",
+            "cy",
+            "title",
+            "flu/title",
+            "text.same",
+            "--all",
+            "--person",
+            "ana",
+            "ben",
+            "--note",
+            "--date",
+            "2026-01-01",
+            "--sheet",
+            "flu",
+            "--format",
+            "json",
+            "--out",
+            "--",
+            "-",
+            "",
+            " ",
+            "\0",
+            "\u202E",
+            "../../x",
+            "es/",
+            "/",
+            "%s",
+            "{}",
+            "@es",
+            "-V",
+            "--because",
+            "\uD800",
+            "--strict",
+            "--info",
+            "--dry-run",
+            "x".repeat(5000),
+            "😀");
+    var random = new Random(seed);
+    for (int i = 0; i < 5; i++) {
+      var arguments = new ArrayList<String>();
+      arguments.add("translate");
+      arguments.add(words.get(random.nextInt(8)));
+      for (int n = random.nextInt(6); n > 0; n--) {
+        arguments.add(words.get(random.nextInt(words.size())));
+      }
+      var ran = clinic.run(arguments.toArray(String[]::new));
+
+      assertThat(ran.status()).as(arguments.toString()).isBetween(0, 2);
+      assertThat(ran.err())
+          .as(arguments.toString())
+          .doesNotContain("should not", "Exception", "\tat ", "\u202E");
+    }
+  }
+}
