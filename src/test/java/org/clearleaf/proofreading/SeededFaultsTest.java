@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Problems;
-import org.clearleaf.base.Severity;
 import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.translation.Translations;
 import org.junit.jupiter.api.AfterAll;
