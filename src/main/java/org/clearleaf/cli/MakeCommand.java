@@ -34,7 +34,10 @@ final class MakeCommand {
     var problems = new Problems();
     var orders = orders(press, size, paper, problems);
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
-    var run = new Run(surroundings, press, folder, Math.clamp(orders.size(), 1, jobs));
+    boolean release = given.matchedOptionValue(Grammar.RELEASE, false);
+    Run.Sheets sheets =
+        release ? new ReleaseGate(press, new Bench(surroundings)) : press::print;
+    var run = new Run(surroundings, sheets, folder, Math.clamp(orders.size(), 1, jobs));
     boolean all = run.make(orders, problems.list());
     return all && !problems.hasErrors() ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }

@@ -13,18 +13,23 @@ import java.util.concurrent.Future;
 import org.clearleaf.base.Problem;
 import org.clearleaf.press.Edition;
 import org.clearleaf.press.Order;
-import org.clearleaf.press.Press;
 
 /** Makes a number of sheets on a number of threads, and tells what came of each. */
 final class Run {
   private final Surroundings surroundings;
-  private final Press press;
+  private final Sheets sheets;
   private final HandoutFolder folder;
   private final int jobs;
 
-  Run(Surroundings surroundings, Press press, HandoutFolder folder, int jobs) {
+  /** Who makes a sheet. */
+  @FunctionalInterface
+  interface Sheets {
+    Edition print(Order order) throws IOException;
+  }
+
+  Run(Surroundings surroundings, Sheets sheets, HandoutFolder folder, int jobs) {
     this.surroundings = surroundings;
-    this.press = press;
+    this.sheets = sheets;
     this.folder = folder;
     this.jobs = jobs;
   }
@@ -105,7 +110,7 @@ final class Run {
   }
 
   private Outcome outcome(Order order) throws IOException {
-    var edition = press.print(order);
+    var edition = sheets.print(order);
     if (edition.file().isEmpty()) {
       return new Outcome(edition, false, "not made");
     }

@@ -3,7 +3,9 @@ package org.clearleaf.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.clearleaf.messages.TextHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,20 @@ class SigningTest {
     assertThat(released()).contains("not made", "release.draft");
     assertThat(ok("translate", "status", "es").row("es"))
         .contains("no: ", "1 unit lacks a translator who stands for its words");
+  }
+
+  /** Signed by hand in the ledger, past the commands, which would not have taken it. */
+  @Test
+  void aWrongDoseIsNotReleasedWhoeverSignedIt() {
+    signEverything();
+    assertThat(released()).contains("CL-7-es-v1-2026-05.pdf");
+    clinic.edit(SmallClinic.SPANISH, "Tome una tableta", "Tome 10 tabletas");
+    clinic.edit(
+        SmallClinic.SIGN_OFFS,
+        TextHash.of(List.of("Tome una tableta de {tamiflu} por la mañana.")),
+        TextHash.of(List.of("Tome 10 tabletas de {tamiflu} por la mañana.")));
+
+    assertThat(released()).contains("not made", "num.value").doesNotContain("release.draft");
   }
 
   @Test

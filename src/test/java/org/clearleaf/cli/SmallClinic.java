@@ -59,6 +59,7 @@ final class SmallClinic {
       var project = new ProjectShelf();
       put("translations/common.pot", read(project, "translations/common.pot"));
       put("translations/es/common.po", read(project, "translations/es/common.po"));
+      put("translations/es/words.txt", read(project, "translations/es/words.txt"));
       put("translations/en/bundle.yaml", bundle(read(project, "translations/en/bundle.yaml")));
       put("translations/es/bundle.yaml", bundle(read(project, "translations/es/bundle.yaml")));
       put("translations/en/signoff.tsv", Ledger.HEADER + "\n");
