@@ -15,7 +15,7 @@ final class BlockSetter {
   private static final int BETWEEN_ITEMS = 90;
 
   /** What it costs more to leave the first or the last item of a list alone on a page. */
-  private static final int LONELY_ITEM = 120;
+  private static final int LONELY_ITEM = 70;
 
   /** After a paragraph that introduces a list. */
   private static final int AFTER_INTRODUCTION = 900;
@@ -35,7 +35,7 @@ final class BlockSetter {
    */
   private static final int LONELY_HEADING = 900;
 
-  private static final int BETWEEN_RULED_LINES = 40;
+  private static final int BETWEEN_RULED_LINES = 300;
 
   /** So many ruled lines stay together under their heading. */
   private static final int LINES_TOGETHER = 3;

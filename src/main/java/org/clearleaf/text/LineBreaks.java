@@ -22,6 +22,12 @@ final class LineBreaks {
   /** The one Thai word, "at", that is written with a consonant alone. */
   private static final char WORD_NA = 'ณ';
 
+  /** The Burmese prefix "not": a line that ends with it would say the contrary of what is meant. */
+  private static final char NEGATION_MA = 'မ';
+
+  /** A Burmese particle that belongs to the word before it. */
+  private static final char PARTICLE_KA = 'က';
+
   private final BreakIterator iterator;
 
   LineBreaks(Language language) {
@@ -63,8 +69,12 @@ final class LineBreaks {
         continue;
       }
       if (at < text.length() && isLoneConsonant(text, at - 1, count == 0 ? 0 : breaks[count - 1])) {
-        count -= count > 0 && Character.isLetter(text.charAt(at - 2)) ? 1 : 0;
-        continue;
+        char consonant = text.charAt(at - 1);
+        boolean belongsBefore = consonant != NEGATION_MA;
+        count -= belongsBefore && count > 0 && isPartOfWord(text.charAt(at - 2)) ? 1 : 0;
+        if (consonant != PARTICLE_KA) {
+          continue;
+        }
       }
       if (count == breaks.length) {
         breaks = Arrays.copyOf(breaks, 2 * count);
@@ -74,13 +84,23 @@ final class LineBreaks {
     return Arrays.copyOf(breaks, count);
   }
 
+  /** A letter, or the vowel sign or tone mark of one. */
+  private static boolean isPartOfWord(char c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
   /**
-   * Whether a Thai, Lao or Khmer consonant without a vowel is all that stands since the last break.
-   * It is no word; ICU's dictionaries leave it over from names and loanwords that they do not know.
+   * Whether a Thai, Lao, Khmer or Burmese consonant without a vowel is all that stands since the
+   * last break. It is no word; ICU's dictionaries leave it over from names and loanwords that they
+   * do not know, and cut Burmese compounds at it.
    */
   private static boolean isLoneConsonant(String text, int at, int lastBreak) {
     char c = text.charAt(at);
     return at == lastBreak
-        && (c >= 'ก' && c <= 'ฮ' && c != WORD_NA || c >= 'ກ' && c <= 'ຮ' || c >= 'ក' && c <= 'អ');
+        && (c >= 'ก' && c <= 'ฮ' && c != WORD_NA || c >= 'ກ' && c <= 'ຮ' || c >= 'ក' && c <= 'អ'
+            || c >= 'က' && c <= 'အ');
   }
 }

@@ -97,7 +97,7 @@ class FontsTest {
     assertThat(leading("ta", "சொல்")).isEqualTo(27_000);
     assertThat(leading("te", "పదం")).isEqualTo(28_800);
     assertThat(leading("lo", "ຄຳ")).isEqualTo(28_800);
-    assertThat(leading("km", "ពាក្យ")).isEqualTo(34_200);
+    assertThat(leading("km", "ពាក្យ")).isEqualTo(32_400);
     assertThat(leading("my", "စကား")).isEqualTo(34_200);
     assertThat(leading("zh-Hant", "詞")).isEqualTo(30_600);
     assertThat(leading("ja", "語")).isEqualTo(30_600);
