@@ -100,7 +100,9 @@ final class LineBreaks {
   private static boolean isLoneConsonant(String text, int at, int lastBreak) {
     char c = text.charAt(at);
     return at == lastBreak
-        && (c >= 'ก' && c <= 'ฮ' && c != WORD_NA || c >= 'ກ' && c <= 'ຮ' || c >= 'ក' && c <= 'អ'
+        && (c >= 'ก' && c <= 'ฮ' && c != WORD_NA
+            || c >= 'ກ' && c <= 'ຮ'
+            || c >= 'ក' && c <= 'អ'
             || c >= 'က' && c <= 'အ');
   }
 }
