@@ -1,10 +1,16 @@
 package org.clearleaf.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.layout.PageFormat;
+import org.clearleaf.press.Order;
+import org.clearleaf.press.Press;
 import org.clearleaf.proofreading.Proofreader;
 import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
@@ -16,11 +22,13 @@ import org.clearleaf.workbench.FontGlyphs;
 final class Bench {
   private final Translations translations;
   private final Surroundings surroundings;
+  private final Press press;
   private Proofreader proofreader;
 
   Bench(Surroundings surroundings) {
     this.surroundings = surroundings;
     translations = new Translations(surroundings.shelf());
+    press = new Press(surroundings.shelf());
   }
 
   /**
@@ -58,9 +66,24 @@ final class Bench {
   /** Made when it is first needed: not every command looks at fonts. */
   private synchronized Proofreader proofreader() throws IOException {
     if (proofreader == null) {
-      proofreader = new Proofreader(FontGlyphs.of(surroundings.shelf()));
+      proofreader = new Proofreader(FontGlyphs.of(surroundings.shelf()), this::misfits);
     }
     return proofreader;
+  }
+
+  /** In the largest print on the narrower paper: what fits there fits everywhere. */
+  private List<Problem> misfits(Language language) {
+    try {
+      var misfits = new ArrayList<Problem>();
+      for (var summary : press.summaries()) {
+        misfits.addAll(
+            press.misfits(
+                new Order(summary, language, Order.SIZES.getLast(), PageFormat.A4, false)));
+      }
+      return misfits;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** On all processors, in the order of the tags. */

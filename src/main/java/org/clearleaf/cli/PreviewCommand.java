@@ -124,6 +124,7 @@ final class PreviewCommand implements Command {
       return "working copy: not made, see above";
     }
     var place = folder.write("", copy.get().name(), copy.get().bytes());
-    return "working copy: %s  %d findings".formatted(place, made.findings());
+    return "working copy: %s  %d %s"
+        .formatted(place, made.findings(), made.findings() == 1 ? "finding" : "findings");
   }
 }

@@ -13,6 +13,7 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.check.FontCoverage;
 import org.clearleaf.check.RequiredStatements;
 import org.clearleaf.content.Summary;
+import org.clearleaf.layout.Layouter;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.messages.Bundles;
@@ -184,6 +185,35 @@ public final class Press {
         : printer
             .set(document.get(), shaper.get(), order.paper(), order.size(), false, problems)
             .map(printed -> new Handout(name, printed.bytes(), printed.pages()));
+  }
+
+  /**
+   * What does not fit on a sheet, which is laid out and not printed. What keeps it from being laid
+   * out at all is told when it is printed.
+   *
+   * @throws IOException if the shelf cannot be read
+   */
+  public List<Problem> misfits(Order order) throws IOException {
+    try {
+      var reading = new Problems();
+      var misfits = new Problems();
+      var summary = summaries.get(order.summary(), reading);
+      var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), reading));
+      if (found.isPresent()) {
+        var document = document(found.get(), reading);
+        var library = printer.faces(reading);
+        if (document.isPresent() && library.isPresent() && !reading.hasErrors()) {
+          printer
+              .shaper(library.get(), document.get(), found.get().fonts(), reading)
+              .ifPresent(shaper ->
+                  new Layouter(shaper, order.paper(), order.size() * 1000)
+                      .layOut(document.get(), misfits));
+        }
+      }
+      return placed(misfits.list(), order);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private Optional<Document> document(SheetWords words, Problems problems) throws IOException {

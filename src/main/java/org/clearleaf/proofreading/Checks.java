@@ -30,6 +30,7 @@ final class Checks {
           new CharsScript(),
           new CharsKashida(),
           new LenRatio(),
+          new LenLayout(),
           new SentCount(),
           new ConsistSameSource(),
           new ConsistSameTarget(),

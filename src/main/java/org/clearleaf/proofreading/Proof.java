@@ -19,13 +19,15 @@ import org.clearleaf.translation.Translation;
 public final class Proof {
   private final Translation translation;
   private final GlyphCoverage glyphs;
+  private final SheetFit fit;
   private final ULocale locale;
   private final List<Pair> pairs;
   private final Map<Class<?>, Object> kept = new HashMap<>();
 
-  Proof(Translation translation, GlyphCoverage glyphs) {
+  Proof(Translation translation, GlyphCoverage glyphs, SheetFit fit) {
     this.translation = translation;
     this.glyphs = glyphs;
+    this.fit = fit;
     locale = ULocale.forLanguageTag(translation.bundle().formatLocale());
     pairs = pairs(translation);
   }
@@ -80,6 +82,11 @@ public final class Proof {
   /** The boundaries of words, by UAX 29 and ICU's dictionaries. */
   public BreakIterator words() {
     return BreakIterator.getWordInstance(locale);
+  }
+
+  /** What does not fit on the language's sheets. */
+  SheetFit fit() {
+    return fit;
   }
 
   /** Something dear that checks share, such as the set of a language's letters: made once. */

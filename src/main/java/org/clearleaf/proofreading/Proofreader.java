@@ -24,17 +24,20 @@ public final class Proofreader {
   private static final UnitClass NEVER = UnitClass.DOSE;
 
   private final GlyphCoverage glyphs;
+  private final SheetFit fit;
 
   /**
    * @param glyphs which characters can be printed
+   * @param fit what does not fit on a sheet
    */
-  public Proofreader(GlyphCoverage glyphs) {
+  public Proofreader(GlyphCoverage glyphs, SheetFit fit) {
     this.glyphs = glyphs;
+    this.fit = fit;
   }
 
-  /** Says nothing of fonts. */
+  /** Says nothing of fonts and layout. */
   public Proofreader() {
-    this(GlyphCoverage.UNKNOWN);
+    this(GlyphCoverage.UNKNOWN, SheetFit.UNKNOWN);
   }
 
   /**
@@ -50,7 +53,7 @@ public final class Proofreader {
       var key = problem.place().file() + " " + problem.place().unit();
       findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key)), false));
     }
-    var proof = new Proof(translation, glyphs);
+    var proof = new Proof(translation, glyphs, fit);
     var checked = new Findings();
     // Nobody wrote the words of a pseudolanguage: only whether they can be printed is asked.
     for (var check : translation.language().isPseudo() ? java.util.List.<Check>of() : Checks.ALL) {

@@ -31,7 +31,7 @@ class LengthRatiosTest {
 
   private static void measure(Translations translations, String tag) throws IOException {
     var translation = translations.read(tag, new Problems()).orElseThrow();
-    var proof = new Proof(translation, GlyphCoverage.UNKNOWN);
+    var proof = new Proof(translation, GlyphCoverage.UNKNOWN, SheetFit.UNKNOWN);
     var english = BreakIterator.getCharacterInstance(ULocale.ENGLISH);
     var percents =
         proof.pairs().stream()

@@ -121,7 +121,7 @@ final class SeededBundle {
           ULocale.forLanguageTag(bundle().formatLocale())
               .setKeywordValue("numbers", isLatin() ? "latn" : "native");
       decimal =
-          Orthography.of(new Proof(translation, GlyphCoverage.UNKNOWN)).hasData()
+          Orthography.of(new Proof(translation, GlyphCoverage.UNKNOWN, SheetFit.UNKNOWN)).hasData()
               ? DecimalFormatSymbols.getInstance(locale).getDecimalSeparatorString()
               : ".";
     }
@@ -151,7 +151,8 @@ final class SeededBundle {
   }
 
   boolean isWrittenIn(int script) {
-    return Orthography.of(new Proof(translation, GlyphCoverage.UNKNOWN)).isWrittenIn(script);
+    return Orthography.of(new Proof(translation, GlyphCoverage.UNKNOWN, SheetFit.UNKNOWN))
+        .isWrittenIn(script);
   }
 
   String language() {

@@ -37,7 +37,7 @@ class SeededFaultsTest {
   SeededFaultsTest() throws IOException {
     SeededBundle.plantEnglish(SHELF);
     translations = new Translations(SHELF);
-    proofreader = new Proofreader(new FaceLibrary(SHELF, new Problems())::shows);
+    proofreader = new Proofreader(new FaceLibrary(SHELF, new Problems())::shows, SheetFit.UNKNOWN);
   }
 
   @TestFactory

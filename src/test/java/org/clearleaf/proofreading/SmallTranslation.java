@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.clearleaf.MapShelf;
+import org.clearleaf.base.Problem;
+import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
@@ -34,6 +36,7 @@ import org.clearleaf.translation.Translations;
  * signed-before: revise | ana      the same, for other words than today's
  * signed-gone: revise | ana        the same, for a unit that is no more
  * name: imatinib           of a summary
+ * misfit: It is too wide. what the layout says of the sheet
  * no-glyph: ☎              a character that no font of the bundle has
  * </pre>
  *
@@ -61,6 +64,7 @@ final class SmallTranslation {
   private final List<String> signed = new ArrayList<>();
   private final StringBuilder names = new StringBuilder();
   private final List<Integer> withoutGlyph = new ArrayList<>();
+  private final List<Problem> misfits = new ArrayList<>();
   private String tag = "";
   private String locale = "";
   private String digits = "latn";
@@ -80,7 +84,7 @@ final class SmallTranslation {
         throw new IllegalArgumentException("the example is damaged: " + errors);
       }
       var proofreading =
-          new Proofreader((_, c) -> !withoutGlyph.contains(c))
+          new Proofreader((_, c) -> !withoutGlyph.contains(c), _ -> misfits)
               .read(translation.get(), problems.list());
       var open =
           proofreading.findings().stream()
@@ -121,6 +125,8 @@ final class SmallTranslation {
         case "signed", "signed-before", "signed-gone" ->
             signed.add(units.size() + " | " + name + " | " + value);
         case "name" -> names.append("  name-" + names.length() + ": " + value + "\n");
+        case "misfit" ->
+            misfits.add(Problem.error("layout", Place.file("the sheet"), value, "Shorten it."));
         case "no-glyph" -> withoutGlyph.add(value.codePointAt(0));
         default -> {
           tag = name;
