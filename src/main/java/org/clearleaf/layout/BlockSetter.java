@@ -17,6 +17,9 @@ final class BlockSetter {
   /** What it costs more to leave the first or the last item of a list alone on a page. */
   private static final int LONELY_ITEM = 70;
 
+  /** Between labels with lines to write on: a list of phone numbers is hung up whole. */
+  private static final int BETWEEN_FILL_INS = 1_300;
+
   /** After a paragraph that introduces a list. */
   private static final int AFTER_INTRODUCTION = 900;
 
@@ -132,8 +135,8 @@ final class BlockSetter {
       case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _
           when before instanceof Block.Paragraph ->
           AFTER_INTRODUCTION;
-      case Block.FillIn _ when last -> BETWEEN_ITEMS + LONELY_ITEM;
-      case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
+      case Block.FillIn _ -> BETWEEN_FILL_INS + (last ? LONELY_ITEM : 0);
+      case Block.Items _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
       case Block.Paragraph _,
           Block.Foreign _,
           Block.Verdict _,
@@ -345,7 +348,7 @@ final class BlockSetter {
       }
       strips.add(
           new Strip(
-              0, line.height() + lowered, items, i == 0 ? BETWEEN_ITEMS : Strip.NEVER, container));
+              0, line.height() + lowered, items, i == 0 ? BETWEEN_FILL_INS : Strip.NEVER, container));
     }
     if (!beside) {
       strips.add(ruled(column, Strip.NEVER, container));
