@@ -348,7 +348,11 @@ final class BlockSetter {
       }
       strips.add(
           new Strip(
-              0, line.height() + lowered, items, i == 0 ? BETWEEN_FILL_INS : Strip.NEVER, container));
+              0,
+              line.height() + lowered,
+              items,
+              i == 0 ? BETWEEN_FILL_INS : Strip.NEVER,
+              container));
     }
     if (!beside) {
       strips.add(ruled(column, Strip.NEVER, container));
