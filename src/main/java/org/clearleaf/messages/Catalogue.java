@@ -110,12 +110,7 @@ public record Catalogue(String name, SequencedMap<String, Source> sources) {
     var place =
         Place.unit(source.unit().place().file(), source.unit().place().line(), source.key());
     source.forms().forEach(form -> CharacterCheck.check(form, place, problems));
-    for (var phrase : source.phrases()) {
-      phrase
-          .mistakes()
-          .forEach(
-              mistake -> problems.error("text.syntax", place, mistake.message(), mistake.remedy()));
-    }
+    source.phrases().forEach(phrase -> SyntaxCheck.check(phrase, place, problems));
     sources.put(source.key(), source);
   }
 }

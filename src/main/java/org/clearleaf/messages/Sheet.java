@@ -103,7 +103,7 @@ final class Sheet implements SheetWords {
       throw new IllegalArgumentException(key + " counts nothing: use common");
     }
     var all = new HashMap<>(arguments);
-    all.put(WordingCheck.COUNT, number(count));
+    all.put(PlaceholderCheck.COUNT, number(count));
     return fill(key, wording.phrases().get(bundle.plurals().form(count)), all);
   }
 
