@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,16 +23,54 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ChecksSpecTest {
 
+  private static final String ENDING = ".spec";
+
+  /** What the readers of the files find, before any check is asked (TRANSLATION 3.2). */
+  private static final List<String> OF_READERS =
+      List.of(
+          "unit.missing",
+          "unit.stale",
+          "key.unknown",
+          "key.duplicate",
+          "ph.mismatch",
+          "markup.mismatch",
+          "plural.forms",
+          "plural.header",
+          "text.empty",
+          "text.syntax",
+          "text.untranslated",
+          "file.encoding",
+          "file.nfc",
+          "chars.bidi-control",
+          "chars.forbidden",
+          "signoff.same-person");
+
   private static final Pattern ID = Pattern.compile("\"([a-z]+\\.(?!tsv|txt|yaml|md|po)[a-z-]+)\"");
 
   @TestFactory
   Stream<DynamicContainer> specifications() {
-    return ids().stream()
+    return Stream.concat(ids().stream(), OF_READERS.stream())
         .map(id ->
             DynamicContainer.dynamicContainer(
                 id,
                 SpecReader.tests(
-                    "/proofreading/" + id + ".spec", input -> SmallTranslation.answer(input, id))));
+                    "/proofreading/" + id + ENDING, input -> SmallTranslation.answer(input, id))));
+  }
+
+  /** A specification that nothing runs would hold nothing. */
+  @Test
+  void everySpecificationIsOfACheck() throws IOException {
+    try (var files = Files.list(Path.of("src/test/resources/proofreading"))) {
+      var specifications =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(ENDING))
+              .map(name -> name.substring(0, name.length() - ENDING.length()))
+              .toList();
+      var all = new ArrayList<>(ids());
+      all.addAll(OF_READERS);
+      assertThat(specifications).containsExactlyInAnyOrderElementsOf(all);
+    }
   }
 
   /** What a person reads of a finding is its id: each has a paragraph, and each paragraph an id. */

@@ -1,15 +1,23 @@
 package org.clearleaf.proofreading;
 
 import com.ibm.icu.util.ULocale;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearleaf.MapShelf;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
+import org.clearleaf.messages.BundleReader;
+import org.clearleaf.messages.Ledger;
+import org.clearleaf.messages.TextHash;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
 import org.clearleaf.translation.Glossary;
@@ -38,29 +46,62 @@ import org.clearleaf.translation.Translations;
  * name: imatinib           of a summary
  * misfit: It is too wide. what the layout says of the sheet
  * no-glyph: ☎              a character that no font of the bundle has
+ * en-plural: {count} days  the English for other numbers; the unit then has one line of
+ *                          translation for each plural form
+ * en-before: Take it.      the English that the translation was made from, where it is another
+ * en-plural-before: ...    the same, for other numbers; {@code none} where it counted nothing
+ * fuzzy                    what a tool has marked the translation as
+ * left-out                 the PO file has no entry for the unit
+ * plural-header: nplurals=2; ...   of the PO file; the right one unless said, {@code none} for none
+ * po: msgctxt "gone"       a line at the end of the PO file, as it stands there
+ * po-begin: \uFEFF         what stands before the first line of the PO file
+ * language: es             of the bundle, where there is no translation to tell
  * </pre>
  *
  * Without a translation, English itself is read. A character that cannot be seen is written as in
- * Java, {@code \u200B}. Several {@code en:} make several units; their keys are {@code unit-1},
- * {@code unit-2} and so on.
+ * Java, {@code \u200B}, and a byte that is no character as {@code \xE9}. Several {@code en:} make
+ * several units; their keys are {@code unit-1}, {@code unit-2} and so on.
  */
 final class SmallTranslation {
 
-  private record Unit(String key, String english) {}
+  /** Half a character stands for a byte until the file is written. */
+  private static final int BYTE = 0xDC00;
+
+  private static final class Unit {
+    final String key;
+    final String english;
+    String plural;
+    String englishBefore;
+    String pluralBefore;
+    final List<String> forms = new ArrayList<>();
+    String unitClass = "general";
+    String back = "";
+    String acknowledgement = "";
+    boolean fuzzy;
+    boolean leftOut;
+
+    Unit(String key, String english) {
+      this.key = key;
+      this.english = english;
+      this.englishBefore = english;
+    }
+
+    String sourceHash() {
+      return TextHash.of(plural == null ? List.of(english) : List.of(english, plural));
+    }
+
+    String targetHash() {
+      return TextHash.of(forms.isEmpty() ? List.of("") : forms);
+    }
+  }
 
   private final MapShelf shelf = new MapShelf();
-  private final StringBuilder pot = new StringBuilder(header(""));
   private final List<Unit> units = new ArrayList<>();
-  private final List<String> targets = new ArrayList<>();
-  private final List<String> classes = new ArrayList<>();
-  private final List<String> backs = new ArrayList<>();
-  private final List<String> acknowledgements = new ArrayList<>();
   private final StringBuilder glossary = new StringBuilder(Glossary.HEADER + "\n");
   private final StringBuilder words = new StringBuilder();
   private final StringBuilder bundleLines = new StringBuilder();
   private final StringBuilder people = new StringBuilder();
-  private final StringBuilder ledger =
-      new StringBuilder(org.clearleaf.messages.Ledger.HEADER + "\n");
+  private final StringBuilder ledger = new StringBuilder(Ledger.HEADER + "\n");
   private final List<String> signed = new ArrayList<>();
   private final StringBuilder names = new StringBuilder();
   private final List<Integer> withoutGlyph = new ArrayList<>();
@@ -69,6 +110,9 @@ final class SmallTranslation {
   private String locale = "";
   private String digits = "latn";
   private String process = "none";
+  private String pluralHeader = "";
+  private String poBegin = "";
+  private final StringBuilder poLines = new StringBuilder();
 
   static String answer(String input, String id) {
     return new SmallTranslation().read(input).written(id);
@@ -90,7 +134,7 @@ final class SmallTranslation {
           proofreading.findings().stream()
               .filter(f -> id.isEmpty() || f.check().equals(id) || f.check().startsWith("ack."))
               .map(f ->
-                  f.problem().severity().name().toLowerCase(java.util.Locale.ROOT)
+                  f.problem().severity().name().toLowerCase(Locale.ROOT)
                       + (id.isEmpty() || !f.check().equals(id) ? "  " + f.check() : "")
                       + (units.size() == 1 || f.segment().isEmpty()
                           ? ""
@@ -99,7 +143,7 @@ final class SmallTranslation {
                       + f.problem().message());
       var acknowledged =
           proofreading.acknowledged().stream().map(a -> "acknowledged  " + a.line().reason());
-      return java.util.stream.Stream.concat(open, acknowledged).collect(Collectors.joining("\n"));
+      return Stream.concat(open, acknowledged).collect(Collectors.joining("\n"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,9 +156,22 @@ final class SmallTranslation {
       var value = unescaped(colon < 0 ? "" : line.substring(colon + 2));
       switch (name) {
         case "en" -> unit(value);
-        case "class" -> classes.set(classes.size() - 1, value);
-        case "back" -> backs.set(backs.size() - 1, value);
-        case "ack" -> acknowledgements.set(acknowledgements.size() - 1, value);
+        case "en-plural" -> {
+          units.getLast().plural = value;
+          units.getLast().pluralBefore = value;
+        }
+        case "en-before" -> units.getLast().englishBefore = value;
+        case "en-plural-before" ->
+            units.getLast().pluralBefore = value.equals("none") ? null : value;
+        case "fuzzy" -> units.getLast().fuzzy = true;
+        case "left-out" -> units.getLast().leftOut = true;
+        case "plural-header" -> pluralHeader = value;
+        case "po" -> poLines.append(value).append('\n');
+        case "po-begin" -> poBegin = value;
+        case "language" -> tag = value;
+        case "class" -> units.getLast().unitClass = value;
+        case "back" -> units.getLast().back = value;
+        case "ack" -> units.getLast().acknowledgement = value;
         case "locale" -> locale = value;
         case "process" -> process = value;
         case "digits" -> digits = value;
@@ -130,7 +187,7 @@ final class SmallTranslation {
         case "no-glyph" -> withoutGlyph.add(value.codePointAt(0));
         default -> {
           tag = name;
-          targets.set(targets.size() - 1, value);
+          units.getLast().forms.add(value);
         }
       }
     }
@@ -140,10 +197,6 @@ final class SmallTranslation {
 
   private void unit(String english) {
     units.add(new Unit("unit-" + (units.size() + 1), english));
-    targets.add("");
-    classes.add("general");
-    backs.add("");
-    acknowledgements.add("");
   }
 
   private void term(String value) {
@@ -157,9 +210,27 @@ final class SmallTranslation {
   }
 
   private static String unescaped(String value) {
-    return java.util.regex.Pattern.compile("\\\\u(\\p{XDigit}{4})")
-        .matcher(value)
-        .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)));
+    var characters =
+        Pattern.compile("\\\\u(\\p{XDigit}{4})")
+            .matcher(value)
+            .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)));
+    return Pattern.compile("\\\\x(\\p{XDigit}{2})")
+        .matcher(characters)
+        .replaceAll(m -> String.valueOf((char) (BYTE + Integer.parseInt(m.group(1), 16))));
+  }
+
+  /** UTF-8, but for the bytes that were given as such. */
+  private static byte[] bytes(String text) {
+    var out = new ByteArrayOutputStream();
+    text.codePoints()
+        .forEach(c -> {
+          if (c >= BYTE && c <= BYTE + 0xFF) {
+            out.write(c - BYTE);
+          } else {
+            out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    return out.toByteArray();
   }
 
   private void person(String[] cells) {
@@ -174,15 +245,13 @@ final class SmallTranslation {
     var cells = line.split(" \\| ");
     int unit = Integer.parseInt(cells[0]) - 1;
     var key = cells[1].equals("signed-gone") ? "gone" : units.get(unit).key;
-    var words = cells[1].equals("signed") ? targets.get(unit) : "other words";
+    var target =
+        cells[1].equals("signed")
+            ? units.get(unit).targetHash()
+            : TextHash.of(List.of("other words"));
     ledger.append(
         "common/%s\t%s\t%s\t%s\t%s\t2026-06-01\tnote\n"
-            .formatted(
-                key,
-                cells[2],
-                org.clearleaf.messages.TextHash.of(List.of(units.get(unit).english)),
-                org.clearleaf.messages.TextHash.of(List.of(words)),
-                cells[3]));
+            .formatted(key, cells[2], units.get(unit).sourceHash(), target, cells[3]));
   }
 
   private void summary() {
@@ -218,26 +287,17 @@ final class SmallTranslation {
     signed.forEach(this::sign);
     summary();
     var uLocale = ULocale.forLanguageTag(locale.isEmpty() ? tag : locale);
-    var po = new StringBuilder(header("\"Language: " + tag + "\\n\"\n"));
+    var pot = new StringBuilder(header(""));
     var back = new StringBuilder(BackTranslations.HEADER + "\n");
     var acks = new StringBuilder(Acknowledgements.HEADER + "\n");
-    for (int i = 0; i < units.size(); i++) {
-      var unit = units.get(i);
-      var note = "#. Every sheet · here · " + classes.get(i) + "\n";
-      pot.append(note).append(entry(unit, ""));
-      if (!tag.equals("en")) {
-        po.append(note).append(entry(unit, targets.get(i)));
+    for (var unit : units) {
+      pot.append(note(unit)).append(entry(unit.key, unit.english, unit.plural, List.of()));
+      if (!unit.back.isEmpty()) {
+        back.append("common/" + unit.key + "\t" + unit.targetHash() + "\t" + unit.back + "\n");
       }
-      var hashes =
-          org.clearleaf.messages.TextHash.of(List.of(unit.english))
-              + "\t"
-              + org.clearleaf.messages.TextHash.of(List.of(targets.get(i)));
-      if (!backs.get(i).isEmpty()) {
-        back.append(
-            "common/" + unit.key + "\t" + hashes.split("\t")[1] + "\t" + backs.get(i) + "\n");
-      }
-      if (!acknowledgements.get(i).isEmpty()) {
-        var cells = acknowledgements.get(i).split(" \\| ");
+      if (!unit.acknowledgement.isEmpty()) {
+        var cells = unit.acknowledgement.split(" \\| ");
+        var hashes = unit.sourceHash() + "\t" + unit.targetHash();
         acks.append(cells[0] + "\tcommon/" + unit.key + "\t" + hashes + "\t" + cells[1] + "\n");
       }
     }
@@ -251,8 +311,39 @@ final class SmallTranslation {
         .with(folder + "signoff.tsv", ledger.toString())
         .with(folder + "bundle.yaml", bundle(uLocale));
     if (!tag.equals("en")) {
-      shelf.with(folder + "common.po", po.toString());
+      shelf.with(folder + "common.po", bytes(po()));
     }
+  }
+
+  private String po() {
+    var po = new StringBuilder(poBegin);
+    var plurals = pluralHeader();
+    po.append(
+        header(
+            "\"Language: "
+                + tag
+                + "\\n\"\n"
+                + (plurals.isEmpty() ? "" : "\"Plural-Forms: " + plurals + "\\n\"\n")));
+    for (var unit : units) {
+      if (!unit.leftOut) {
+        po.append(note(unit))
+            .append(unit.fuzzy ? "#, fuzzy\n" : "")
+            .append(entry(unit.key, unit.englishBefore, unit.pluralBefore, unit.forms));
+      }
+    }
+    return po.append(poLines).toString();
+  }
+
+  /** The bundle's own, where something is counted and nothing else was said. */
+  private String pluralHeader() {
+    if (!pluralHeader.isEmpty()) {
+      return pluralHeader.equals("none") ? "" : pluralHeader;
+    }
+    return units.stream().allMatch(unit -> unit.plural == null)
+        ? ""
+        : BundleReader.read(tag, shelf, new Problems())
+            .map(bundle -> bundle.plurals().header())
+            .orElse("");
   }
 
   private String bundle(ULocale uLocale) {
@@ -288,9 +379,22 @@ final class SmallTranslation {
             bundleLines);
   }
 
-  private static String entry(Unit unit, String text) {
-    return "msgctxt \"%s\"\nmsgid \"%s\"\nmsgstr \"%s\"\n\n"
-        .formatted(unit.key, quoted(unit.english), quoted(text));
+  private static String note(Unit unit) {
+    return "#. Every sheet · here · " + unit.unitClass + "\n";
+  }
+
+  private static String entry(String key, String english, String plural, List<String> forms) {
+    var entry = new StringBuilder("msgctxt \"%s\"\nmsgid \"%s\"\n".formatted(key, quoted(english)));
+    if (plural == null) {
+      entry.append("msgstr \"%s\"\n".formatted(forms.isEmpty() ? "" : quoted(forms.getLast())));
+    } else {
+      entry.append("msgid_plural \"%s\"\n".formatted(quoted(plural)));
+      for (int i = 0; i < Math.max(1, forms.size()); i++) {
+        entry.append(
+            "msgstr[%d] \"%s\"\n".formatted(i, forms.isEmpty() ? "" : quoted(forms.get(i))));
+      }
+    }
+    return entry.append('\n').toString();
   }
 
   private static String quoted(String text) {
