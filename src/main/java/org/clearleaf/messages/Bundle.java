@@ -11,6 +11,7 @@ import org.clearleaf.base.Language;
  * @param formatLocale whose dates and numbers, a BCP 47 tag such as {@code es-US}
  * @param digits ten digits from zero
  * @param fonts families, the main one first
+ * @param quotes the quotation marks that its words may hold; none where CLDR's are meant
  * @param itemLabel the label of an item of an ordered list, with {@code {number}}
  * @param localNames how the readers' script writes a name that every sheet prints in Latin letters,
  *     by that name
@@ -24,6 +25,7 @@ public record Bundle(
     Direction direction,
     String digits,
     List<String> fonts,
+    List<String> quotes,
     String itemLabel,
     LongDate longDate,
     NumberStyle numbers,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -143,6 +144,8 @@ public final class BundleReader {
           "Name one that has the language's letters, such as [Noto Sans].");
     }
     var localNames = localNames(yaml);
+    var quotes = yaml.has("quotes") ? yaml.texts("quotes") : List.<String>of();
+    quotes.forEach(mark -> CharacterCheck.check(mark, yaml.place("quotes"), problems));
     var itemLabel = yaml.text("itemLabel", DEFAULT_ITEM_LABEL);
     if (itemLabel.split("\\{number\\}", -1).length != 2) {
       problems.error(
@@ -211,6 +214,7 @@ public final class BundleReader {
             direction.get(),
             digits.get(),
             fonts,
+            List.copyOf(quotes),
             itemLabel,
             dates,
             numbers.get(),

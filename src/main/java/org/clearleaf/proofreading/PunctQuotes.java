@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.clearleaf.base.Severity;
 
 /**
- * Quotation marks other than those that CLDR names for the language or its locale (delimiters, TR
- * 35 part 2), and other than those that words.txt allows. Single ones are left alone: they are
- * apostrophes far more often.
+ * Quotation marks other than those that the bundle declares, or else that CLDR names for the
+ * language or its locale (delimiters, TR 35 part 2), and other than those that words.txt allows.
+ * Single ones are left alone: they are apostrophes far more often.
  */
 final class PunctQuotes implements PairCheck {
 
@@ -73,11 +73,13 @@ final class PunctQuotes implements PairCheck {
   }
 
   private static Allowed allowed(Proof proof) {
-    var marks = new TreeSet<String>();
-    if (Orthography.of(proof).hasData()) {
+    var marks = new TreeSet<String>(proof.bundle().quotes());
+    if (marks.isEmpty() && Orthography.of(proof).hasData()) {
       add(proof.locale(), marks);
       add(new ULocale(proof.locale().getLanguage(), proof.locale().getScript()), marks);
       marks.addAll(ALSO.getOrDefault(proof.locale().getLanguage(), List.of()));
+    }
+    if (!marks.isEmpty()) {
       marks.addAll(proof.translation().words().characters());
     }
     return new Allowed(marks);
