@@ -77,8 +77,7 @@ final class Bench {
       var misfits = new ArrayList<Problem>();
       for (var summary : press.summaries()) {
         misfits.addAll(
-            press.misfits(
-                new Order(summary, language, Order.SIZES.getLast(), PageFormat.A4, false)));
+            press.misfits(Order.large(summary, language, Order.SIZES.getLast(), PageFormat.A4)));
       }
       return misfits;
     } catch (IOException e) {

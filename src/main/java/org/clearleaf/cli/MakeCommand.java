@@ -7,6 +7,7 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.layout.PageFormat;
+import org.clearleaf.press.Drafts;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import picocli.CommandLine.ParseResult;
@@ -71,7 +72,9 @@ final class MakeCommand {
     }
     for (String summary : Selection.pick("summary", wishes, summaries, ".md")) {
       for (String tag : Selection.pick("language", tags, languages, "")) {
-        orders.add(new Order(summary, new Language(tag), size, paper, release));
+        orders.add(
+            Order.large(summary, new Language(tag), size, paper)
+                .with(release ? Drafts.REFUSED : Drafts.MADE));
       }
     }
     return orders;

@@ -68,12 +68,11 @@ final class PreviewCommand implements Command {
               ? "There is no summary at all."
               : "Name a summary. There is: " + String.join(", ", found) + ".");
     }
-    return new Order(
+    return Order.large(
         found.getFirst(),
         new Language(picked),
         PrintOptions.size(given),
-        PrintOptions.paper(given),
-        false);
+        PrintOptions.paper(given));
   }
 
   /** Whatever goes wrong with one making, the next save may mend it. */

@@ -20,6 +20,7 @@ import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.NoSuchUnit;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.press.Edition.Handout;
+import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.HandoutTemplate;
 
 /**
@@ -123,7 +124,7 @@ public final class Press {
       var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
       Optional<Handout> handout = Optional.empty();
       if (found.isPresent()) {
-        if (order.release()) {
+        if (order.drafts() == Drafts.REFUSED) {
           refuseDraft(found.get(), problems);
         }
         if (!problems.hasErrors()) {
@@ -218,7 +219,7 @@ public final class Press {
 
   private Optional<Document> document(SheetWords words, Problems problems) throws IOException {
     String name = words.summary().name() + " (" + words.language() + ")";
-    var page = template.get(ONLY).value().orElseThrow().fill(words, problems);
+    var page = template.get(ONLY).value().orElseThrow().fill(words, Circumstances.PLAIN, problems);
     return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
   }
 

@@ -20,21 +20,23 @@ import org.clearleaf.template.Models.Text;
 /** What a template may print of a sheet: the values that {@code docs/template.md} lists. */
 final class SheetModel {
   private final SheetWords words;
+  private final Circumstances circumstances;
   private final Summary summary;
   private final WordMarkup markup;
   private final Statements statements;
   private final boolean english;
 
-  private SheetModel(SheetWords words, WordMarkup markup) {
+  private SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
     this.words = words;
+    this.circumstances = circumstances;
     this.markup = markup;
     summary = words.summary();
     statements = new Statements(words);
     english = words.language().equals(Language.ENGLISH);
   }
 
-  static TemplateHashModel of(SheetWords words, WordMarkup markup) {
-    return new SheetModel(words, markup).root();
+  static TemplateHashModel of(SheetWords words, Circumstances circumstances, WordMarkup markup) {
+    return new SheetModel(words, circumstances, markup).root();
   }
 
   private Hash root() {

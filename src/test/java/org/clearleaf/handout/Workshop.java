@@ -48,7 +48,7 @@ final class Workshop {
       for (var language : press.languages(new Problems())) {
         for (int size : SIZES) {
           for (var paper : Order.PAPERS) {
-            orders.add(new Order(summary, language, size, paper, false));
+            orders.add(Order.large(summary, language, size, paper));
           }
         }
       }
