@@ -34,7 +34,7 @@ public final class RequiredStatements {
         DISCLAIMERS.stream().map(key -> said(words, key)).toList(),
         "that it is no medical advice",
         problems);
-    everyFooter(footers, List.of(summary.reviewed().toString()), "the day of the review", problems);
+    everyFooter(footers, List.of(summary.dated().toString()), "the day of the review", problems);
     everyFooter(footers, List.of(summary.sheet()), "the id of the sheet", problems);
     if (draft) {
       everyFooter(footers, List.of(said(words, DRAFT)), "that it is a draft", problems);

@@ -72,6 +72,11 @@ final class MakeCommand {
     }
     for (String summary : Selection.pick("summary", wishes, summaries, ".md")) {
       for (String tag : Selection.pick("language", tags, languages, "")) {
+        // Whoever asks for all gets what there is; whoever names both is told what is missing.
+        boolean named = !wishes.isEmpty() && !tags.isEmpty();
+        if (!named && !press.isOffered(summary, new Language(tag))) {
+          continue;
+        }
         orders.add(
             Order.large(summary, new Language(tag), size, paper)
                 .with(release ? Drafts.REFUSED : Drafts.MADE));

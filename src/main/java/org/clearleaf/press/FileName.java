@@ -23,12 +23,12 @@ final class FileName {
 
   private FileName() {}
 
-  /** The month is that of the source's medical review. */
+  /** The month is that of the source's medical review, or in which the sheet was written. */
   static String of(Summary summary, Order order) {
     var name = new StringBuilder();
     name.append(summary.sheet()).append('-').append(order.language());
     name.append("-v").append(summary.version());
-    name.append('-').append(MONTH.format(summary.reviewed()));
+    name.append('-').append(MONTH.format(summary.dated()));
     if (order.size() != Order.DEFAULT_SIZE) {
       name.append('-').append(order.size()).append("pt");
     }

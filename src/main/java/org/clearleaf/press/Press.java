@@ -87,6 +87,29 @@ public final class Press {
   }
 
   /**
+   * The summaries that are to be had in a language, in the order of the alphabet. One that cannot
+   * be read is among them: what is wrong with it is told where it is made.
+   */
+  public List<String> summaries(Language language) throws IOException {
+    var offered = new ArrayList<String>();
+    for (var name : summaries()) {
+      if (isOffered(name, language)) {
+        offered.add(name);
+      }
+    }
+    return offered;
+  }
+
+  /** Whether a summary is to be had in a language; true of one that cannot be read. */
+  public boolean isOffered(String summary, Language language) throws IOException {
+    try {
+      return summaries.get(summary, new Problems()).map(s -> s.isOfferedIn(language)).orElse(true);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
    * The languages of all bundles, English first; whether they are sound is not said.
    *
    * @param problems receives folders whose names are no languages
@@ -120,7 +143,8 @@ public final class Press {
   public Edition print(Order order) throws IOException {
     try {
       var problems = new Problems();
-      var summary = summaries.get(order.summary(), problems);
+      var summary =
+          summaries.get(order.summary(), problems).filter(s -> isOffered(s, order, problems));
       var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
       Optional<Handout> handout = Optional.empty();
       if (found.isPresent()) {
@@ -137,6 +161,19 @@ public final class Press {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static boolean isOffered(Summary summary, Order order, Problems problems) {
+    boolean offered = summary.isOfferedIn(order.language());
+    if (!offered) {
+      problems.error(
+          "summary.not-offered",
+          summary.place(),
+          "The summary is not to be had in \"" + order.language() + "\".",
+          "Whoever keeps the summary: add the language to \"languages\", and run"
+              + " `./clearleaf translate update`.");
+    }
+    return offered;
   }
 
   /** A damaged font may fail anywhere; whose mistake it was is found out afterwards. */

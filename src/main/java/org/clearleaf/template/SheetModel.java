@@ -55,7 +55,7 @@ final class SheetModel {
 
     root.put("sheet", new Text(summary.sheet()));
     root.put("version", new Text(Integer.toString(summary.version())));
-    root.put("reviewed", new Text(summary.reviewed().toString()));
+    root.put("reviewed", new Text(summary.dated().toString()));
     root.put("isDraft", Models.flag(statements.isDraft()));
     if (statements.isDraft()) {
       root.put("draft", draft());
@@ -100,7 +100,7 @@ final class SheetModel {
             "disclaimerShort", common("footer.disclaimer-short"),
             "disclaimerLeast", common("footer.disclaimer-least"),
             "reviewed", sentence(statements.reviewed()),
-            "date", markup.of(words.isoDate(summary.reviewed())),
+            "date", markup.of(words.isoDate(summary.dated())),
             "sheet",
                 markup.of(
                     new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),

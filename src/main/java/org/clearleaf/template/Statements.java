@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.base.Language;
+import org.clearleaf.content.Summary;
 import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.SheetWords;
 
@@ -55,23 +56,25 @@ final class Statements {
     return List.of(List.of(plain("about.disclaimer")), source(), checks(), sheet());
   }
 
+  /** Of what day the sheet is: of its source's medical review only where there was one. */
   Statement reviewed() {
     return new Statement(
-        "footer.reviewed", Map.of("date", words.isoDate(words.summary().reviewed())));
+        hasMedicalSource() ? "footer.reviewed" : "footer.written",
+        Map.of("date", words.isoDate(words.summary().dated())));
   }
 
   private List<Statement> source() {
     var summary = words.summary();
     return List.of(
-        dated("about.source", summary.reviewed()),
+        dated(hasMedicalSource() ? "about.source" : "about.written", summary.dated()),
         dated("about.next-review", summary.nextReview()));
   }
 
   private List<Statement> checks() {
     var list = new ArrayList<Statement>();
     var checked = review.wordsChecked();
-    list.add(
-        checked == null ? plain("about.words-unchecked") : signed("about.words-checked", checked));
+    var about = hasMedicalSource() ? "about.words-" : "about.written-";
+    list.add(checked == null ? plain(about + "unchecked") : signed(about + "checked", checked));
     if (!english) {
       if (review.machineTranslated()) {
         list.add(plain("about.translation-by-machine"));
@@ -108,6 +111,10 @@ final class Statements {
                     "about.code",
                     Map.of("code", new Argument(system + " " + code, Language.ENGLISH)))));
     return list;
+  }
+
+  private boolean hasMedicalSource() {
+    return words.summary().basis() == Summary.Basis.MEDICAL_SOURCE;
   }
 
   private static Statement plain(String key) {
