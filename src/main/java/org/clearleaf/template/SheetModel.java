@@ -31,7 +31,7 @@ final class SheetModel {
     this.circumstances = circumstances;
     this.markup = markup;
     summary = words.summary();
-    statements = new Statements(words);
+    statements = new Statements(words, circumstances.draftChosen());
     english = words.language().equals(Language.ENGLISH);
   }
 
@@ -63,6 +63,14 @@ final class SheetModel {
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
+    root.put("joint", new Text(joint()));
+    root.put("clinic", ClinicModel.of(circumstances, words, markup));
+    circumstances
+        .beside()
+        .ifPresent(beside ->
+            root.put(
+                "beside",
+                new SheetModel(beside, circumstances.withoutBeside(), markup).root()));
     return new Hash(root);
   }
 
@@ -78,7 +86,7 @@ final class SheetModel {
       draft.put(
           "englishSentences",
           list(
-              List.of(statements.reason()),
+              statements.draftForStaff(),
               s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);

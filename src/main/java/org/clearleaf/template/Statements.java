@@ -15,12 +15,19 @@ import org.clearleaf.messages.SheetWords;
  * which was not.
  */
 final class Statements {
+  private static final String CHOSEN = "draft.chosen";
+
   private final SheetWords words;
   private final SheetWords.Review review;
   private final boolean english;
+  private final boolean chosen;
 
-  Statements(SheetWords words) {
+  /**
+   * @param chosen whether somebody at the clinic chose to hand out a draft
+   */
+  Statements(SheetWords words, boolean chosen) {
     this.words = words;
+    this.chosen = chosen;
     review = words.review();
     english = words.language().equals(Language.ENGLISH);
   }
@@ -34,10 +41,18 @@ final class Statements {
 
   /**
    * What a draft says below its label. One reason and one advice, since page one has little room:
-   * the weightiest reason; 'About this sheet' has them all.
+   * the weightiest reason; 'About this sheet' has them all. A choice to hand it out all the same is
+   * said too.
    */
   List<Statement> draft() {
-    return List.of(reason(), plain("draft.advice"));
+    var list = new ArrayList<>(draftForStaff());
+    list.add(plain("draft.advice"));
+    return list;
+  }
+
+  /** What of it is said in English as well. */
+  List<Statement> draftForStaff() {
+    return chosen ? List.of(reason(), plain(CHOSEN)) : List.of(reason());
   }
 
   /** The same for the staff, to be said in English; has no arguments. */
