@@ -91,7 +91,7 @@ public final class ClinicReader {
     var formats = text(yaml, "formats", LONGEST);
     var availability = text(yaml, "availability", LONGEST * 2);
     var paper = paper(yaml);
-    var size = yaml.has("size") ? yaml.integer("size", 14, 28) : OptionalInt.empty();
+    var size = size(yaml);
     var languages = languages(yaml);
     var mail = mapping(yaml, "mail").map(this::mail).orElse(MailSettings.NONE);
     yaml.rejectOtherKeys();
@@ -251,6 +251,22 @@ public final class ClinicReader {
       return Optional.empty();
     }
     return paper;
+  }
+
+  private OptionalInt size(Yaml.Mapping yaml) {
+    if (!yaml.has("size")) {
+      return OptionalInt.empty();
+    }
+    var size = yaml.integer("size", 1, 99);
+    if (size.isPresent() && !Clinic.SIZES.contains(size.getAsInt())) {
+      error(
+          "clinic.size",
+          yaml.place("size"),
+          size.getAsInt() + " points is no size that large print comes in.",
+          "Write one of 16, 18, 20, 24, 28.");
+      return OptionalInt.empty();
+    }
+    return size;
   }
 
   private List<Language> languages(Yaml.Mapping yaml) {
