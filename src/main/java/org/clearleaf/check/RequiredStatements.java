@@ -28,8 +28,7 @@ public final class RequiredStatements {
    *
    * @param draftChosen whether somebody chose to hand out a draft
    */
-  public void check(
-      Document document, SheetWords words, boolean draftChosen, Problems problems) {
+  public void check(Document document, SheetWords words, boolean draftChosen, Problems problems) {
     var summary = words.summary();
     var footers = document.footer().wordings().stream().map(DocumentText::footer).toList();
     var body = DocumentText.body(document);

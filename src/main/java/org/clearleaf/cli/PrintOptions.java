@@ -30,7 +30,8 @@ final class PrintOptions {
               .filter(kind -> written(kind).equalsIgnoreCase(name))
               .findFirst()
               .orElseThrow(() ->
-                  new WrongUse("--edition is one of %s, not \"%s\".".formatted(kindNames(), name))));
+                  new WrongUse(
+                      "--edition is one of %s, not \"%s\".".formatted(kindNames(), name))));
     }
     return kinds.isEmpty() ? List.of(EditionKind.LARGE) : List.copyOf(kinds);
   }

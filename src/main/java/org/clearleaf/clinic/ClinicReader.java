@@ -41,7 +41,8 @@ public final class ClinicReader {
   private static final Pattern SHORT_PHONE = Pattern.compile("[0-9]{3,6}");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
 
   private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}");
 
@@ -54,7 +55,8 @@ public final class ClinicReader {
   }
 
   /**
-   * @return empty if there is no such file, which is no problem, or if it has an error, which is one
+   * @return empty if there is no such file, which is no problem, or if it has an error, which is
+   *     one
    */
   public static Optional<Clinic> read(Shelf shelf, Problems problems) {
     if (!shelf.exists(Clinic.FILE)) {
@@ -78,7 +80,10 @@ public final class ClinicReader {
     var address = yaml.has("address") ? yaml.texts("address") : List.<String>of();
     address.forEach(line -> check(line, LONGEST_NAME, yaml.place("address")));
     if (address.size() > MOST_LINES) {
-      error("clinic.long", yaml.place("address"), "The address has " + address.size() + " lines.",
+      error(
+          "clinic.long",
+          yaml.place("address"),
+          "The address has " + address.size() + " lines.",
           "Write " + MOST_LINES + " at most.");
     }
     var phones = new ArrayList<Phone>();
@@ -123,10 +128,11 @@ public final class ClinicReader {
       byLanguage
           .texts()
           .forEach((tag, text) ->
-              language(tag, byLanguage.place(tag)).ifPresent(l -> {
-                check(text, longest, byLanguage.place(tag));
-                texts.put(l, text);
-              }));
+              language(tag, byLanguage.place(tag))
+                  .ifPresent(l -> {
+                    check(text, longest, byLanguage.place(tag));
+                    texts.put(l, text);
+                  }));
       if (!byLanguage.has(Language.ENGLISH.tag())) {
         error(
             "clinic.no-english",

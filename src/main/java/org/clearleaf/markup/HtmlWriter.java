@@ -10,7 +10,8 @@ import org.clearleaf.base.Direction;
 /**
  * Writes a document as one page for a browser that needs nothing beside itself: no script, no file
  * from elsewhere. Headings, lists, tables, languages and directions are those of HTML, so that a
- * screen reader meets the same as in the tagged file (WCAG 2.2, M11). May be used by several threads.
+ * screen reader meets the same as in the tagged file (WCAG 2.2, M11). May be used by several
+ * threads.
  *
  * <p>What belongs to paper only is left out: page numbers, and all wordings of the footer but the
  * fullest, which stands once at the end and, where a browser knows margin boxes, in short on each
@@ -240,8 +241,10 @@ public final class HtmlWriter {
    */
   private static String counterStyle(Document document) {
     var symbols = new StringBuilder();
-    document.digits().codePoints().forEach(digit ->
-        symbols.append(" \"").appendCodePoint(digit).append('"'));
+    document
+        .digits()
+        .codePoints()
+        .forEach(digit -> symbols.append(" \"").appendCodePoint(digit).append('"'));
     return "@counter-style own { system: numeric; symbols:%s; suffix: %s; }\n"
         .formatted(symbols, string(suffix(document.blocks(), document.digits()) + "\u00A0"));
   }
@@ -253,8 +256,7 @@ public final class HtmlWriter {
           && numbering == Block.Numbering.DECIMAL) {
         var label = items.getFirst().label();
         int end = 0;
-        while (end < label.length()
-            && digits.indexOf(label.codePointAt(end)) >= 0) {
+        while (end < label.length() && digits.indexOf(label.codePointAt(end)) >= 0) {
           end += Character.charCount(label.codePointAt(end));
         }
         return label.substring(end);
@@ -274,13 +276,14 @@ public final class HtmlWriter {
   /** A string of CSS (CSS Syntax 3, 4.3.5) that cannot end the style element either. */
   private static String string(String text) {
     var s = new StringBuilder("\"");
-    text.codePoints().forEach(c -> {
-      if (c == '"' || c == '\\' || c == '<' || c < ' ') {
-        s.append('\\').append(Integer.toHexString(c)).append(' ');
-      } else {
-        s.appendCodePoint(c);
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (c == '"' || c == '\\' || c == '<' || c < ' ') {
+            s.append('\\').append(Integer.toHexString(c)).append(' ');
+          } else {
+            s.appendCodePoint(c);
+          }
+        });
     return s.append('"').toString();
   }
 

@@ -8,9 +8,9 @@ import org.clearleaf.base.Direction;
  * (M14). A paragraph is a line: whoever shows it breaks it to their own width, and a screen reader
  * does not stop in the middle of a sentence. May be used by several threads.
  *
- * <p>Text from right to left begins each line with U+200F, so that a line that starts with a name in
- * Latin letters is set from the right all the same, and what is filled in stands between U+2068 and
- * U+2069 (M12; UAX 9, FSI and PDI): without them a date would be shown backwards.
+ * <p>Text from right to left begins each line with U+200F, so that a line that starts with a name
+ * in Latin letters is set from the right all the same, and what is filled in stands between U+2068
+ * and U+2069 (M12; UAX 9, FSI and PDI): without them a date would be shown backwards.
  */
 public final class TextWriter {
 

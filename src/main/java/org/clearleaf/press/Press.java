@@ -261,8 +261,7 @@ public final class Press {
     return problems.hasErrors()
         ? Optional.empty()
         : Optional.of(
-            new Handout(
-                name, order.kind().mediaType(), text.getBytes(StandardCharsets.UTF_8), 0));
+            new Handout(name, order.kind().mediaType(), text.getBytes(StandardCharsets.UTF_8), 0));
   }
 
   /**
@@ -327,8 +326,7 @@ public final class Press {
         return Optional.empty();
       }
     }
-    return Optional.of(
-        new Circumstances(clinic, order.drafts() == Drafts.CHOSEN, beside));
+    return Optional.of(new Circumstances(clinic, order.drafts() == Drafts.CHOSEN, beside));
   }
 
   /** How far a summary has come in a language. */

@@ -64,9 +64,7 @@ final class ClinicModel {
     clinic.web().ifPresent(web -> entries.add(entry("clinic.web", link(web))));
     clinic.interpreter().ifPresent(text -> entries.add(own("clinic.interpreter", text)));
     clinic.formats().ifPresent(text -> entries.add(own("clinic.formats", text)));
-    clinic
-        .availability()
-        .ifPresent(text -> entries.add(entry(null, said(text), staff(text))));
+    clinic.availability().ifPresent(text -> entries.add(entry(null, said(text), staff(text))));
     return entries;
   }
 
@@ -82,7 +80,8 @@ final class ClinicModel {
 
   private TemplateModel link(URI web) {
     var address = web.toString();
-    var shown = address.substring("https://".length(), address.length() - (address.endsWith("/") ? 1 : 0));
+    var shown =
+        address.substring("https://".length(), address.length() - (address.endsWith("/") ? 1 : 0));
     return markup.link(address, shown, shown.length() <= SHORT_ADDRESS);
   }
 

@@ -69,8 +69,7 @@ final class SheetModel {
         .beside()
         .ifPresent(beside ->
             root.put(
-                "beside",
-                new SheetModel(beside, circumstances.withoutBeside(), markup).root()));
+                "beside", new SheetModel(beside, circumstances.withoutBeside(), markup).root()));
     return new Hash(root);
   }
 
