@@ -47,6 +47,7 @@ public final class Press {
   private final Kept<String, HandoutTemplate> template;
   private final Kept<String, Clinic> clinic;
   private final DocumentReader reader = new DocumentReader();
+  private final LetterPress letters;
   private final Printer printer;
 
   private record SheetKey(Summary summary, Language language) {}
@@ -62,6 +63,7 @@ public final class Press {
     this.shelf = shelf;
     this.printer = printer;
     summaries = new Summaries(shelf);
+    letters = new LetterPress(shelf, reader);
     bundles = new Bundles(shelf);
     words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
     clinic = new Kept<>((_, problems) -> ClinicReader.read(shelf, problems));
@@ -262,6 +264,34 @@ public final class Press {
         ? Optional.empty()
         : Optional.of(
             new Handout(name, order.kind().mediaType(), text.getBytes(StandardCharsets.UTF_8), 0));
+  }
+
+  /**
+   * The letter that a handout is sent with.
+   *
+   * @return empty, with problems, where the sheet has no words, or the letter cannot be composed
+   * @throws IOException if the shelf cannot be read
+   */
+  public Optional<Letter> letter(Order order, Problems problems) throws IOException {
+    try {
+      var found = new Problems();
+      var words =
+          summaries
+              .get(order.summary(), found)
+              .filter(s -> isOffered(s, order, found))
+              .flatMap(s -> this.words.get(new SheetKey(s, order.language()), found));
+      Optional<Letter> letter = Optional.empty();
+      if (words.isPresent()) {
+        var circumstances = circumstances(order.with(EditionKind.LARGE), words.get(), found);
+        if (circumstances.isPresent()) {
+          letter = letters.compose(words.get(), circumstances.get(), found);
+        }
+      }
+      problems.addAll(placed(found.list(), order));
+      return letter;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**
