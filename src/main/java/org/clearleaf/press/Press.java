@@ -118,6 +118,20 @@ public final class Press {
     return offered;
   }
 
+  /** The name of the summary whose sheet has the id; empty where none has. */
+  public Optional<String> summaryOfSheet(String id) throws IOException {
+    try {
+      for (var name : summaries()) {
+        if (summaries.get(name, new Problems()).filter(s -> s.sheet().equals(id)).isPresent()) {
+          return Optional.of(name);
+        }
+      }
+      return Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Whether a summary is to be had in a language; true of one that cannot be read. */
   public boolean isOffered(String summary, Language language) throws IOException {
     try {

@@ -14,9 +14,9 @@ import org.clearleaf.template.Models.Hash;
 import org.clearleaf.template.Models.Text;
 
 /**
- * Fills {@code templates/letter.ftlh}, the e-mail that a handout is attached to. It names no illness,
- * no medicine and no person (M4): of the sheet it is told the id, and not the title. Keep one: it may
- * be used by several threads at a time.
+ * Fills {@code templates/letter.ftlh}, the e-mail that a handout is attached to. It names no
+ * illness, no medicine and no person (M4): of the sheet it is told the id, and not the title. Keep
+ * one: it may be used by several threads at a time.
  */
 public final class LetterTemplate {
   private static final String NAME = "letter.ftlh";
@@ -41,10 +41,7 @@ public final class LetterTemplate {
       SheetWords words, Circumstances circumstances, boolean named, Problems problems)
       throws IOException {
     return templates.fill(
-        NAME,
-        words.language(),
-        markup -> model(words, circumstances, named, markup),
-        problems);
+        NAME, words.language(), markup -> model(words, circumstances, named, markup), problems);
   }
 
   private static Hash model(
