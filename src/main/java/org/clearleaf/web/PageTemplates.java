@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.clearleaf.messages.InterfaceWords;
+import org.clearleaf.template.FreeMarkerLog;
 
 /**
  * Fills the templates of the pages, which are part of the program: a mistake in one is a mistake of
@@ -19,6 +20,10 @@ import org.clearleaf.messages.InterfaceWords;
  */
 final class PageTemplates {
   private static final String ENCODING = "UTF-8";
+
+  static {
+    FreeMarkerLog.silence();
+  }
 
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -59,7 +64,7 @@ final class PageTemplates {
                   "page",
                   page,
                   "t",
-                  new WordsOfPage(words),
+                  new PageWords(words),
                   "plain",
                   new PlainWords(words)),
               out);

@@ -19,7 +19,7 @@ record PlainWords(InterfaceWords words) implements TemplateMethodModelEx {
   @Override
   public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
     var out = new StringBuilder();
-    append(WordsOfPage.said(words, arguments).words().pieces(), out);
+    append(PageWords.said(words, arguments).words().pieces(), out);
     return new SimpleScalar(out.toString());
   }
 

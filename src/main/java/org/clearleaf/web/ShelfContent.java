@@ -12,6 +12,7 @@ import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.content.Summary;
 import org.clearleaf.content.SummaryReader;
@@ -80,14 +81,20 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
     var sheets = new ArrayList<Sheet>();
     for (var name : press.summaries()) {
       var own = new Problems();
-      var summary = new SummaryReader().read(name, shelf, own);
-      if (summary.isEmpty()) {
+      var summary = new SummaryReader().readAnyhow(name, shelf, own);
+      boolean sound = own.list().stream().allMatch(ShelfContent::leavesItReadable);
+      if (summary.isEmpty() || !sound) {
         general.addAll(own.list());
         continue;
       }
       sheets.add(sheet(summary.get(), languages, press, bundles));
     }
     return new ShelfContent(shelf.today(), List.copyOf(sheets), general.list());
+  }
+
+  /** An overdue review keeps a sheet from being made, and is what a manager has to see. */
+  private static boolean leavesItReadable(Problem problem) {
+    return problem.severity() != Severity.ERROR || problem.id().equals("review.expired");
   }
 
   private static Sheet sheet(

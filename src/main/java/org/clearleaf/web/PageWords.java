@@ -20,7 +20,7 @@ import org.clearleaf.messages.Worded.Piece;
  * filled in is isolated, so that a number or a title in another direction disturbs nothing (UAX 9,
  * HTML's {@code bdi}); words that had to be said in English are marked as English.
  */
-record WordsOfPage(InterfaceWords words) implements TemplateMethodModelEx {
+record PageWords(InterfaceWords words) implements TemplateMethodModelEx {
 
   /** The placeholder whose number chooses a plural form. */
   private static final String COUNT = "count";
