@@ -32,7 +32,7 @@ class ArchitectureTest {
           Map.entry("translation", Set.of("base", "content", "messages")),
           Map.entry("proofreading", Set.of("base", "content", "messages", "translation")),
           Map.entry("exchange", Set.of("base", "content", "messages", "translation")),
-          Map.entry("clinic", Set.of("base")),
+          Map.entry("clinic", Set.of("base", "messages")),
           Map.entry("template", Set.of("base", "content", "clinic", "messages")),
           Map.entry("markup", Set.of("base")),
           Map.entry("text", Set.of("base", "markup")),

@@ -37,6 +37,9 @@ public record Clinic(
   /** The file of the project, beside {@code summaries}. */
   public static final String FILE = "clinic.yaml";
 
+  /** The sizes of large print in points (LP2). */
+  public static final List<Integer> SIZES = List.of(16, 18, 20, 24, 28);
+
   /**
    * A picture that stands at the head of the first page.
    *

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record MailSettings(Optional<String> from, Optional<Server> server) {
 
+  public static final MailSettings NONE = new MailSettings(Optional.empty(), Optional.empty());
+
   /**
    * A server that takes mail. Always over TLS; user and password come from the environment.
    *

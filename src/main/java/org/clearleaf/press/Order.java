@@ -3,6 +3,7 @@ package org.clearleaf.press;
 import java.util.List;
 import java.util.Objects;
 import org.clearleaf.base.Language;
+import org.clearleaf.clinic.Clinic;
 import org.clearleaf.layout.PageFormat;
 
 /**
@@ -21,7 +22,7 @@ public record Order(
     Drafts drafts) {
 
   /** Large print, from the least of the UK to twice the size of newsprint (LP1 to LP3). */
-  public static final List<Integer> SIZES = List.of(16, 18, 20, 24, 28);
+  public static final List<Integer> SIZES = Clinic.SIZES;
 
   /** Large print on both sides of the Atlantic (LP2). */
   public static final int DEFAULT_SIZE = 18;

@@ -17,4 +17,8 @@ public record Circumstances(
 
   public static final Circumstances PLAIN =
       new Circumstances(Optional.empty(), false, Optional.empty());
+
+  Circumstances withoutBeside() {
+    return new Circumstances(clinic, draftChosen, Optional.empty());
+  }
 }

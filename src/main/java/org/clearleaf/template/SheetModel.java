@@ -31,7 +31,7 @@ final class SheetModel {
     this.circumstances = circumstances;
     this.markup = markup;
     summary = words.summary();
-    statements = new Statements(words);
+    statements = new Statements(words, circumstances.draftChosen());
     english = words.language().equals(Language.ENGLISH);
   }
 
@@ -55,7 +55,7 @@ final class SheetModel {
 
     root.put("sheet", new Text(summary.sheet()));
     root.put("version", new Text(Integer.toString(summary.version())));
-    root.put("reviewed", new Text(summary.reviewed().toString()));
+    root.put("reviewed", new Text(summary.dated().toString()));
     root.put("isDraft", Models.flag(statements.isDraft()));
     if (statements.isDraft()) {
       root.put("draft", draft());
@@ -63,6 +63,13 @@ final class SheetModel {
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
+    root.put("joint", new Text(joint()));
+    root.put("clinic", ClinicModel.of(circumstances, words, markup));
+    circumstances
+        .beside()
+        .ifPresent(beside ->
+            root.put(
+                "beside", new SheetModel(beside, circumstances.withoutBeside(), markup).root()));
     return new Hash(root);
   }
 
@@ -78,7 +85,7 @@ final class SheetModel {
       draft.put(
           "englishSentences",
           list(
-              List.of(statements.reason()),
+              statements.draftForStaff(),
               s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);
@@ -100,7 +107,7 @@ final class SheetModel {
             "disclaimerShort", common("footer.disclaimer-short"),
             "disclaimerLeast", common("footer.disclaimer-least"),
             "reviewed", sentence(statements.reviewed()),
-            "date", markup.of(words.isoDate(summary.reviewed())),
+            "date", markup.of(words.isoDate(summary.dated())),
             "sheet",
                 markup.of(
                     new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),

@@ -6,6 +6,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.util.Locale;
@@ -49,6 +50,9 @@ final class Templates {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
     configuration.setObjectWrapper(object -> {
+      if (object instanceof TemplateModel model) {
+        return model;
+      }
       throw new TemplateModelException(
           "only models made beforehand may be in a template, and no "
               + object.getClass().getSimpleName());
