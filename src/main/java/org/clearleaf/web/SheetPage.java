@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clearleaf.base.Language;
+import org.clearleaf.content.Summary.Basis;
 import org.clearleaf.messages.UnitState;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.State;
@@ -18,6 +19,7 @@ import org.clearleaf.web.ShelfContent.Version;
  * @param englishTitle empty for the English sheet
  * @param name of the language, in the language of the pages
  * @param showsEndonym whether the language calls itself otherwise
+ * @param written whether there is no medical source, so that the day is that of its writing
  * @param reasons why it is no checked sheet, as keys of words
  * @param made whether it can be made at all
  */
@@ -29,7 +31,8 @@ record SheetPage(
     Said endonym,
     boolean showsEndonym,
     String version,
-    String reviewed,
+    boolean written,
+    String dated,
     String nextReview,
     String state,
     List<String> reasons,
@@ -53,7 +56,8 @@ record SheetPage(
         Reader.endonym(version),
         !name.equals(version.endonym()),
         String.valueOf(sheet.summary().version()),
-        reader.date(sheet.summary().reviewed()),
+        sheet.summary().basis() == Basis.OWN_WORDS,
+        reader.date(sheet.summary().dated()),
         reader.date(sheet.summary().nextReview()),
         version.state().name().toLowerCase(Locale.ROOT),
         reasons(version),

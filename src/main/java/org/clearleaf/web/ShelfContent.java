@@ -101,7 +101,7 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
       Summary summary, List<Language> languages, Press press, Bundles bundles) throws IOException {
     var versions = new ArrayList<Version>();
     var common = new LinkedHashSet<Problem>();
-    for (var language : languages) {
+    for (var language : languages.stream().filter(summary::isOfferedIn).toList()) {
       var version = version(summary, language, press, bundles);
       for (var problem : version.problems()) {
         if (!belongsTo(language, problem)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.clearleaf.base.Problem;
+import org.clearleaf.content.Summary.Basis;
 import org.clearleaf.messages.UnitState;
 import org.clearleaf.press.State;
 import org.clearleaf.web.Chrome.Said;
@@ -83,13 +84,15 @@ record ShelfPage(
   }
 
   /**
+   * @param written whether there is no medical source, so that the day is that of its writing
    * @param due {@code no}, {@code soon} or {@code overdue}
    * @param days until the review is due, or since
    */
   record Group(
       String id,
       Said title,
-      String reviewed,
+      boolean written,
+      String dated,
       String nextReview,
       String due,
       int days,
@@ -139,7 +142,8 @@ record ShelfPage(
     return new Group(
         sheet.id(),
         reader.title(sheet),
-        reader.date(summary.reviewed()),
+        summary.basis() == Basis.OWN_WORDS,
+        reader.date(summary.dated()),
         reader.date(summary.nextReview()),
         due(sheet, today),
         (int) Math.abs(ChronoUnit.DAYS.between(today, summary.nextReview())),
