@@ -12,6 +12,7 @@ final class Links {
   static final String PACKS = "/packs";
   static final String TRANSLATIONS = "/translations";
   static final String HELP = "/help";
+  static final String MAIL = "/mail";
   static final String LANGUAGE = "/language";
 
   private Links() {}
@@ -41,7 +42,16 @@ final class Links {
   }
 
   static String mail(Sheet sheet, Version version) {
-    return sheet(sheet, version) + "/mail";
+    return sheet(sheet, version) + MAIL;
+  }
+
+  static String send(Sheet sheet, Version version) {
+    return sheet(sheet, version) + "/send";
+  }
+
+  /** Where to see what became of an e-mail. */
+  static String sent(String name) {
+    return "/sent/" + name;
   }
 
   static String translation(Version version) {

@@ -25,7 +25,7 @@ record PageContent(
   /**
    * @throws IOException if the shelf cannot be read, or the words of the pages are not there
    */
-  static PageContent read(Shelf shelf, Press press, Optional<Clinic> clinic) throws IOException {
+  static PageContent read(Shelf shelf, Press press) throws IOException {
     var problems = new Problems();
     var spoken = InterfaceLanguages.read(shelf, problems);
     if (spoken.isEmpty()) {
@@ -34,6 +34,7 @@ record PageContent(
     var read = ShelfContent.read(shelf, press);
     var otherNames = OtherNames.read(shelf, problems);
     var all = new ArrayList<>(read.problems());
+    var clinic = press.clinic(problems);
     all.addAll(problems.list());
     var content = new ShelfContent(read.today(), read.sheets(), all);
     return new PageContent(

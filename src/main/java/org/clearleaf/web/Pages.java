@@ -24,15 +24,17 @@ final class Pages {
   private final Assets assets;
   private final String version;
   private final String tokenField;
+  private final MailDesk mail;
 
   /**
    * @param version of the program, as pages show it
    * @param tokenField the name of the field that brings a form's token back
    */
-  Pages(Assets assets, String version, String tokenField) {
+  Pages(Assets assets, String version, String tokenField, Postbox postbox, Sendings sendings) {
     this.assets = assets;
     this.version = version;
     this.tokenField = tokenField;
+    mail = new MailDesk(this, postbox, sendings);
   }
 
   /** A request with what it is answered from. */
@@ -48,7 +50,7 @@ final class Pages {
   PageAnswer answer(PageRequest request, PageContent content) throws IOException {
     var visit = new Visit(request, content, words(request, content.spoken()));
     var segments = request.segments();
-    var answer = request.post() ? answerForm(visit) : answerLink(visit, segments);
+    var answer = request.post() ? answerForm(visit, segments) : answerLink(visit, segments);
     return answer.isPresent() ? answer.get() : error(visit, Kind.NOT_FOUND, 404);
   }
 
@@ -58,11 +60,16 @@ final class Pages {
       return switch (what) {
         case "" -> version(visit, segments, (sheet, version) -> sheet(visit, sheet, version));
         case "file" -> version(visit, segments, (sheet, version) -> file(visit, sheet, version));
+        case "mail" ->
+            version(visit, segments, (sheet, version) -> mail.form(visit, sheet, version));
         default -> Optional.empty();
       };
     }
     if (segments.size() == 2 && segments.getFirst().equals("translations")) {
       return translation(visit, segments.get(1));
+    }
+    if (segments.size() == 2 && segments.getFirst().equals("sent")) {
+      return mail.sent(visit, segments.get(1));
     }
     return switch (visit.request.path()) {
       case Links.FIND -> Optional.of(find(visit));
@@ -76,7 +83,16 @@ final class Pages {
     };
   }
 
-  private Optional<PageAnswer> answerForm(Visit visit) {
+  private Optional<PageAnswer> answerForm(Visit visit, List<String> segments) throws IOException {
+    if (segments.size() == 4 && segments.getFirst().equals("sheets")) {
+      return switch (segments.get(3)) {
+        case "mail" ->
+            version(visit, segments, (sheet, version) -> mail.check(visit, sheet, version));
+        case "send" ->
+            version(visit, segments, (sheet, version) -> mail.send(visit, sheet, version));
+        default -> Optional.empty();
+      };
+    }
     return visit.request.path().equals(Links.LANGUAGE)
         ? Optional.of(language(visit))
         : Optional.empty();

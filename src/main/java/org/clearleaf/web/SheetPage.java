@@ -3,6 +3,7 @@ package org.clearleaf.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.content.Summary.Basis;
 import org.clearleaf.messages.UnitState;
@@ -62,7 +63,7 @@ record SheetPage(
         version.state().name().toLowerCase(Locale.ROOT),
         reasons(version),
         version.state() != State.INCOMPLETE,
-        usual.form(List.of(EditionKind.values())),
+        usual.form(kinds(version)),
         Links.file(sheet, version),
         Links.sheet(sheet, version) + EditionKind.HTML.ending(),
         Links.mail(sheet, version),
@@ -70,6 +71,14 @@ record SheetPage(
             .filter(other -> other != version && other.state() != State.INCOMPLETE)
             .map(other -> Card.of(sheet, other, reader))
             .toList());
+  }
+
+  /** An English sheet has no English beside it. */
+  static List<EditionKind> kinds(Version version) {
+    return Stream.of(EditionKind.values())
+        .filter(
+            kind -> kind != EditionKind.BILINGUAL || !version.language().equals(Language.ENGLISH))
+        .toList();
   }
 
   /** From what is recorded, and from nothing else. */

@@ -51,7 +51,9 @@ class InterfaceWordsTest {
     var beginnings = new TreeSet<String>();
     for (var text : texts().values()) {
       for (var m = KEY.matcher(text); m.find(); ) {
-        (m.group(1).endsWith(".") ? beginnings : used).add(m.group(1));
+        if (!m.group(1).endsWith(".ftlh")) {
+          (m.group(1).endsWith(".") ? beginnings : used).add(m.group(1));
+        }
       }
     }
     // What stands between the beginning and the end of such a key is a value: no unit but these.

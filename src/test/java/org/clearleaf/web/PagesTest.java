@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages answer, without a browser and without a server. */
 class PagesTest {
-  private static final Pages PAGES = new Pages(new Assets(), "0.1.0", "token");
+  private static final Pages PAGES =
+      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings());
   private static PageContent content;
 
   @BeforeAll
   static void open() throws IOException {
     var shelf = new ProjectShelf();
-    content = PageContent.read(shelf, new Press(shelf), Optional.empty());
+    content = PageContent.read(shelf, new Press(shelf));
   }
 
   private static PageRequest get(String path, String... query) {
@@ -192,7 +193,7 @@ class PagesTest {
 
   private static String shelfOn(String day, String show) throws IOException {
     var shelf = new ProjectShelf().on(java.time.LocalDate.parse(day));
-    var then = PageContent.read(shelf, new Press(shelf), Optional.empty());
+    var then = PageContent.read(shelf, new Press(shelf));
     return ((PageAnswer.Html) PAGES.answer(get("/shelf", "show", show, "sheet", "CL-101"), then))
         .text();
   }
@@ -204,7 +205,7 @@ class PagesTest {
             .edited(
                 "translations/es/common.po",
                 text -> text.replace("msgstr \"Borrador\"", "msgstr \"\""));
-    var then = PageContent.read(shelf, new Press(shelf), Optional.empty());
+    var then = PageContent.read(shelf, new Press(shelf));
     var page = ((PageAnswer.Html) PAGES.answer(get("/shelf", "show", "problems"), then)).text();
     assertThat(page)
         .contains("translations/es/common.po:")
