@@ -25,6 +25,7 @@ final class SheetModel {
   private final WordMarkup markup;
   private final Statements statements;
   private final boolean english;
+  private final String joint;
 
   private SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
     this.words = words;
@@ -33,6 +34,7 @@ final class SheetModel {
     summary = words.summary();
     statements = new Statements(words, circumstances.draftChosen());
     english = words.language().equals(Language.ENGLISH);
+    joint = joint();
   }
 
   static TemplateHashModel of(SheetWords words, Circumstances circumstances, WordMarkup markup) {
@@ -63,7 +65,7 @@ final class SheetModel {
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
-    root.put("joint", new Text(joint()));
+    root.put("joint", new Text(joint));
     root.put("clinic", ClinicModel.of(circumstances, words, markup));
     circumstances
         .beside()
@@ -141,7 +143,7 @@ final class SheetModel {
           part(
               "table",
               Map.of(
-                  "joint", new Text(joint()),
+                  "joint", new Text(joint),
                   "head", list(head, this::word),
                   "rows", list(rows, row -> list(row, this::word))));
       case Section.Part.Timeline(var picture, var steps) ->

@@ -193,6 +193,15 @@ final class HandWords implements SheetWords {
     common.put("draft.translation-by-machine", "Translated by a computer.");
     common.put("draft.translation-unchecked", "Translation unchecked.");
     common.put("draft.advice", "Ask first.");
+    common.put("draft.chosen", "Chosen.");
+    common.put("clinic.heading", "Your clinic");
+    common.put("clinic.name", "Name");
+    common.put("clinic.phone", "Phone");
+    common.put("clinic.address", "Address");
+    common.put("footer.written", "Written {date}");
+    common.put("about.written", "No source. Written on {date}.");
+    common.put("about.written-unchecked", "Written, unchecked.");
+    common.put("about.written-checked", "Written, {person} checked on {date}.");
     common.put("footer.disclaimer", "For education only. Ask your team.");
     common.put("footer.disclaimer-short", "Ask your team.");
     common.put("footer.disclaimer-least", "No advice.");
