@@ -23,7 +23,12 @@ public final class ProjectShelf implements Shelf {
   /** The empty ones have been taken away. */
   private final TreeMap<String, Optional<byte[]>> changes = new TreeMap<>();
 
-  private LocalDate today = LocalDate.of(2026, 11, 23);
+  private LocalDate today = LocalDate.of(2026, 11, 26);
+
+  /** The project with one summary only, of which a test knows how many sheets there are. */
+  public static ProjectShelf ofOneSummary() {
+    return new ProjectShelf().without("summaries/first-appointment.md");
+  }
 
   public ProjectShelf with(String path, byte[] bytes) {
     changes.put(path, Optional.of(bytes));

@@ -133,6 +133,11 @@ public final class Yaml {
       return values.containsKey(key);
     }
 
+    /** Whether the key has keys with values of its own, and not one text. */
+    public boolean isMapping(String key) {
+      return values.get(key) instanceof Mapping;
+    }
+
     /** A text with something in it; a problem if there is none. */
     public Optional<String> text(String key) {
       return scalar(key, "a text").map(Scalar::text).filter(text -> notBlank(key, text));

@@ -21,9 +21,14 @@ public final class RequiredStatements {
 
   private static final String FULL_DISCLAIMER = "about.disclaimer";
   private static final String DRAFT = "draft.label";
+  private static final String CHOSEN = "draft.chosen";
 
-  /** Each statement that is missing is told once ({@code sheet.unsaid}). */
-  public void check(Document document, SheetWords words, Problems problems) {
+  /**
+   * Each statement that is missing is told once ({@code sheet.unsaid}).
+   *
+   * @param draftChosen whether somebody chose to hand out a draft
+   */
+  public void check(Document document, SheetWords words, boolean draftChosen, Problems problems) {
     var summary = words.summary();
     var footers = document.footer().wordings().stream().map(DocumentText::footer).toList();
     var body = DocumentText.body(document);
@@ -34,7 +39,7 @@ public final class RequiredStatements {
         DISCLAIMERS.stream().map(key -> said(words, key)).toList(),
         "that it is no medical advice",
         problems);
-    everyFooter(footers, List.of(summary.reviewed().toString()), "the day of the review", problems);
+    everyFooter(footers, List.of(summary.dated().toString()), "the day of the review", problems);
     everyFooter(footers, List.of(summary.sheet()), "the id of the sheet", problems);
     if (draft) {
       everyFooter(footers, List.of(said(words, DRAFT)), "that it is a draft", problems);
@@ -42,6 +47,9 @@ public final class RequiredStatements {
       everyFooter(footers, List.of(inEnglish), "in English that it is a draft", problems);
       if (!body.contains(said(words, DRAFT))) {
         report("The sheet does not say that it is a draft.", problems);
+      }
+      if (draftChosen && !body.contains(said(words, CHOSEN))) {
+        report("The sheet does not say that the clinic chose to hand out a draft.", problems);
       }
     }
     int disclaimers = occurrences(body, said(words, FULL_DISCLAIMER));

@@ -75,10 +75,9 @@ final class Bench {
   private List<Problem> misfits(Language language) {
     try {
       var misfits = new ArrayList<Problem>();
-      for (var summary : press.summaries()) {
+      for (var summary : press.summaries(language)) {
         misfits.addAll(
-            press.misfits(
-                new Order(summary, language, Order.SIZES.getLast(), PageFormat.A4, false)));
+            press.misfits(Order.large(summary, language, Order.SIZES.getLast(), PageFormat.A4)));
       }
       return misfits;
     } catch (IOException e) {

@@ -22,6 +22,7 @@ final class Grammar {
 
   static final String SUMMARY = "SUMMARY";
   static final String LANGUAGE = "--language";
+  static final String EDITION = "--edition";
   static final String SIZE = "--size";
   static final String PAPER = "--paper";
   static final String OUT = "--out";
@@ -98,21 +99,9 @@ final class Grammar {
             .splitRegex("\\s*,\\s*")
             .description("Language tags, such as es or zh-Hans, with commas between. Default: all.")
             .build());
-    make.addOption(
-        OptionSpec.builder(SIZE)
-            .paramLabel("PT")
-            .type(String.class)
-            .description(
-                "Size of the print: 16, 18, 20, 24 or 28 points. Default: "
-                    + Order.DEFAULT_SIZE
-                    + ".")
-            .build());
-    make.addOption(
-        OptionSpec.builder(PAPER)
-            .paramLabel("PAPER")
-            .type(String.class)
-            .description("a4 or letter. Default: " + PageFormat.A4.name() + ".")
-            .build());
+    make.addOption(edition());
+    make.addOption(size());
+    make.addOption(paper());
     make.addOption(
         OptionSpec.builder("-o", OUT)
             .paramLabel("FOLDER")
@@ -131,6 +120,38 @@ final class Grammar {
                 "How many sheets are made at the same time. Default: one for each processor.")
             .build());
     return make;
+  }
+
+  static OptionSpec edition() {
+    return OptionSpec.builder(EDITION)
+        .paramLabel("KIND")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .splitRegex("\\s*,\\s*")
+        .description(
+            "large (print of 16 to 28 points), clear (14 points), bilingual (with the English), html or"
+                + " text; several with commas between. Default: large.")
+        .build();
+  }
+
+  static OptionSpec size() {
+    return OptionSpec.builder(SIZE)
+        .paramLabel("PT")
+        .type(String.class)
+        .description(
+            "Size of the print: 16, 18, 20, 24 or 28 points. Default: that of clinic.yaml, else "
+                + Order.DEFAULT_SIZE
+                + ".")
+        .build();
+  }
+
+  static OptionSpec paper() {
+    return OptionSpec.builder(PAPER)
+        .paramLabel("PAPER")
+        .type(String.class)
+        .description(
+            "a4 or letter. Default: that of clinic.yaml, else " + PageFormat.A4.name() + ".")
+        .build();
   }
 
   private static CommandSpec list() {

@@ -34,6 +34,9 @@ final class ListCommand {
       // The endonym comes last: no terminal agrees with another on how wide all scripts are.
       var table = new Table("language", "", "state", "problems", "");
       for (var language : languages) {
+        if (!press.isOffered(summary, language)) {
+          continue;
+        }
         var standing = press.standing(summary, language);
         report.addAll(standing.problems());
         problems.addAll(standing.problems());

@@ -3,10 +3,13 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
-import org.clearleaf.layout.PageFormat;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.press.Drafts;
+import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import picocli.CommandLine.ParseResult;
@@ -26,13 +29,15 @@ final class MakeCommand {
   }
 
   int run() throws WrongUse, IOException {
-    int size = PrintOptions.size(given);
-    var paper = PrintOptions.paper(given);
+    // What is typed wrongly is told before anything is read.
+    PrintOptions.size(given);
+    PrintOptions.paper(given);
+    var kinds = PrintOptions.kinds(given);
     int jobs = jobs();
     var press = new Press(surroundings.shelf());
     press.prepare();
     var problems = new Problems();
-    var orders = orders(press, size, paper, problems);
+    var orders = orders(press, kinds, problems);
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
     boolean release = given.matchedOptionValue(Grammar.RELEASE, false);
     Run.Sheets sheets = release ? new ReleaseGate(press, new Bench(surroundings)) : press::print;
@@ -41,9 +46,11 @@ final class MakeCommand {
     return all && !problems.hasErrors() ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
 
-  private List<Order> orders(Press press, int size, PageFormat paper, Problems problems)
+  private List<Order> orders(Press press, List<EditionKind> kinds, Problems problems)
       throws WrongUse, IOException {
-    boolean release = given.matchedOptionValue(Grammar.RELEASE, false);
+    // What is wrong with it is told by each sheet.
+    var clinic = press.clinic(new Problems());
+    var paper = PrintOptions.paper(given, clinic);
     List<String> wishes = given.matchedPositionalValue(0, List.of());
     List<String> tags = given.matchedOptionValue(Grammar.LANGUAGE, List.of());
     var languages = press.languages(problems).stream().map(Language::tag).toList();
@@ -70,11 +77,45 @@ final class MakeCommand {
       }
     }
     for (String summary : Selection.pick("summary", wishes, summaries, ".md")) {
-      for (String tag : Selection.pick("language", tags, languages, "")) {
-        orders.add(new Order(summary, new Language(tag), size, paper, release));
+      for (String tag : Selection.pick("language", tags, usual(languages, clinic), "")) {
+        for (var kind : kinds) {
+          var language = new Language(tag);
+          if (isMeant(summary, language, kind, press)) {
+            orders.add(
+                new Order(
+                    summary,
+                    language,
+                    kind,
+                    PrintOptions.size(given, kind, clinic),
+                    paper,
+                    given.matchedOptionValue(Grammar.RELEASE, false)
+                        ? Drafts.REFUSED
+                        : Drafts.MADE));
+          }
+        }
       }
     }
     return orders;
+  }
+
+  /** The languages that are meant where none is named: the clinic's, where it has chosen some. */
+  private List<String> usual(List<String> languages, Optional<Clinic> clinic) {
+    var chosen =
+        clinic.map(Clinic::languages).orElse(List.of()).stream().map(Language::tag).toList();
+    boolean named = given.hasMatchedOption(Grammar.LANGUAGE);
+    return named || chosen.isEmpty() ? languages : chosen;
+  }
+
+  /**
+   * Whoever asks for all gets what there is; whoever names a summary and a language is told what is
+   * missing.
+   */
+  private boolean isMeant(String summary, Language language, EditionKind kind, Press press)
+      throws IOException {
+    boolean named = given.hasMatchedOption(Grammar.LANGUAGE);
+    boolean both = named && given.hasMatchedPositional(0);
+    return (both || press.isOffered(summary, language))
+        && (named || kind != EditionKind.BILINGUAL || !language.equals(Language.ENGLISH));
   }
 
   private int jobs() throws WrongUse {

@@ -3,9 +3,15 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearleaf.clinic.Clinic;
 import org.clearleaf.layout.PageFormat;
+import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 import picocli.CommandLine.ParseResult;
 
@@ -13,6 +19,59 @@ import picocli.CommandLine.ParseResult;
 final class PrintOptions {
 
   private PrintOptions() {}
+
+  /** The forms that were asked for, each once; large print where none was. */
+  static List<EditionKind> kinds(ParseResult given) throws WrongUse {
+    List<String> typed = given.matchedOptionValue(Grammar.EDITION, List.of());
+    var kinds = new LinkedHashSet<EditionKind>();
+    for (var name : typed) {
+      kinds.add(
+          Arrays.stream(EditionKind.values())
+              .filter(kind -> written(kind).equalsIgnoreCase(name))
+              .findFirst()
+              .orElseThrow(() ->
+                  new WrongUse(
+                      "--edition is one of %s, not \"%s\".".formatted(kindNames(), name))));
+    }
+    return kinds.isEmpty() ? List.of(EditionKind.LARGE) : List.copyOf(kinds);
+  }
+
+  private static String kindNames() {
+    return Arrays.stream(EditionKind.values())
+        .map(PrintOptions::written)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String written(EditionKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The size in points that was asked for, else the clinic's, else the usual one of the form.
+   *
+   * @throws WrongUse if the form is not made in that size
+   */
+  static int size(ParseResult given, EditionKind kind, Optional<Clinic> clinic) throws WrongUse {
+    if (!given.hasMatchedOption(Grammar.SIZE)) {
+      return clinic.stream()
+          .flatMapToInt(c -> c.size().stream())
+          .filter(kind.sizes()::contains)
+          .findFirst()
+          .orElse(kind.usualSize());
+    }
+    int size = size(given);
+    if (!kind.hasPages()) {
+      throw new WrongUse(
+          "--edition %s has no size of print: whoever reads it chooses that. Leave --size out."
+              .formatted(written(kind)));
+    }
+    if (!kind.sizes().contains(size)) {
+      throw new WrongUse(
+          "--edition %s is always of %s points. Leave --size out."
+              .formatted(written(kind), words(kind.sizes())));
+    }
+    return size;
+  }
 
   static int size(ParseResult given) throws WrongUse {
     String typed = given.matchedOptionValue(Grammar.SIZE, String.valueOf(Order.DEFAULT_SIZE));
@@ -23,12 +82,18 @@ final class PrintOptions {
             new WrongUse("--size is one of %s, not \"%s\".".formatted(words(Order.SIZES), typed)));
   }
 
-  static PageFormat paper(ParseResult given) throws WrongUse {
-    String name = given.matchedOptionValue(Grammar.PAPER, PageFormat.A4.name());
+  /** The paper that was asked for, else the clinic's, else A4. */
+  static PageFormat paper(ParseResult given, Optional<Clinic> clinic) throws WrongUse {
+    String usual = clinic.flatMap(Clinic::paper).orElse(PageFormat.A4.name());
+    String name = given.matchedOptionValue(Grammar.PAPER, usual);
     return Order.PAPERS.stream()
         .filter(p -> p.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(() -> new WrongUse("--paper is a4 or letter, not \"" + name + "\"."));
+  }
+
+  static PageFormat paper(ParseResult given) throws WrongUse {
+    return paper(given, Optional.empty());
   }
 
   /**

@@ -53,7 +53,7 @@ final class PseudoCommand implements Command {
     press.prepare();
     var orders = new ArrayList<Order>();
     for (var summary : press.summaries()) {
-      wanted.forEach(p -> orders.add(new Order(summary, p.language(), size, paper, false)));
+      wanted.forEach(p -> orders.add(Order.large(summary, p.language(), size, paper)));
     }
     var folder = PrintOptions.folder(given, MakeCommand.DEFAULT_FOLDER, surroundings);
     int jobs =

@@ -128,7 +128,7 @@ final class Run {
     table.add(
         edition.order().language().tag(),
         edition.languageName(),
-        edition.file().map(f -> String.valueOf(f.pages())).orElse("-"),
+        edition.file().filter(f -> f.pages() > 0).map(f -> String.valueOf(f.pages())).orElse("-"),
         edition.state().name().toLowerCase(Locale.ROOT),
         edition.problems().isEmpty() ? "-" : String.valueOf(edition.problems().size()),
         outcome.place());

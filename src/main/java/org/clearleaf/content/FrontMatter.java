@@ -1,9 +1,11 @@
 package org.clearleaf.content;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Yaml;
 
@@ -15,14 +17,19 @@ import org.clearleaf.base.Yaml;
 record FrontMatter(
     String sheet,
     int version,
-    LocalDate reviewed,
+    Summary.Basis basis,
+    LocalDate dated,
     LocalDate nextReview,
     String source,
+    List<Language> languages,
     SequencedMap<String, String> codes,
     SequencedMap<String, String> names,
     Yaml.Mapping nameKeys) {
 
   private static final int HIGHEST_VERSION = 9999;
+
+  /** In the place of {@code reviewed} and {@code source}, where there is no medical source. */
+  static final String WRITTEN = "written";
 
   /**
    * @param lines the lines of the whole file
@@ -37,9 +44,12 @@ record FrontMatter(
   private static Optional<FrontMatter> read(Yaml.Mapping yaml, LocalDate today, Problems problems) {
     var sheet = yaml.text("id");
     var version = yaml.integer("version", 1, HIGHEST_VERSION);
-    var reviewed = yaml.date("reviewed");
+    boolean written = yaml.has(WRITTEN);
+    var day = written ? WRITTEN : "reviewed";
+    var dated = yaml.date(day);
     var nextReview = yaml.date("next-review");
-    var source = yaml.text("source");
+    var source = written ? Optional.of("") : yaml.text("source");
+    var languages = languages(yaml, problems);
     var codes = yaml.mapping("codes");
     var names = yaml.mapping("names");
     yaml.rejectOtherKeys();
@@ -51,14 +61,15 @@ record FrontMatter(
           "Write capital letters, a hyphen and a number, such as CL-101; it names files and must not name an illness.");
     }
     names.ifPresent(keys -> checkNames(keys, problems));
-    if (reviewed.isPresent() && nextReview.isPresent()) {
-      ReviewDates.check(reviewed.get(), nextReview.get(), today, yaml, problems);
+    var dates = new ReviewDates(yaml, day, today, problems);
+    if (dated.isPresent() && nextReview.isPresent()) {
+      dates.check(dated.get(), nextReview.get());
     } else {
-      reviewed.ifPresent(date -> ReviewDates.checkNotInFuture(date, today, yaml, problems));
+      dated.ifPresent(dates::checkNotInFuture);
     }
     if (sheet.isEmpty()
         || version.isEmpty()
-        || reviewed.isEmpty()
+        || dated.isEmpty()
         || nextReview.isEmpty()
         || source.isEmpty()
         || codes.isEmpty()
@@ -69,12 +80,33 @@ record FrontMatter(
         new FrontMatter(
             sheet.get(),
             version.getAsInt(),
-            reviewed.get(),
+            written ? Summary.Basis.OWN_WORDS : Summary.Basis.MEDICAL_SOURCE,
+            dated.get(),
             nextReview.get(),
             source.get(),
+            languages,
             codes.get().texts(),
             names.get().texts(),
             names.get()));
+  }
+
+  private static List<Language> languages(Yaml.Mapping yaml, Problems problems) {
+    if (!yaml.has("languages")) {
+      return List.of();
+    }
+    var languages = new ArrayList<Language>();
+    for (var tag : yaml.texts("languages")) {
+      try {
+        languages.add(new Language(tag));
+      } catch (IllegalArgumentException e) {
+        problems.error(
+            "summary.languages",
+            yaml.place("languages"),
+            "\"" + tag + "\" is no language: " + e.getMessage() + ".",
+            "Write BCP 47 tags, such as es or zh-Hans.");
+      }
+    }
+    return List.copyOf(languages);
   }
 
   private static void checkNames(Yaml.Mapping names, Problems problems) {

@@ -18,9 +18,11 @@ public record Edition(
    * A finished handout.
    *
    * @param name ASCII, at most 64 characters, without a diagnosis (STANDARDS M4, M6)
-   * @param bytes a PDF; the same for the same order and files. Not to be changed.
+   * @param mediaType such as {@code application/pdf}
+   * @param bytes the same for the same order and files. Not to be changed.
+   * @param pages 0 where the form has none
    */
-  public record Handout(String name, byte[] bytes, int pages) {}
+  public record Handout(String name, String mediaType, byte[] bytes, int pages) {}
 
   public boolean isMade() {
     return file.isPresent();

@@ -16,32 +16,33 @@ final class FileName {
   /** Without its ending. */
   private static final int LONGEST = 64;
 
-  private static final String ENDING = ".pdf";
-
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
 
   private FileName() {}
 
-  /** The month is that of the source's medical review. */
+  /** The month is that of the source's medical review, or in which the sheet was written. */
   static String of(Summary summary, Order order) {
     var name = new StringBuilder();
     name.append(summary.sheet()).append('-').append(order.language());
     name.append("-v").append(summary.version());
-    name.append('-').append(MONTH.format(summary.reviewed()));
-    if (order.size() != Order.DEFAULT_SIZE) {
+    name.append('-').append(MONTH.format(summary.dated()));
+    if (order.kind() == EditionKind.BILINGUAL) {
+      name.append("-bilingual");
+    }
+    if (order.kind().hasPages() && order.size() != Order.DEFAULT_SIZE) {
       name.append('-').append(order.size()).append("pt");
     }
-    if (!order.paper().equals(PageFormat.A4)) {
+    if (order.kind().hasPages() && !order.paper().equals(PageFormat.A4)) {
       name.append('-').append(order.paper().name());
     }
-    return name.append(ENDING).toString();
+    return name.append(order.kind().ending()).toString();
   }
 
   /** A name that a mail program or a file server may cut or change is a problem. */
   static void check(String name, Summary summary, Problems problems) {
     boolean ascii = name.chars().allMatch(FileName::isAllowed);
-    if (!ascii || name.length() - ENDING.length() > LONGEST) {
+    if (!ascii || name.lastIndexOf('.') > LONGEST) {
       problems.error(
           "edition.file-name",
           summary.place(),

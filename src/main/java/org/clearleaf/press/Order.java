@@ -3,20 +3,26 @@ package org.clearleaf.press;
 import java.util.List;
 import java.util.Objects;
 import org.clearleaf.base.Language;
+import org.clearleaf.clinic.Clinic;
 import org.clearleaf.layout.PageFormat;
 
 /**
- * What somebody asks the press for: one summary in one language, at one size, on one paper.
+ * What somebody asks the press for: one summary in one language, in one form, at one size, on one
+ * paper.
  *
  * @param summary its name, such as {@code acute-lymphocytic-leukemia}
- * @param size of the body text in points, one of {@link #SIZES}
- * @param release whether the sheet must have all its sign-offs; a draft is then refused
+ * @param size of the body text in points, one of the kind's {@link EditionKind#sizes}
  */
 public record Order(
-    String summary, Language language, int size, PageFormat paper, boolean release) {
+    String summary,
+    Language language,
+    EditionKind kind,
+    int size,
+    PageFormat paper,
+    Drafts drafts) {
 
-  /** From the least large print of the UK to twice the size of newsprint (LP1 to LP3). */
-  public static final List<Integer> SIZES = List.of(16, 18, 20, 24, 28);
+  /** Large print, from the least of the UK to twice the size of newsprint (LP1 to LP3). */
+  public static final List<Integer> SIZES = Clinic.SIZES;
 
   /** Large print on both sides of the Atlantic (LP2). */
   public static final int DEFAULT_SIZE = 18;
@@ -26,16 +32,27 @@ public record Order(
   public Order {
     Objects.requireNonNull(summary);
     Objects.requireNonNull(language);
-    if (!SIZES.contains(size)) {
-      throw new IllegalArgumentException("size " + size + " is none of " + SIZES);
+    Objects.requireNonNull(drafts);
+    if (!kind.sizes().contains(size)) {
+      throw new IllegalArgumentException("size " + size + " is none of " + kind.sizes());
     }
     if (!PAPERS.contains(paper)) {
       throw new IllegalArgumentException("unknown paper: " + paper);
     }
   }
 
+  /** Large print, draft or not. */
+  public static Order large(String summary, Language language, int size, PageFormat paper) {
+    return new Order(summary, language, EditionKind.LARGE, size, paper, Drafts.MADE);
+  }
+
+  /** The same, with another answer to drafts. */
+  public Order with(Drafts other) {
+    return new Order(summary, language, kind, size, paper, other);
+  }
+
   /** The order that is meant where nothing else is said. */
   public static Order of(String summary, Language language) {
-    return new Order(summary, language, DEFAULT_SIZE, PageFormat.A4, false);
+    return large(summary, language, DEFAULT_SIZE, PageFormat.A4);
   }
 }

@@ -2,6 +2,7 @@ package org.clearleaf.press;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,19 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.check.FontCoverage;
 import org.clearleaf.check.RequiredStatements;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.clinic.ClinicReader;
 import org.clearleaf.content.Summary;
 import org.clearleaf.layout.Layouter;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
+import org.clearleaf.markup.HtmlWriter;
+import org.clearleaf.markup.TextWriter;
 import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.NoSuchUnit;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.press.Edition.Handout;
+import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.HandoutTemplate;
 
 /**
@@ -39,6 +45,7 @@ public final class Press {
   private final Bundles bundles;
   private final Kept<SheetKey, SheetWords> words;
   private final Kept<String, HandoutTemplate> template;
+  private final Kept<String, Clinic> clinic;
   private final DocumentReader reader = new DocumentReader();
   private final Printer printer;
 
@@ -57,6 +64,7 @@ public final class Press {
     summaries = new Summaries(shelf);
     bundles = new Bundles(shelf);
     words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
+    clinic = new Kept<>((_, problems) -> ClinicReader.read(shelf, problems));
     template = new Kept<>((_, _) -> Optional.of(new HandoutTemplate(shelf)));
   }
 
@@ -79,10 +87,42 @@ public final class Press {
   }
 
   /**
+   * Whose sheets are made.
+   *
+   * @return empty where there is no clinic.yaml, or where it has an error, which is then a problem
+   */
+  public Optional<Clinic> clinic(Problems problems) {
+    return clinic.get(ONLY, problems);
+  }
+
+  /**
    * The names of all summaries, in the order of the alphabet; whether they are sound is not said.
    */
   public List<String> summaries() throws IOException {
     return summaries.names();
+  }
+
+  /**
+   * The summaries that are to be had in a language, in the order of the alphabet. One that cannot
+   * be read is among them: what is wrong with it is told where it is made.
+   */
+  public List<String> summaries(Language language) throws IOException {
+    var offered = new ArrayList<String>();
+    for (var name : summaries()) {
+      if (isOffered(name, language)) {
+        offered.add(name);
+      }
+    }
+    return offered;
+  }
+
+  /** Whether a summary is to be had in a language; true of one that cannot be read. */
+  public boolean isOffered(String summary, Language language) throws IOException {
+    try {
+      return summaries.get(summary, new Problems()).map(s -> s.isOfferedIn(language)).orElse(true);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**
@@ -119,11 +159,12 @@ public final class Press {
   public Edition print(Order order) throws IOException {
     try {
       var problems = new Problems();
-      var summary = summaries.get(order.summary(), problems);
+      var summary =
+          summaries.get(order.summary(), problems).filter(s -> isOffered(s, order, problems));
       var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
       Optional<Handout> handout = Optional.empty();
       if (found.isPresent()) {
-        if (order.release()) {
+        if (order.drafts() == Drafts.REFUSED) {
           refuseDraft(found.get(), problems);
         }
         if (!problems.hasErrors()) {
@@ -136,6 +177,19 @@ public final class Press {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static boolean isOffered(Summary summary, Order order, Problems problems) {
+    boolean offered = summary.isOfferedIn(order.language());
+    if (!offered) {
+      problems.error(
+          "summary.not-offered",
+          summary.place(),
+          "The summary is not to be had in \"" + order.language() + "\".",
+          "Whoever keeps the summary: add the language to \"languages\", and run"
+              + " `./clearleaf translate update`.");
+    }
+    return offered;
   }
 
   /** A damaged font may fail anywhere; whose mistake it was is found out afterwards. */
@@ -166,25 +220,48 @@ public final class Press {
 
   private Optional<Handout> print(Order order, SheetWords words, Problems problems)
       throws IOException {
-    var summary = words.summary();
-    var document = document(words, problems);
-    var library = printer.faces(problems);
-    if (document.isEmpty() || library.isEmpty()) {
+    var document = document(order, words, problems);
+    if (document.isEmpty()) {
       return Optional.empty();
     }
-    var shaper = printer.shaper(library.get(), document.get(), words.fonts(), problems);
+    new RequiredStatements()
+        .check(document.get(), words, order.drafts() == Drafts.CHOSEN, problems);
+    String name = FileName.of(words.summary(), order);
+    FileName.check(name, words.summary(), problems);
+    return switch (order.kind()) {
+      case LARGE, CLEAR, BILINGUAL -> paper(order, words, document.get(), name, problems);
+      case HTML -> screen(order, new HtmlWriter().write(document.get()), name, problems);
+      case TEXT -> screen(order, new TextWriter().write(document.get()), name, problems);
+    };
+  }
+
+  private Optional<Handout> paper(
+      Order order, SheetWords words, Document document, String name, Problems problems)
+      throws IOException {
+    var library = printer.faces(problems);
+    if (library.isEmpty()) {
+      return Optional.empty();
+    }
+    var shaper = printer.shaper(library.get(), document, words.fonts(), problems);
     if (shaper.isEmpty()) {
       return Optional.empty();
     }
-    new RequiredStatements().check(document.get(), words, problems);
-    new FontCoverage(library.get(), shelf).check(document.get(), summary, words.fonts(), problems);
-    String name = FileName.of(summary, order);
-    FileName.check(name, summary, problems);
+    new FontCoverage(library.get(), shelf)
+        .check(document, words.summary(), words.fonts(), problems);
     return problems.hasErrors()
         ? Optional.empty()
         : printer
-            .set(document.get(), shaper.get(), order.paper(), order.size(), false, problems)
-            .map(printed -> new Handout(name, printed.bytes(), printed.pages()));
+            .set(document, shaper.get(), order.paper(), order.size(), false, problems)
+            .map(printed ->
+                new Handout(name, order.kind().mediaType(), printed.bytes(), printed.pages()));
+  }
+
+  private static Optional<Handout> screen(
+      Order order, String text, String name, Problems problems) {
+    return problems.hasErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new Handout(name, order.kind().mediaType(), text.getBytes(StandardCharsets.UTF_8), 0));
   }
 
   /**
@@ -200,7 +277,7 @@ public final class Press {
       var summary = summaries.get(order.summary(), reading);
       var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), reading));
       if (found.isPresent()) {
-        var document = document(found.get(), reading);
+        var document = document(order, found.get(), reading);
         var library = printer.faces(reading);
         if (document.isPresent() && library.isPresent() && !reading.hasErrors()) {
           printer
@@ -216,10 +293,40 @@ public final class Press {
     }
   }
 
-  private Optional<Document> document(SheetWords words, Problems problems) throws IOException {
+  private Optional<Document> document(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    var circumstances = circumstances(order, words, problems);
+    if (circumstances.isEmpty()) {
+      return Optional.empty();
+    }
     String name = words.summary().name() + " (" + words.language() + ")";
-    var page = template.get(ONLY).value().orElseThrow().fill(words, problems);
+    var page = template.get(ONLY).value().orElseThrow().fill(words, circumstances.get(), problems);
     return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
+  }
+
+  private Optional<Circumstances> circumstances(Order order, SheetWords words, Problems problems) {
+    var found = new Problems();
+    var clinic = clinic(found);
+    problems.addAll(found.list());
+    if (found.hasErrors()) {
+      return Optional.empty();
+    }
+    Optional<SheetWords> beside = Optional.empty();
+    if (order.kind() == EditionKind.BILINGUAL) {
+      if (order.language().equals(Language.ENGLISH)) {
+        problems.error(
+            "edition.no-second-language",
+            words.summary().place(),
+            "An English sheet has no English beside it.",
+            "Ask for a bilingual sheet in another language, or for large print.");
+        return Optional.empty();
+      }
+      beside = this.words.get(new SheetKey(words.summary(), Language.ENGLISH), problems);
+      if (beside.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Circumstances(clinic, order.drafts() == Drafts.CHOSEN, beside));
   }
 
   /** How far a summary has come in a language. */

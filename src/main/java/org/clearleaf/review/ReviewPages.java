@@ -116,7 +116,7 @@ final class ReviewPages {
   }
 
   private static ReviewPage.Sheet sheet(Summary summary) {
-    return new ReviewPage.Sheet(summary.sheet(), summary.version(), summary.reviewed().toString());
+    return new ReviewPage.Sheet(summary.sheet(), summary.version(), summary.dated().toString());
   }
 
   private String title() {

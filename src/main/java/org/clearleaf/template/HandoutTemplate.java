@@ -23,13 +23,20 @@ public final class HandoutTemplate {
     templates = new Templates(shelf);
   }
 
+  /** The page of a sheet that is made for nobody in particular. */
+  public Optional<String> fill(SheetWords words, Problems problems) throws IOException {
+    return fill(words, Circumstances.PLAIN, problems);
+  }
+
   /**
    * The page in the vocabulary of {@code docs/markup.md}.
    *
    * @return empty if the template has a mistake or a word cannot stand on a page
    * @throws IOException if the shelf cannot be read
    */
-  public Optional<String> fill(SheetWords words, Problems problems) throws IOException {
-    return templates.fill(NAME, words.language(), markup -> SheetModel.of(words, markup), problems);
+  public Optional<String> fill(SheetWords words, Circumstances circumstances, Problems problems)
+      throws IOException {
+    return templates.fill(
+        NAME, words.language(), markup -> SheetModel.of(words, circumstances, markup), problems);
   }
 }

@@ -20,21 +20,25 @@ import org.clearleaf.template.Models.Text;
 /** What a template may print of a sheet: the values that {@code docs/template.md} lists. */
 final class SheetModel {
   private final SheetWords words;
+  private final Circumstances circumstances;
   private final Summary summary;
   private final WordMarkup markup;
   private final Statements statements;
   private final boolean english;
+  private final String joint;
 
-  private SheetModel(SheetWords words, WordMarkup markup) {
+  private SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
     this.words = words;
+    this.circumstances = circumstances;
     this.markup = markup;
     summary = words.summary();
-    statements = new Statements(words);
+    statements = new Statements(words, circumstances.draftChosen());
     english = words.language().equals(Language.ENGLISH);
+    joint = joint();
   }
 
-  static TemplateHashModel of(SheetWords words, WordMarkup markup) {
-    return new SheetModel(words, markup).root();
+  static TemplateHashModel of(SheetWords words, Circumstances circumstances, WordMarkup markup) {
+    return new SheetModel(words, circumstances, markup).root();
   }
 
   private Hash root() {
@@ -53,7 +57,7 @@ final class SheetModel {
 
     root.put("sheet", new Text(summary.sheet()));
     root.put("version", new Text(Integer.toString(summary.version())));
-    root.put("reviewed", new Text(summary.reviewed().toString()));
+    root.put("reviewed", new Text(summary.dated().toString()));
     root.put("isDraft", Models.flag(statements.isDraft()));
     if (statements.isDraft()) {
       root.put("draft", draft());
@@ -61,6 +65,13 @@ final class SheetModel {
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
+    root.put("joint", new Text(joint));
+    root.put("clinic", ClinicModel.of(circumstances, words, markup));
+    circumstances
+        .beside()
+        .ifPresent(beside ->
+            root.put(
+                "beside", new SheetModel(beside, circumstances.withoutBeside(), markup).root()));
     return new Hash(root);
   }
 
@@ -76,7 +87,7 @@ final class SheetModel {
       draft.put(
           "englishSentences",
           list(
-              List.of(statements.reason()),
+              statements.draftForStaff(),
               s -> markup.of(words.commonInEnglish(s.key(), s.arguments()))));
     }
     return new Hash(draft);
@@ -98,7 +109,7 @@ final class SheetModel {
             "disclaimerShort", common("footer.disclaimer-short"),
             "disclaimerLeast", common("footer.disclaimer-least"),
             "reviewed", sentence(statements.reviewed()),
-            "date", markup.of(words.isoDate(summary.reviewed())),
+            "date", markup.of(words.isoDate(summary.dated())),
             "sheet",
                 markup.of(
                     new Argument(summary.sheet() + " v" + summary.version(), Language.ENGLISH)),
@@ -132,7 +143,7 @@ final class SheetModel {
           part(
               "table",
               Map.of(
-                  "joint", new Text(joint()),
+                  "joint", new Text(joint),
                   "head", list(head, this::word),
                   "rows", list(rows, row -> list(row, this::word))));
       case Section.Part.Timeline(var picture, var steps) ->

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clearleaf.base.Language;
+import org.clearleaf.content.Summary;
 import org.clearleaf.messages.Argument;
 import org.clearleaf.messages.SheetWords;
 
@@ -14,12 +15,19 @@ import org.clearleaf.messages.SheetWords;
  * which was not.
  */
 final class Statements {
+  private static final String CHOSEN = "draft.chosen";
+
   private final SheetWords words;
   private final SheetWords.Review review;
   private final boolean english;
+  private final boolean chosen;
 
-  Statements(SheetWords words) {
+  /**
+   * @param chosen whether somebody at the clinic chose to hand out a draft
+   */
+  Statements(SheetWords words, boolean chosen) {
     this.words = words;
+    this.chosen = chosen;
     review = words.review();
     english = words.language().equals(Language.ENGLISH);
   }
@@ -33,10 +41,18 @@ final class Statements {
 
   /**
    * What a draft says below its label. One reason and one advice, since page one has little room:
-   * the weightiest reason; 'About this sheet' has them all.
+   * the weightiest reason; 'About this sheet' has them all. A choice to hand it out all the same is
+   * said too.
    */
   List<Statement> draft() {
-    return List.of(reason(), plain("draft.advice"));
+    var list = new ArrayList<>(draftForStaff());
+    list.add(plain("draft.advice"));
+    return list;
+  }
+
+  /** What of it is said in English as well. */
+  List<Statement> draftForStaff() {
+    return chosen ? List.of(reason(), plain(CHOSEN)) : List.of(reason());
   }
 
   /** The same for the staff, to be said in English; has no arguments. */
@@ -55,23 +71,25 @@ final class Statements {
     return List.of(List.of(plain("about.disclaimer")), source(), checks(), sheet());
   }
 
+  /** Of what day the sheet is: of its source's medical review only where there was one. */
   Statement reviewed() {
     return new Statement(
-        "footer.reviewed", Map.of("date", words.isoDate(words.summary().reviewed())));
+        hasMedicalSource() ? "footer.reviewed" : "footer.written",
+        Map.of("date", words.isoDate(words.summary().dated())));
   }
 
   private List<Statement> source() {
     var summary = words.summary();
     return List.of(
-        dated("about.source", summary.reviewed()),
+        dated(hasMedicalSource() ? "about.source" : "about.written", summary.dated()),
         dated("about.next-review", summary.nextReview()));
   }
 
   private List<Statement> checks() {
     var list = new ArrayList<Statement>();
     var checked = review.wordsChecked();
-    list.add(
-        checked == null ? plain("about.words-unchecked") : signed("about.words-checked", checked));
+    var about = hasMedicalSource() ? "about.words-" : "about.written-";
+    list.add(checked == null ? plain(about + "unchecked") : signed(about + "checked", checked));
     if (!english) {
       if (review.machineTranslated()) {
         list.add(plain("about.translation-by-machine"));
@@ -108,6 +126,10 @@ final class Statements {
                     "about.code",
                     Map.of("code", new Argument(system + " " + code, Language.ENGLISH)))));
     return list;
+  }
+
+  private boolean hasMedicalSource() {
+    return words.summary().basis() == Summary.Basis.MEDICAL_SOURCE;
   }
 
   private static Statement plain(String key) {

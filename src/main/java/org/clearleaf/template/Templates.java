@@ -1,12 +1,12 @@
 package org.clearleaf.template;
 
 import freemarker.core.TemplateClassResolver;
-import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class Templates {
   private static final int PAGE = 16 * 1024;
 
   static {
-    silence();
+    FreeMarkerLog.silence();
   }
 
   /** Templates that have been found to have no end: nobody waits for them a second time. */
@@ -50,6 +50,9 @@ final class Templates {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
     configuration.setObjectWrapper(object -> {
+      if (object instanceof TemplateModel model) {
+        return model;
+      }
       throw new TemplateModelException(
           "only models made beforehand may be in a template, and no "
               + object.getClass().getSimpleName());
@@ -68,20 +71,6 @@ final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setAttemptExceptionReporter((exception, environment) -> {});
     configuration.setWrapUncheckedExceptions(true);
-  }
-
-  /**
-   * All mistakes come back as problems. The method is deprecated in favour of a system property,
-   * which would have to be set from outside; without either FreeMarker 2.3.35 looks for four
-   * logging libraries and starts that of the JDK.
-   */
-  @SuppressWarnings("deprecation")
-  private static void silence() {
-    try {
-      Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

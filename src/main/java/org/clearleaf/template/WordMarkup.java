@@ -71,6 +71,34 @@ final class WordMarkup {
     return html(s);
   }
 
+  /**
+   * A run that was not worded here, isolated; lines may be broken in it.
+   *
+   * @param language null where it is that of the page
+   */
+  TemplateModel run(String text, Language language) {
+    var s = new StringBuilder("<bdi");
+    language(s, language);
+    s.append('>');
+    escape(s, text, "");
+    return html(s.append("</bdi>"));
+  }
+
+  /**
+   * A link that is its own text: an address, a phone number.
+   *
+   * @param whole whether no line is broken in it (LP33)
+   */
+  TemplateModel link(String href, String text, boolean whole) {
+    var s = new StringBuilder("<a href=\"");
+    escape(s, href, "");
+    s.append("\" title=\"");
+    escape(s, text, "");
+    s.append(whole ? "\"><bdi class=\"name\">" : "\"><bdi>");
+    escape(s, text, "");
+    return html(s.append("</bdi></a>"));
+  }
+
   private static TemplateModel html(StringBuilder s) {
     try {
       return HTMLOutputFormat.INSTANCE.fromMarkup(s.toString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
@@ -38,6 +39,15 @@ public final class Translations {
   /** What is to be translated. */
   public record English(
       List<Summary> summaries, List<Catalogue> catalogues, List<Problem> problems) {
+
+    /** Without the summaries that are not to be had in a language. */
+    public English offeredIn(Language language) {
+      var offered = summaries.stream().filter(s -> s.isOfferedIn(language)).toList();
+      var others =
+          summaries.stream().filter(s -> !s.isOfferedIn(language)).map(Summary::name).toList();
+      return new English(
+          offered, catalogues.stream().filter(c -> !others.contains(c.name())).toList(), problems);
+    }
 
     /** What the placeholders for names of a catalogue stand for, by placeholder. */
     public Map<String, String> names(Catalogue catalogue) {
@@ -94,8 +104,9 @@ public final class Translations {
     return bundle.map(b -> read(b, sources, problems));
   }
 
-  private Translation read(Bundle bundle, English sources, Problems problems) {
+  private Translation read(Bundle bundle, English all, Problems problems) {
     var language = bundle.language();
+    var sources = all.offeredIn(language);
     var ledger = Ledger.read(bundle, shelf, problems);
     var back = BackTranslations.read(language, shelf, problems);
     var segments = new ArrayList<Segment>();

@@ -97,7 +97,7 @@ public final class LanguageUpdate {
             new LinkedHashMap<>(),
             new ArrayList<>());
     var moves = new ArrayList<LedgerMove>();
-    for (var catalogue : translations.english().catalogues()) {
+    for (var catalogue : translations.english().offeredIn(language).catalogues()) {
       var names = translations.english().names(catalogue);
       var update = new PoUpdate(language, pluralHeader, names);
       var file = Bundles.FOLDER + "/" + language + "/" + catalogue.name() + ".po";

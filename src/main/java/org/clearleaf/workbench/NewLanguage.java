@@ -57,7 +57,7 @@ public final class NewLanguage {
     var bundle = new NewBundle(facts, fonts, shelf.today().plusYears(REVIEW_YEARS));
     questions.addAll(bundle.questions());
     files.put(folder + BundleReader.FILE, bundle.text());
-    for (var catalogue : translations.english().catalogues()) {
+    for (var catalogue : translations.english().offeredIn(language).catalogues()) {
       files.put(
           folder + catalogue.name() + ".po",
           new PoFiles(language, facts.pluralHeader(), translations.english().names(catalogue))

@@ -72,7 +72,7 @@ class WorkedExampleTest {
   private Ran run(String command) {
     return new Tool(
             new FolderShelf(
-                project, Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC)),
+                project, Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC)),
             project)
         .changing(new FolderStore(project))
         .run(command.split(" "));

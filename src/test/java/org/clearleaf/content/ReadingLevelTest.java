@@ -25,7 +25,7 @@ class ReadingLevelTest {
 
   private static final FolderShelf SHELF =
       new FolderShelf(
-          Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+          Path.of(""), Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC));
 
   private static final double HIGHEST_GRADE = 6.0;
   private static final double LONGEST_MEAN = 15;

@@ -67,7 +67,7 @@ final class FooterInvariants {
   }
 
   private static void review(Handout handout, Breaches breaches) {
-    everyPage(handout, breaches, handout.words().summary().reviewed().toString());
+    everyPage(handout, breaches, handout.words().summary().dated().toString());
   }
 
   /** Where room is short, the language stands in the id: {@code CL-101-es v1}. */
@@ -206,8 +206,7 @@ final class FooterInvariants {
     var words = handout.words();
     for (var wanted :
         List.of(
-            common(handout, "about.disclaimer"),
-            words.longDate(words.summary().reviewed()).text())) {
+            common(handout, "about.disclaimer"), words.longDate(words.summary().dated()).text())) {
       int count = TextInvariants.occurrences(read, nfc(wanted));
       breaches.unless(count == 1, "\"%s\" is read %d times", wanted, count);
     }

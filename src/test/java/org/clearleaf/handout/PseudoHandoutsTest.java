@@ -117,8 +117,7 @@ class PseudoHandoutsTest {
       for (var pseudo : pseudos) {
         for (int size : SIZES) {
           for (PageFormat paper : Order.PAPERS) {
-            orders.add(
-                new Order(summary.replace(".md", ""), pseudo.language(), size, paper, false));
+            orders.add(Order.large(summary.replace(".md", ""), pseudo.language(), size, paper));
           }
         }
       }

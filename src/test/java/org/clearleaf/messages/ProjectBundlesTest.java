@@ -25,7 +25,7 @@ class ProjectBundlesTest {
 
   private static final FolderShelf SHELF =
       new FolderShelf(
-          Path.of(""), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+          Path.of(""), Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC));
 
   private static final Bundles BUNDLES = new Bundles(SHELF);
 

@@ -18,9 +18,11 @@ class FileNameTest {
           Place.NOWHERE,
           "CL-101",
           12,
+          Summary.Basis.MEDICAL_SOURCE,
           LocalDate.of(2026, 5, 8),
           LocalDate.of(2027, 5, 8),
           "",
+          List.of(),
           new LinkedHashMap<>(),
           new LinkedHashMap<>(),
           null,
@@ -35,9 +37,11 @@ class FileNameTest {
 
   @Test
   void anotherSizeOrPaperIsAnotherFile() {
-    assertThat(FileName.of(SUMMARY, new Order("x", CHINESE, 24, PageFormat.LETTER, false)))
+    assertThat(FileName.of(SUMMARY, Order.large("x", CHINESE, 24, PageFormat.LETTER)))
         .isEqualTo("CL-101-zh-Hans-v12-2026-05-24pt-letter.pdf");
-    assertThat(FileName.of(SUMMARY, new Order("x", CHINESE, 18, PageFormat.LETTER, true)))
+    assertThat(
+            FileName.of(
+                SUMMARY, Order.large("x", CHINESE, 18, PageFormat.LETTER).with(Drafts.REFUSED)))
         .isEqualTo("CL-101-zh-Hans-v12-2026-05-letter.pdf");
   }
 }

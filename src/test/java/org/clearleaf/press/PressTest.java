@@ -61,7 +61,7 @@ class PressTest {
   void sizeAndPaperReachThePage() throws IOException {
     var press = new Press(new ProjectShelf());
     var usual = press.print(Order.of(NAME, Language.ENGLISH));
-    var large = press.print(new Order(NAME, Language.ENGLISH, 28, PageFormat.LETTER, false));
+    var large = press.print(Order.large(NAME, Language.ENGLISH, 28, PageFormat.LETTER));
 
     assertThat(large.file().orElseThrow().pages())
         .isGreaterThan(usual.file().orElseThrow().pages());
@@ -72,7 +72,8 @@ class PressTest {
   void aDraftIsMadeUnlessAReleaseIsWanted() throws IOException {
     var press = new Press(new ProjectShelf());
     var draft = press.print(Order.of(NAME, new Language("es")));
-    var release = press.print(new Order(NAME, new Language("es"), 18, PageFormat.A4, true));
+    var release =
+        press.print(Order.large(NAME, new Language("es"), 18, PageFormat.A4).with(Drafts.REFUSED));
 
     assertThat(draft.isMade()).as(draft.problems().toString()).isTrue();
     assertThat(draft.state()).isEqualTo(State.DRAFT);
@@ -97,11 +98,11 @@ class PressTest {
 
   @Test
   void anOrderKnowsItsSizesAndPapers() {
-    assertThatThrownBy(() -> new Order(NAME, Language.ENGLISH, 12, PageFormat.A4, false))
+    assertThatThrownBy(() -> Order.large(NAME, Language.ENGLISH, 12, PageFormat.A4))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("12");
     var a5 = new PageFormat("a5", 419_528, 595_276, 72_000);
-    assertThatThrownBy(() -> new Order(NAME, Language.ENGLISH, 18, a5, false))
+    assertThatThrownBy(() -> Order.large(NAME, Language.ENGLISH, 18, a5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a5");
   }
@@ -110,7 +111,7 @@ class PressTest {
     return new Press(new ProjectShelf())
         .languages(new Problems()).stream()
             // At the usual size some footers are over their budget; that is another test's matter.
-            .map(language -> new Order(NAME, language, 16, PageFormat.A4, false))
+            .map(language -> Order.large(NAME, language, 16, PageFormat.A4))
             .toList();
   }
 

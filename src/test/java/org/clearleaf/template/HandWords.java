@@ -43,9 +43,11 @@ final class HandWords implements SheetWords {
             Place.file("summaries/sample.md"),
             "CL-101",
             1,
+            Summary.Basis.MEDICAL_SOURCE,
             LocalDate.of(2026, 5, 8),
             LocalDate.of(2027, 5, 8),
             "A source",
+            List.of(),
             codes,
             names,
             unit("title", "Treatment with {imatinib}"),
@@ -191,6 +193,15 @@ final class HandWords implements SheetWords {
     common.put("draft.translation-by-machine", "Translated by a computer.");
     common.put("draft.translation-unchecked", "Translation unchecked.");
     common.put("draft.advice", "Ask first.");
+    common.put("draft.chosen", "Chosen.");
+    common.put("clinic.heading", "Your clinic");
+    common.put("clinic.name", "Name");
+    common.put("clinic.phone", "Phone");
+    common.put("clinic.address", "Address");
+    common.put("footer.written", "Written {date}");
+    common.put("about.written", "No source. Written on {date}.");
+    common.put("about.written-unchecked", "Written, unchecked.");
+    common.put("about.written-checked", "Written, {person} checked on {date}.");
     common.put("footer.disclaimer", "For education only. Ask your team.");
     common.put("footer.disclaimer-short", "Ask your team.");
     common.put("footer.disclaimer-least", "No advice.");

@@ -139,6 +139,9 @@ class HandoutTemplateTest {
             Heading 2 "Heading call"
             Paragraph "Write down"
             FillIn "Nurse"
+            Heading 2 "Your clinic"
+            FillIn "Name"
+            FillIn "Phone"
             Heading 2 "About this sheet"
             Paragraph "The full disclaimer."
             Paragraph "Source of " Span[isolated unbreakable]("day 8 of 5 in 2026") ". Next review by "\
@@ -552,7 +555,7 @@ class HandoutTemplateTest {
   void whatFreeMarkerSaysIsShortAndAlwaysTheSame() throws IOException {
     assertThat(mistake("handout.ftlh", "${title?foo}").message())
         .isEqualTo("Unknown built-in: \"foo\".");
-    assertThat(mistake("handout.ftlh", "${(\"aa\"?matches(\"a\"))?c}").message())
+    assertThat(mistake("handout.ftlh", "${(\"aa\"?matches(\"a\"))?foo}").message())
         .doesNotContain("@");
     assertThat(mistake("handout.ftlh", "${title.x.y}").message()).doesNotContain("==>");
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProjectHandoutsTest {
   private static final Shelf SHELF =
       new FolderShelf(
-          Path.of(""), Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+          Path.of(""), Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC));
   private static final HandoutTemplate TEMPLATE = new HandoutTemplate(SHELF);
   private static final DocumentReader READER = new DocumentReader();
 

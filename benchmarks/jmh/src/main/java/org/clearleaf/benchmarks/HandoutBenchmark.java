@@ -56,7 +56,7 @@ public class HandoutBenchmark {
     var root = Path.of(System.getProperty("clearleaf.root", "."));
     press = new Press(new FolderShelf(root, Clock.systemDefaultZone()));
     var usual = Order.of("acute-lymphocytic-leukemia", new Language(language));
-    order = new Order(usual.summary(), usual.language(), size, usual.paper(), false);
+    order = Order.large(usual.summary(), usual.language(), size, usual.paper());
     var edition = press.print(order);
     if (!edition.isMade()) {
       throw new IllegalStateException("not made: " + edition.problems());

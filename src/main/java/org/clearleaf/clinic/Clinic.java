@@ -1,0 +1,50 @@
+package org.clearleaf.clinic;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.clearleaf.base.Language;
+
+/**
+ * A clinic as it describes itself in {@code clinic.yaml}; {@code docs/clinic.md} has the format.
+ *
+ * @param address its lines as on an envelope; may be empty
+ * @param hours when the clinic is open
+ * @param web its page, https
+ * @param interpreter what it says about interpreters (STANDARDS H-h)
+ * @param formats what it says about copies in other forms (H-i)
+ * @param availability its notice that help in other languages is to be had
+ * @param paper {@code a4} or {@code letter}, where an order names none
+ * @param size of the print in points, where an order names none
+ * @param languages that it hands out, the first ones first; empty where it has not chosen
+ */
+public record Clinic(
+    LocalText name,
+    Optional<Logo> logo,
+    List<String> address,
+    List<Phone> phones,
+    Optional<LocalText> hours,
+    Optional<URI> web,
+    Optional<LocalText> interpreter,
+    Optional<LocalText> formats,
+    Optional<LocalText> availability,
+    Optional<String> paper,
+    OptionalInt size,
+    List<Language> languages,
+    MailSettings mail) {
+
+  /** The file of the project, beside {@code summaries}. */
+  public static final String FILE = "clinic.yaml";
+
+  /** The sizes of large print in points (LP2). */
+  public static final List<Integer> SIZES = List.of(16, 18, 20, 24, 28);
+
+  /**
+   * A picture that stands at the head of the first page.
+   *
+   * @param file an SVG or PNG of the project, such as {@code clinic/logo.svg}
+   * @param alternative what a screen reader says (S10)
+   */
+  public record Logo(String file, LocalText alternative) {}
+}

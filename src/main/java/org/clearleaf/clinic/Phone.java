@@ -1,0 +1,37 @@
+package org.clearleaf.clinic;
+
+/**
+ * A phone number and what it is for.
+ *
+ * @param number as printed, never broken over lines: {@code +1 555 010 0199}
+ */
+public record Phone(Purpose purpose, String number) {
+
+  /** What a number is for. */
+  public sealed interface Purpose {
+
+    /** One that every language has a word for: the unit {@code key} of the common catalogue. */
+    enum Known implements Purpose {
+      ANY("clinic.phone"),
+      APPOINTMENTS("phone.appointments"),
+      DAYTIME("phone.daytime"),
+      NIGHT("phone.night"),
+      NURSE("phone.nurse"),
+      INTERPRETER("clinic.interpreter"),
+      EMERGENCY("phone.emergency");
+
+      private final String key;
+
+      Known(String key) {
+        this.key = key;
+      }
+
+      public String key() {
+        return key;
+      }
+    }
+
+    /** In the clinic's own words. */
+    record Own(LocalText text) implements Purpose {}
+  }
+}

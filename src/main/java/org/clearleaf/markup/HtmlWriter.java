@@ -1,0 +1,342 @@
+package org.clearleaf.markup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.clearleaf.base.Direction;
+
+/**
+ * Writes a document as one page for a browser that needs nothing beside itself: no script, no file
+ * from elsewhere. Headings, lists, tables, languages and directions are those of HTML, so that a
+ * screen reader meets the same as in the tagged file (WCAG 2.2, M11). May be used by several
+ * threads.
+ *
+ * <p>What belongs to paper only is left out: page numbers, and all wordings of the footer but the
+ * fullest, which stands once at the end and, where a browser knows margin boxes, in short on each
+ * printed page.
+ */
+public final class HtmlWriter {
+
+  private static final String STYLE = resource("sheet.css");
+
+  /** A usual page in characters. */
+  private static final int USUAL_SIZE = 24 << 10;
+
+  /** The style sheet of every page, as it stands in {@code <style>}; for a policy that names it. */
+  public String style(Document document) {
+    return STYLE + counterStyle(document) + marginBox(document);
+  }
+
+  /** The whole page. The same document gives the same characters. */
+  public String write(Document document) {
+    var out = new Html(USUAL_SIZE);
+    out.raw("<!DOCTYPE html>\n<html lang=\"")
+        .raw(document.language().tag())
+        .raw("\" dir=\"")
+        .raw(value(document.direction()))
+        .raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+        .text(document.head().title())
+        .raw(" – ")
+        .text(document.head().languageName())
+        .raw("</title>\n<style>\n")
+        .raw(style(document))
+        .raw("</style>\n</head>\n<body>\n");
+    var blocks = document.blocks();
+    int start = 0;
+    if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Masthead masthead) {
+      masthead(masthead, out);
+      start = 1;
+    }
+    out.raw("<main>\n");
+    blocks(blocks.subList(start, blocks.size()), out);
+    out.raw("</main>\n");
+    footer(document.footer(), out);
+    return out.raw("</body>\n</html>\n").toString();
+  }
+
+  private static void masthead(Block.Masthead masthead, Html out) {
+    out.raw("<header>\n");
+    paragraph("start", masthead.start().text(), out);
+    masthead.end().forEach(p -> paragraph("end", p.text(), out));
+    masthead.below().forEach(p -> paragraph("below", p.text(), out));
+    out.raw("</header>\n");
+  }
+
+  private static void footer(Footer footer, Html out) {
+    var wording = footer.wordings().getFirst();
+    out.raw("<footer>\n");
+    paragraph("notice", wording.notice(), out);
+    if (!wording.day().isEmpty()) {
+      paragraph("day", wording.day(), out);
+    }
+    if (!wording.details().isEmpty()) {
+      paragraph("details", wording.details(), out);
+    }
+    out.raw("</footer>\n");
+  }
+
+  private static void paragraph(String name, List<Inline> text, Html out) {
+    out.raw("<p class=\"").raw(name).raw("\">");
+    inlines(text, out);
+    out.raw("</p>\n");
+  }
+
+  private static void blocks(List<Block> blocks, Html out) {
+    blocks.forEach(block -> block(block, out));
+  }
+
+  private static void block(Block block, Html out) {
+    switch (block) {
+      case Block.Heading(_, var level, var text) -> {
+        out.raw("<h" + level + ">");
+        inlines(text, out);
+        out.raw("</h" + level + ">\n");
+      }
+      case Block.Paragraph(_, var text) -> {
+        out.raw("<p>");
+        inlines(text, out);
+        out.raw("</p>\n");
+      }
+      case Block.Foreign(_, var language, var direction, var text) -> {
+        out.raw("<p class=\"foreign\" lang=\"")
+            .raw(language.tag())
+            .raw("\" dir=\"")
+            .raw(value(direction))
+            .raw("\">");
+        inlines(text, out);
+        out.raw("</p>\n");
+      }
+      case Block.Items items -> items(items, out);
+      case Block.Table table -> table(table, out);
+      case Block.Box(_, var frame, var blocks) -> {
+        out.raw("<div class=\"").raw(name(frame)).raw("\">\n");
+        blocks(blocks, out);
+        out.raw("</div>\n");
+      }
+      case Block.Timeline(_, _, var alternative, var steps) -> {
+        out.raw("<div class=\"timeline\">\n<div class=\"rail\" role=\"img\" aria-label=\"")
+            .text(alternative)
+            .raw("\"></div>\n");
+        items(steps, out);
+        out.raw("</div>\n");
+      }
+      case Block.FillIn(_, var label) -> {
+        out.raw("<p class=\"fill-in\"><span>");
+        inlines(label, out);
+        out.raw("</span></p>\n");
+      }
+      case Block.Verdict(_, var choices, var remark) -> {
+        items(choices, out);
+        block(remark, out);
+      }
+      case Block.RuledLines(_, var lines) -> {
+        out.raw("<div class=\"ruled\" aria-hidden=\"true\">");
+        for (int i = 0; i < lines; i++) {
+          out.raw("<div></div>");
+        }
+        out.raw("</div>\n");
+      }
+      case Block.Masthead masthead -> masthead(masthead, out);
+    }
+  }
+
+  private static void items(Block.Items list, Html out) {
+    switch (list.numbering()) {
+      case DISC -> items("ul", "", list, out);
+      case TICKS -> items("ul", "ticks", list, out);
+      case DECIMAL -> items("ol", "", list, out);
+      case TERMS -> {
+        out.raw("<dl>\n");
+        for (var item : list.items()) {
+          out.raw("<dt>").text(item.label()).raw("</dt>\n<dd>");
+          content(item.blocks(), out);
+          out.raw("</dd>\n");
+        }
+        out.raw("</dl>\n");
+      }
+    }
+  }
+
+  private static void items(String element, String name, Block.Items list, Html out) {
+    out.raw("<").raw(element);
+    if (!name.isEmpty()) {
+      out.raw(" class=\"").raw(name).raw("\"");
+    }
+    out.raw(">\n");
+    for (var item : list.items()) {
+      out.raw("<li>");
+      content(item.blocks(), out);
+      out.raw("</li>\n");
+    }
+    out.raw("</").raw(element).raw(">\n");
+  }
+
+  /** An item that is one paragraph is its text. */
+  private static void content(List<Block> blocks, Html out) {
+    if (blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph(_, var text)) {
+      inlines(text, out);
+    } else {
+      out.raw("\n");
+      blocks(blocks, out);
+    }
+  }
+
+  private static void table(Block.Table table, Html out) {
+    out.raw("<table>\n<thead>\n");
+    row(table.head(), "col", out);
+    out.raw("</thead>\n<tbody>\n");
+    table.rows().forEach(row -> row(row, "row", out));
+    out.raw("</tbody>\n</table>\n");
+  }
+
+  private static void row(Block.Row row, String scope, Html out) {
+    out.raw("<tr>");
+    for (var cell : row.cells()) {
+      out.raw(cell.head() ? "<th scope=\"" + scope + "\">" : "<td>");
+      inlines(cell.text(), out);
+      out.raw(cell.head() ? "</th>" : "</td>");
+    }
+    out.raw("</tr>\n");
+  }
+
+  private static void inlines(List<Inline> inlines, Html out) {
+    for (var inline : inlines) {
+      switch (inline) {
+        case Inline.Text(var text) -> out.text(text);
+        case Inline.Strong(var children) -> {
+          out.raw("<b>");
+          inlines(children, out);
+          out.raw("</b>");
+        }
+        case Inline.Span span -> {
+          var element = span.isolated() ? "bdi" : "span";
+          out.raw("<").raw(element);
+          if (span.language() != null) {
+            out.raw(" lang=\"").raw(span.language().tag()).raw("\"");
+          }
+          if (span.unbreakable()) {
+            out.raw(" class=\"name\"");
+          }
+          out.raw(">");
+          inlines(span.children(), out);
+          out.raw("</").raw(element).raw(">");
+        }
+        case Inline.Link(_, var href, var description, var children) -> {
+          out.raw("<a href=\"").text(href).raw("\" title=\"").text(description).raw("\">");
+          inlines(children, out);
+          out.raw("</a>");
+        }
+        case Inline.PageNumber _, Inline.PageCount _ -> {}
+      }
+    }
+  }
+
+  /**
+   * The labels of ordered lists in the digits of the document: as markers of the browser's own, so
+   * that a screen reader still counts the items (CSS Counter Styles 3).
+   */
+  private static String counterStyle(Document document) {
+    var symbols = new StringBuilder();
+    document
+        .digits()
+        .codePoints()
+        .forEach(digit -> symbols.append(" \"").appendCodePoint(digit).append('"'));
+    return "@counter-style own { system: numeric; symbols:%s; suffix: %s; }\n"
+        .formatted(symbols, string(suffix(document.blocks(), document.digits()) + "\u00A0"));
+  }
+
+  /** What stands after the number in the first ordered list; a full stop where there is none. */
+  private static String suffix(List<Block> blocks, String digits) {
+    for (var block : blocks) {
+      if (block instanceof Block.Items(_, var numbering, var items)
+          && numbering == Block.Numbering.DECIMAL) {
+        var label = items.getFirst().label();
+        int end = 0;
+        while (end < label.length() && digits.indexOf(label.codePointAt(end)) >= 0) {
+          end += Character.charCount(label.codePointAt(end));
+        }
+        return label.substring(end);
+      }
+    }
+    return ".";
+  }
+
+  /** The shortest footer, on each printed page (R1, R6). */
+  private static String marginBox(Document document) {
+    var wording = document.footer().wordings().getLast();
+    var text = PlainText.of(wording.notice()) + " · " + PlainText.of(wording.details());
+    return "@page { @bottom-center { content: %s; font: 12pt sans-serif; } }\n"
+        .formatted(string(text));
+  }
+
+  /** A string of CSS (CSS Syntax 3, 4.3.5) that cannot end the style element either. */
+  private static String string(String text) {
+    var s = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(c -> {
+          if (c == '"' || c == '\\' || c == '<' || c < ' ') {
+            s.append('\\').append(Integer.toHexString(c)).append(' ');
+          } else {
+            s.appendCodePoint(c);
+          }
+        });
+    return s.append('"').toString();
+  }
+
+  private static String name(Block.Frame frame) {
+    return switch (frame) {
+      case ANSWER -> "box";
+      case NOTICE -> "notice";
+      case UNIT -> "unit";
+    };
+  }
+
+  private static String value(Direction direction) {
+    return direction.isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlWriter.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** HTML that grows; text is escaped, what is raw is not. */
+  private static final class Html {
+    private final StringBuilder s;
+
+    Html(int size) {
+      s = new StringBuilder(size);
+    }
+
+    Html raw(String html) {
+      s.append(html);
+      return this;
+    }
+
+    Html text(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        switch (c) {
+          case '<' -> s.append("&lt;");
+          case '>' -> s.append("&gt;");
+          case '&' -> s.append("&amp;");
+          case '"' -> s.append("&quot;");
+          default -> s.append(c);
+        }
+      }
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return s.toString();
+    }
+  }
+}
