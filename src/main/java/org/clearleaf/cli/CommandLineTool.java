@@ -70,6 +70,7 @@ final class CommandLineTool {
     return switch (command) {
       case Grammar.MAKE -> new MakeCommand(surroundings, parsed).run();
       case Grammar.LIST -> new ListCommand(surroundings).run();
+      case Grammar.PACK -> new PackCommand(surroundings, parsed).run();
       case String c when c.startsWith(TranslateGrammar.NAME + " ") ->
           TranslateGrammar.command(parsed.commandSpec().name(), surroundings, parsed).run();
       default -> {
