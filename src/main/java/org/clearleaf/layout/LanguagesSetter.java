@@ -21,6 +21,13 @@ final class LanguagesSetter {
 
   private static final int FALL = 22;
 
+  /** Percentages of the body size: a language in its own words, among others and alone. */
+  private static final int OWN = 130;
+
+  private static final int ALONE = 220;
+
+  private static final int MOST_COLUMNS = 6;
+
   private final LineSetter lines;
   private final Spacing spacing;
 
@@ -40,66 +47,95 @@ final class LanguagesSetter {
     }
   }
 
-  /** An item with the height that it takes. */
-  private record Entry(Name label, List<Name> names, int height) {}
+  /** An item with the room that it takes; {@code names} is the width of the widest name. */
+  private record Entry(Name label, List<Name> list, int names, int height) {}
+
+  /**
+   * Entries below each other.
+   *
+   * @param indent of the names, after the widest number
+   */
+  private record Stack(List<Entry> entries, int indent, int width, int height) {}
 
   List<Strip> set(Block.Items list, Column column, Container container) {
-    var entries = list.items().stream().map(this::entry).toList();
-    int labels = 0;
-    int names = 0;
-    for (var entry : entries) {
-      labels = Math.max(labels, entry.label().line().width());
-      for (var name : entry.names()) {
-        names = Math.max(names, name.line().width());
-      }
-    }
-    int indent = labels + spacing.labelGap();
-    int most = (column.width() + gutter()) / (indent + names + gutter());
-    var columns = columns(entries, Math.max(1, most));
-    if (most < 1) {
-      // Told where every text is told that is wider than the measure.
-      var narrow = column.inset(indent, 0);
-      for (var item : list.items()) {
-        item.blocks().forEach(block -> setter(block).text(text(block), size(true), true, narrow, owner(block)));
-      }
-    }
-    int pitch = (column.width() + gutter()) / columns.size();
+    int own = own(list, column);
+    var entries = list.items().stream().map(item -> entry(item, own)).toList();
+    var stacks = stacks(entries, column.width());
     var items = new ArrayList<Placed>();
     int height = 0;
-    for (int i = 0; i < columns.size(); i++) {
-      var part = column.part(i * pitch, pitch - gutter());
+    int used = stacks.stream().mapToInt(Stack::width).sum();
+    int gutter =
+        stacks.size() == 1 ? 0 : Math.max(0, (column.width() - used) / (stacks.size() - 1));
+    int offset = 0;
+    for (var stack : stacks) {
+      if (stack.width() > column.width()) {
+        tellTooWide(list, own, column.inset(stack.indent(), 0));
+      }
+      var part = column.part(offset, stack.width());
       int y = 0;
-      for (var entry : columns.get(i)) {
+      for (var entry : stack.entries()) {
         y += y == 0 ? 0 : gap();
-        place(entry, part, indent, y, items);
+        place(entry, part, stack.indent(), y, items);
         y += entry.height();
       }
-      height = Math.max(height, y);
+      offset += stack.width() + gutter;
+      height = Math.max(height, stack.height());
     }
     return List.of(new Strip(0, height, items, 0, container));
   }
 
-  private Entry entry(Block.Item item) {
+  /** The size of a language in its own words; one alone is as large as there is room for. */
+  private int own(Block.Items list, Column column) {
+    int usual = spacing.body() * OWN / 100;
+    if (list.items().size() > 1) {
+      return usual;
+    }
+    int size = spacing.body() * ALONE / 100;
+    while (size > usual) {
+      var entry = entry(list.items().getFirst(), size);
+      if (stack(List.of(entry)).width() <= column.width()) {
+        return size;
+      }
+      size -= 1_000;
+    }
+    return usual;
+  }
+
+  /** A name that is wider than the measure is told where every such text is. */
+  private void tellTooWide(Block.Items list, int own, Column column) {
+    for (var item : list.items()) {
+      boolean first = true;
+      for (var block : item.blocks()) {
+        setter(block).text(text(block), first ? own : spacing.body(), first, column, owner(block));
+        first = false;
+      }
+    }
+  }
+
+  private Entry entry(Block.Item item, int own) {
     var label =
         new Name(
-            lines.line(List.of(new Inline.Text(item.label())), size(true), true),
+            lines.line(List.of(new Inline.Text(item.label())), own, true),
             new Owner.Content(item.labelId()),
-            size(true));
+            own);
     var names = new ArrayList<Name>();
     int height = 0;
+    int width = 0;
     for (var block : item.blocks()) {
       boolean first = names.isEmpty();
-      var line = setter(block).line(text(block), size(first), first);
-      var name = new Name(line, owner(block), size(first));
+      int size = first ? own : spacing.body();
+      var line = setter(block).line(text(block), size, first);
+      var name = new Name(line, owner(block), size);
       height += (first ? 0 : lineGap()) + name.rise() + name.fall();
+      width = Math.max(width, line.width());
       names.add(name);
     }
-    return new Entry(label, names, height);
+    return new Entry(label, names, width, height);
   }
 
   private void place(Entry entry, Column column, int indent, int top, List<Placed> items) {
     int y = top;
-    for (var name : entry.names()) {
+    for (var name : entry.list()) {
       boolean first = y == top;
       y += (first ? 0 : lineGap()) + name.rise();
       if (first) {
@@ -114,37 +150,63 @@ final class LanguagesSetter {
     return lines.place(name.line(), column, offset, baseline, name.owner());
   }
 
-  /** The entries in their order in at most so many columns, the highest of them as low as can be. */
-  private List<List<Entry>> columns(List<Entry> entries, int most) {
-    int low = 0;
+  /** The entries in their order in as many columns as the width has room for. */
+  private List<Stack> stacks(List<Entry> entries, int width) {
+    for (int count = Math.min(MOST_COLUMNS, entries.size()); count > 1; count--) {
+      var stacks = divided(entries, count);
+      int used = stacks.stream().mapToInt(Stack::width).sum();
+      if (used + (stacks.size() - 1) * spacing.columnGap() <= width) {
+        return stacks;
+      }
+    }
+    return List.of(stack(entries));
+  }
+
+  /** In at most so many columns, the highest of them as low as can be. */
+  private List<Stack> divided(List<Entry> entries, int count) {
+    int low = entries.stream().mapToInt(Entry::height).max().orElse(0);
     int high = entries.stream().mapToInt(e -> e.height() + gap()).sum();
     while (low < high) {
       int middle = (low + high) / 2;
-      if (columns(entries, most, middle).size() <= most) {
+      if (filled(entries, middle).size() <= count) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
-    return columns(entries, most, low);
+    return filled(entries, low);
   }
 
-  private List<List<Entry>> columns(List<Entry> entries, int most, int height) {
-    var columns = new ArrayList<List<Entry>>();
+  /**
+   * @param height that every column has, at least that of each entry
+   */
+  private List<Stack> filled(List<Entry> entries, int height) {
+    var stacks = new ArrayList<Stack>();
+    var open = new ArrayList<Entry>();
     int used = 0;
     for (var entry : entries) {
-      if (entry.height() > height) {
-        return java.util.Collections.nCopies(most + 1, List.of());
+      if (!open.isEmpty() && used + gap() + entry.height() > height) {
+        stacks.add(stack(open));
+        open.clear();
       }
-      if (columns.isEmpty() || used + gap() + entry.height() > height) {
-        columns.add(new ArrayList<>());
-        used = entry.height();
-      } else {
-        used += gap() + entry.height();
-      }
-      columns.getLast().add(entry);
+      used = open.isEmpty() ? entry.height() : used + gap() + entry.height();
+      open.add(entry);
     }
-    return columns;
+    stacks.add(stack(open));
+    return stacks;
+  }
+
+  private Stack stack(List<Entry> entries) {
+    int labels = 0;
+    int names = 0;
+    int height = -gap();
+    for (var entry : entries) {
+      labels = Math.max(labels, entry.label().line().width());
+      names = Math.max(names, entry.names());
+      height += gap() + entry.height();
+    }
+    int indent = labels + spacing.labelGap();
+    return new Stack(List.copyOf(entries), indent, indent + names, height);
   }
 
   private LineSetter setter(Block block) {
@@ -165,20 +227,11 @@ final class LanguagesSetter {
     return new Owner.Content(block.id());
   }
 
-  /** The language in its own words stands out. */
-  private int size(boolean own) {
-    return own ? spacing.body() * 6 / 5 : spacing.body();
-  }
-
   private int lineGap() {
     return spacing.body() / 6;
   }
 
   private int gap() {
     return spacing.body() / 2;
-  }
-
-  private int gutter() {
-    return spacing.columnGap();
   }
 }
