@@ -25,6 +25,11 @@ public final class ProjectShelf implements Shelf {
 
   private LocalDate today = LocalDate.of(2026, 11, 26);
 
+  /** The project with one summary only, of which a test knows how many sheets there are. */
+  public static ProjectShelf ofOneSummary() {
+    return new ProjectShelf().without("summaries/first-appointment.md");
+  }
+
   public ProjectShelf with(String path, byte[] bytes) {
     changes.put(path, Optional.of(bytes));
     return this;

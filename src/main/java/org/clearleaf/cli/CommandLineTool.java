@@ -69,6 +69,7 @@ final class CommandLineTool {
     }
     return switch (command) {
       case Grammar.MAKE -> new MakeCommand(surroundings, parsed).run();
+      case MailGrammar.NAME -> new MailCommand(surroundings, parsed).run();
       case Grammar.LIST -> new ListCommand(surroundings).run();
       case Grammar.PACK -> new PackCommand(surroundings, parsed).run();
       case String c when c.startsWith(TranslateGrammar.NAME + " ") ->

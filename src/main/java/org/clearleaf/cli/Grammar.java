@@ -49,6 +49,7 @@ final class Grammar {
     root.addSubcommand(MAKE, make());
     root.addSubcommand(LIST, list());
     root.addSubcommand(PACK, PackGrammar.spec());
+    root.addSubcommand(MailGrammar.NAME, MailGrammar.spec());
     root.addSubcommand(TranslateGrammar.NAME, TranslateGrammar.spec());
     return new CommandLine(root).setExpandAtFiles(false);
   }

@@ -29,28 +29,33 @@ final class PreviewCommand implements Command {
 
   @Override
   public int run() throws WrongUse, IOException {
-    var order = order();
+    var orders = orders();
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
     var preview = new Preview(surroundings.shelf());
     if (!given.hasMatchedOption(TranslateGrammar.WATCH)) {
-      return make(preview, order, folder) ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
+      boolean all = true;
+      for (var order : orders) {
+        all &= make(preview, order, folder);
+      }
+      return all ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
     }
     // Watches before it reads: what is saved meanwhile is not missed.
-    try (var watch = surroundings.shelf().watch(Preview.folders(order.language()));
+    try (var watch = surroundings.shelf().watch(Preview.folders(orders.getFirst().language()));
         var _ = Interruption.closing(watch)) {
-      makeAnyhow(preview, order, folder);
+      orders.forEach(order -> makeAnyhow(preview, order, folder));
       surroundings.out().println("Watching. Ctrl-C ends it.");
       surroundings.out().flush();
       for (var changed = watch.next(); !changed.isEmpty(); changed = watch.next()) {
         changed.forEach(path -> surroundings.out().println("changed: " + path));
         preview.changed(changed);
-        makeAnyhow(preview, order, folder);
+        orders.forEach(order -> makeAnyhow(preview, order, folder));
       }
     }
     return CommandLineTool.DONE;
   }
 
-  private Order order() throws WrongUse, IOException {
+  /** One for each summary that is named, or that the language has; at least one. */
+  private List<Order> orders() throws WrongUse, IOException {
     var press = new Press(surroundings.shelf());
     var tags = press.languages(new Problems()).stream().map(Language::tag).toList();
     String tag = given.matchedPositionalValue(0, "");
@@ -62,17 +67,14 @@ final class PreviewCommand implements Command {
     String wish = given.matchedPositionalValue(1, "");
     var wishes = wish.isEmpty() ? List.<String>of() : List.of(wish);
     var found = Selection.pick("summary", wishes, summaries, ".md");
-    if (found.size() != 1) {
-      throw new WrongUse(
-          found.isEmpty()
-              ? "There is no summary at all."
-              : "Name a summary. There is: " + String.join(", ", found) + ".");
+    if (found.isEmpty()) {
+      throw new WrongUse("There is no summary at all.");
     }
-    return Order.large(
-        found.getFirst(),
-        new Language(picked),
-        PrintOptions.size(given),
-        PrintOptions.paper(given));
+    int size = PrintOptions.size(given);
+    var paper = PrintOptions.paper(given);
+    return found.stream()
+        .map(summary -> Order.large(summary, new Language(picked), size, paper))
+        .toList();
   }
 
   /** Whatever goes wrong with one making, the next save may mend it. */

@@ -319,7 +319,10 @@ final class TranslateGrammar {
         .customSynopsis("./clearleaf translate preview TAG [SUMMARY] [OPTION...]");
     preview.addPositional(one(0, "TAG", "The language, such as es."));
     preview.addPositional(
-        one(1, Grammar.SUMMARY, "Name of a file in summaries/. Default: the only one there is."));
+        one(
+            1,
+            Grammar.SUMMARY,
+            "Name of a file in summaries/. Default: all that the language has."));
     preview.addOption(
         Grammar.flag(WATCH)
             .description("Make both files again when the words, a summary or a template change.")

@@ -228,10 +228,10 @@ final class LanguagesSetter {
   }
 
   private int lineGap() {
-    return spacing.body() / 6;
+    return spacing.body() / 8;
   }
 
   private int gap() {
-    return spacing.body() / 2;
+    return spacing.body() * 2 / 5;
   }
 }

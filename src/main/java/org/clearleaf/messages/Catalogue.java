@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
@@ -75,16 +76,39 @@ public record Catalogue(String name, SequencedMap<String, Source> sources) {
 
   /** Reads translations/common.pot. */
   public static Optional<Catalogue> common(Shelf shelf, Problems problems) {
-    return SourceText.read(COMMON_FILE, shelf, problems)
-        .flatMap(text -> PoFile.read(COMMON_FILE, text, problems))
+    return read(COMMON, COMMON_FILE, entry -> unit(entry, problems), shelf, problems);
+  }
+
+  /**
+   * Reads a list of words that belongs to no sheet, so that no policy of review asks for classes.
+   */
+  static Optional<Catalogue> plain(String name, String file, Shelf shelf, Problems problems) {
+    return read(
+        name,
+        file,
+        entry ->
+            new Unit(
+                entry.context(),
+                entry.source(),
+                UnitClass.FURNITURE,
+                String.join(" ", entry.notes()),
+                Place.unit(file, entry.line(), entry.context())),
+        shelf,
+        problems);
+  }
+
+  private static Optional<Catalogue> read(
+      String name, String file, Function<PoEntry, Unit> unit, Shelf shelf, Problems problems) {
+    return SourceText.read(file, shelf, problems)
+        .flatMap(text -> PoFile.read(file, text, problems))
         .map(po -> {
           var sources = new LinkedHashMap<String, Source>();
           for (var entry : po.entries()) {
             if (!entry.isHeader() && entry.context() != null && !entry.obsolete()) {
-              add(Source.of(unit(entry, problems), entry.plural()), sources, problems);
+              add(Source.of(unit.apply(entry), entry.plural()), sources, problems);
             }
           }
-          return new Catalogue(COMMON, Collections.unmodifiableSequencedMap(sources));
+          return new Catalogue(name, Collections.unmodifiableSequencedMap(sources));
         });
   }
 

@@ -14,14 +14,17 @@ import org.clearleaf.base.SourceText;
 public final class WordingReader {
 
   private final Catalogue catalogue;
-  private final Bundle bundle;
+  private final Language language;
+  private final Plurals plurals;
   private final String file;
   private final Problems problems;
 
-  private WordingReader(Catalogue catalogue, Bundle bundle, Problems problems) {
+  private WordingReader(
+      Catalogue catalogue, Language language, Plurals plurals, String file, Problems problems) {
     this.catalogue = catalogue;
-    this.bundle = bundle;
-    this.file = Bundles.FOLDER + "/" + bundle.language() + "/" + catalogue.name() + ".po";
+    this.language = language;
+    this.plurals = plurals;
+    this.file = file;
     this.problems = problems;
   }
 
@@ -31,12 +34,24 @@ public final class WordingReader {
    */
   public static SequencedMap<String, Wording> read(
       Catalogue catalogue, Bundle bundle, Shelf shelf, Problems problems) {
-    if (bundle.isEnglish()) {
+    var file = Bundles.FOLDER + "/" + bundle.language() + "/" + catalogue.name() + ".po";
+    return read(catalogue, bundle.language(), bundle.plurals(), file, shelf, problems);
+  }
+
+  /** The same from any file: that of an interface, not of a sheet. */
+  static SequencedMap<String, Wording> read(
+      Catalogue catalogue,
+      Language language,
+      Plurals plurals,
+      String file,
+      Shelf shelf,
+      Problems problems) {
+    if (language.equals(Language.ENGLISH)) {
       var wordings = new LinkedHashMap<String, Wording>();
       catalogue.sources().forEach((key, source) -> wordings.put(key, Wording.english(source)));
       return Collections.unmodifiableSequencedMap(wordings);
     }
-    return new WordingReader(catalogue, bundle, problems).read(shelf);
+    return new WordingReader(catalogue, language, plurals, file, problems).read(shelf);
   }
 
   private SequencedMap<String, Wording> read(Shelf shelf) {
@@ -64,20 +79,20 @@ public final class WordingReader {
       return;
     }
     var place = Place.line(file, po.header().get().line());
-    var language = po.headerField("Language").orElse("");
-    if (!language.equals(bundle.language().tag())) {
+    var said = po.headerField("Language").orElse("");
+    if (!said.equals(language.tag())) {
       problems.error(
           "po.language",
           place,
-          language.isEmpty()
+          said.isEmpty()
               ? "The header does not say which language this is."
               : "The header says that this is \""
-                  + language
+                  + said
                   + "\", and the folder is that of \""
-                  + bundle.language()
+                  + language
                   + "\".",
           "Look whether the file belongs here; then write \"Language: "
-              + bundle.language()
+              + language
               + "\\n\" into its header.");
     }
     var type = po.headerField("Content-Type").orElse("");
@@ -91,12 +106,12 @@ public final class WordingReader {
     var forms = po.headerField("Plural-Forms");
     boolean counts =
         catalogue.sources().values().stream().anyMatch(source -> source.plural() != null);
-    if ((counts || forms.isPresent()) && !forms.orElse("").equals(bundle.plurals().header())) {
+    if ((counts || forms.isPresent()) && !forms.orElse("").equals(plurals.header())) {
       problems.error(
           "plural.header",
           place,
           "The header's Plural-Forms are not those of the language.",
-          "Write \"Plural-Forms: " + bundle.plurals().header() + "\\n\" into it.");
+          "Write \"Plural-Forms: " + plurals.header() + "\\n\" into it.");
     }
   }
 
@@ -137,8 +152,8 @@ public final class WordingReader {
     }
     var phrases = entry.texts().stream().map(Phrase::of).toList();
     if (!changed) {
-      WordingCheck.check(source, entry.texts(), phrases, bundle.plurals(), place, problems);
-      if (!bundle.language().primary().equals(Language.ENGLISH.tag())) {
+      WordingCheck.check(source, entry.texts(), phrases, plurals, place, problems);
+      if (!language.primary().equals(Language.ENGLISH.tag())) {
         WordingCheck.checkTranslated(source, entry.texts(), place, problems);
       }
     }

@@ -140,6 +140,7 @@ final class Stack {
                     "separator of " + language,
                     StaffPapers.FONTS,
                     Map.of(language, facts.fonts()),
+                    Map.of(),
                     order.paper(),
                     SEPARATOR_SIZE,
                     problems);

@@ -1,6 +1,7 @@
 package org.clearleaf.pack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.layout.PageFormat;
+import org.clearleaf.markup.Artwork;
 import org.clearleaf.messages.EndonymOrder;
 import org.clearleaf.press.Printer;
 import org.clearleaf.press.SetSheet;
@@ -42,6 +44,7 @@ final class StaffPapers {
   private final Printer printer;
   private final PackOrder order;
   private final String clinicName;
+  private final Optional<URI> web;
   private final Problems problems;
 
   StaffPapers(
@@ -54,6 +57,7 @@ final class StaffPapers {
     this.printer = printer;
     this.order = order;
     clinicName = clinic.flatMap(c -> c.name().in(Language.ENGLISH)).orElse("");
+    web = clinic.flatMap(Clinic::web);
     this.problems = problems;
   }
 
@@ -68,6 +72,7 @@ final class StaffPapers {
             "index",
             all(stacks),
             Map.of(),
+            Map.of(),
             order.paper(),
             INDEX_SIZE,
             problems);
@@ -80,17 +85,22 @@ final class StaffPapers {
    */
   Optional<Pack.File> poster(List<Stack> stacks) throws IOException {
     var page = page(stacks);
-    var markup = template.poster(page, problems);
+    var code = web.flatMap(QrCode::of);
+    var address =
+        web.map(uri -> new PackPage.Web(uri.toString(), code.map(QrCode::millimetres).orElse(0)));
+    var markup = template.poster(page, address, problems);
     if (markup.isEmpty()) {
       return Optional.empty();
     }
+    Map<String, Artwork> pictures =
+        code.map(c -> Map.<String, Artwork>of(PackTemplate.CODE, c.drawing())).orElse(Map.of());
     var fonts = new HashMap<Language, List<String>>();
     stacks.forEach(stack -> fonts.putAll(stack.fonts()));
     for (var paper : papers()) {
       SetSheet best = null;
       for (int size : POSTER_SIZES) {
         var found = new Problems();
-        var set = printer.set(markup.get(), "poster", FONTS, fonts, paper, size, found);
+        var set = printer.set(markup.get(), "poster", FONTS, fonts, pictures, paper, size, found);
         if (set.isEmpty() && found.list().stream().noneMatch(p -> isMisfit(p.id()))) {
           problems.addAll(found.list());
           return Optional.empty();

@@ -30,7 +30,7 @@ public final class HandoutWriter {
       throws IOException {
     var sheets = new SheetPages(file);
     var placement = sheets.add(pages, tree).placement();
-    sheets.writeFonts();
+    sheets.writeResources();
     new Metadata(document, PdfFile.producer()).write(file);
     var bookmarks = new Bookmarks(file);
     bookmarks.add(document, tree, pages.format(), 0);

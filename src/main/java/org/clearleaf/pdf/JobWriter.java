@@ -99,7 +99,7 @@ public final class JobWriter implements AutoCloseable {
    * @param draft whether a sheet among them is a draft
    */
   public byte[] finish(String title, boolean draft) throws IOException {
-    sheets.writeFonts();
+    sheets.writeResources();
     new Metadata(title, draft, PdfFile.producer()).write(file);
     var catalog = new Catalog(file);
     catalog.write(

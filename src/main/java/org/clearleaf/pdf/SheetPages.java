@@ -8,18 +8,20 @@ import org.clearleaf.layout.Pages;
 import org.clearleaf.layout.Placed;
 import org.clearleaf.tagging.StructureTree;
 
-/** Writes the pages of sheets into one file; they share its fonts. */
+/** Writes the pages of sheets into one file; they share its fonts and pictures. */
 final class SheetPages {
   private static final int[] NO_ANNOTATIONS = {};
 
   private final PdfFile file;
   private final Fonts fonts;
+  private final Pictures pictures;
   private final StructureWriter structure;
   private final int resources;
 
   SheetPages(PdfFile file) {
     this.file = file;
     fonts = new Fonts(file);
+    pictures = new Pictures(file);
     structure = new StructureWriter(file);
     resources = file.reserve();
   }
@@ -37,7 +39,7 @@ final class SheetPages {
 
   Written add(Pages pages, StructureTree tree) throws IOException {
     var placement = structure.place(tree);
-    var content = new PageContent(fonts, pages.format());
+    var content = new PageContent(fonts, pictures, pages.format());
     var contents = new ArrayList<PdfFile.Content>();
     for (int page = 0; page < tree.pages().size(); page++) {
       var tagged = tree.pages().get(page);
@@ -76,9 +78,15 @@ final class SheetPages {
     file.addPage(new PdfBytes(0), resources, structure.placeBlank(), NO_ANNOTATIONS);
   }
 
-  /** Writes the fonts when all glyphs are known. */
-  void writeFonts() throws IOException {
-    fonts.write(resources);
+  /**
+   * Writes the fonts when all glyphs are known, and the resource dictionary that every page shares
+   * (ISO 32000-1, 7.8.3).
+   */
+  void writeResources() throws IOException {
+    var dictionary = new PdfBytes(128).raw("<<");
+    fonts.write(dictionary);
+    pictures.write(dictionary);
+    file.put(resources, dictionary.raw(">>"));
   }
 
   /**

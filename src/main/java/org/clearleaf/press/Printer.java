@@ -11,6 +11,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.layout.Layouter;
 import org.clearleaf.layout.PageFormat;
+import org.clearleaf.markup.Artwork;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.pdf.HandoutWriter;
@@ -101,6 +102,7 @@ public final class Printer {
    *
    * @param families of the page's own language, as in a bundle
    * @param others the families of the languages that its paragraphs may be in
+   * @param pictures by the names that the page gives them
    * @param size of the body text in points
    * @return empty if the page has a mistake, a font cannot be used, or something does not fit
    * @throws IOException if the shelf cannot be read
@@ -110,13 +112,14 @@ public final class Printer {
       String name,
       List<String> families,
       Map<Language, List<String>> others,
+      Map<String, Artwork> pictures,
       PageFormat paper,
       int size,
       Problems problems)
       throws IOException {
     var found = new Problems();
     try {
-      var document = reader.read(page, name, found);
+      var document = reader.read(page, name, pictures, found);
       var library = faces(found);
       if (document.isEmpty() || library.isEmpty()) {
         return Optional.empty();

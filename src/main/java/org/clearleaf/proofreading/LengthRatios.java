@@ -17,9 +17,9 @@ final class LengthRatios {
   private static final Map<String, Integer> MIDDLE =
       Stream.of(
               """
-              am 75 ar 86 bn 67 de 121 es 116 fa 103 fil 120 fr 124 gu 65 he 86 hi 68 hmn 128 ht 96
+              am 75 ar 86 bn 67 de 121 es 111 fa 103 fil 120 fr 124 gu 65 he 86 hi 68 hmn 128 ht 96
               hy 105 it 118 ja 51 km 62 ko 56 lo 77 my 82 ne 64 pa 72 pl 111 ps 100 pt-BR 113
-              ro 114 ru 113 so 121 sw 111 ta 81 te 61 th 75 ti 75 tr 103 uk 102 ur 101 vi 114
+              ro 114 ru 113 so 121 sw 111 ta 81 te 61 th 75 ti 75 tr 103 uk 102 ur 101 vi 119
               zh-Hans 33 zh-Hant 35
               """
                   .replaceAll("(?<=\\d)\\s+", ";")

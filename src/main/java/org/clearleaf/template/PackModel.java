@@ -5,6 +5,7 @@ import freemarker.template.TemplateModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.clearleaf.base.Language;
 import org.clearleaf.template.Models.Hash;
@@ -25,14 +26,25 @@ final class PackModel {
             "entry", entry(entry)));
   }
 
-  static TemplateHashModel of(PackPage page) {
+  static TemplateHashModel of(PackPage page, Optional<PackPage.Web> web) {
     boolean drafts = page.languages().stream().anyMatch(PackPage.Entry::draft);
-    return new Hash(
-        Map.of(
-            "clinicName", new Text(page.clinicName()),
-            "isDraft", Models.flag(drafts),
-            "sheets", list(page.sheets(), PackModel::sheet),
-            "entries", list(page.languages(), PackModel::entry)));
+    var values = new HashMap<String, TemplateModel>();
+    values.put("clinicName", new Text(page.clinicName()));
+    values.put("isDraft", Models.flag(drafts));
+    values.put("sheets", list(page.sheets(), PackModel::sheet));
+    values.put("entries", list(page.languages(), PackModel::entry));
+    web.ifPresent(w -> values.put("web", web(w)));
+    return new Hash(values);
+  }
+
+  private static Hash web(PackPage.Web web) {
+    var values = new HashMap<String, TemplateModel>();
+    values.put("address", new Text(web.address()));
+    values.put("shown", new Text(WordMarkup.printed(web.address())));
+    if (web.codeMillimetres() > 0) {
+      values.put("codeMillimetres", number(web.codeMillimetres()));
+    }
+    return new Hash(values);
   }
 
   private static Hash sheet(PackPage.Sheet sheet) {

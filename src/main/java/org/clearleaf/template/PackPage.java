@@ -45,4 +45,12 @@ public record PackPage(String clinicName, List<Sheet> sheets, List<Entry> langua
       boolean draft,
       int copies,
       int pages) {}
+
+  /**
+   * The clinic's page.
+   *
+   * @param address in full, https
+   * @param codeMillimetres how wide its QR code is printed; 0 where the address is too long for one
+   */
+  public record Web(String address, int codeMillimetres) {}
 }

@@ -17,6 +17,9 @@ public final class PackTemplate {
   private static final String POSTER = "pack-poster.ftlh";
   private static final String INDEX = "pack-index.ftlh";
 
+  /** The name of the picture that is the QR code of the clinic's page. */
+  public static final String CODE = "code";
+
   private final Templates templates;
 
   /**
@@ -34,12 +37,13 @@ public final class PackTemplate {
   }
 
   /** The poster by which everybody finds their language. */
-  public Optional<String> poster(PackPage page, Problems problems) throws IOException {
-    return templates.fill(POSTER, Language.ENGLISH, _ -> PackModel.of(page), problems);
+  public Optional<String> poster(PackPage page, Optional<PackPage.Web> web, Problems problems)
+      throws IOException {
+    return templates.fill(POSTER, Language.ENGLISH, _ -> PackModel.of(page, web), problems);
   }
 
   /** The staff's list. */
   public Optional<String> index(PackPage page, Problems problems) throws IOException {
-    return templates.fill(INDEX, Language.ENGLISH, _ -> PackModel.of(page), problems);
+    return templates.fill(INDEX, Language.ENGLISH, _ -> PackModel.of(page, Optional.empty()), problems);
   }
 }

@@ -25,14 +25,16 @@ final class SheetModel {
   private final WordMarkup markup;
   private final Statements statements;
   private final boolean english;
+  private final String joint;
 
-  private SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
+  SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
     this.words = words;
     this.circumstances = circumstances;
     this.markup = markup;
     summary = words.summary();
     statements = new Statements(words, circumstances.draftChosen());
     english = words.language().equals(Language.ENGLISH);
+    joint = joint();
   }
 
   static TemplateHashModel of(SheetWords words, Circumstances circumstances, WordMarkup markup) {
@@ -63,7 +65,7 @@ final class SheetModel {
     root.put("sections", list(summary.sections(), this::section));
     root.put("about", about());
     root.put("footer", footer());
-    root.put("joint", new Text(joint()));
+    root.put("joint", new Text(joint));
     root.put("clinic", ClinicModel.of(circumstances, words, markup));
     circumstances
         .beside()
@@ -73,7 +75,7 @@ final class SheetModel {
     return new Hash(root);
   }
 
-  private Hash draft() {
+  Hash draft() {
     var draft = new HashMap<String, TemplateModel>();
     var label = words.common("draft.label", Map.of());
     var englishLabel = words.commonInEnglish("draft.label", Map.of());
@@ -141,7 +143,7 @@ final class SheetModel {
           part(
               "table",
               Map.of(
-                  "joint", new Text(joint()),
+                  "joint", new Text(joint),
                   "head", list(head, this::word),
                   "rows", list(rows, row -> list(row, this::word))));
       case Section.Part.Timeline(var picture, var steps) ->
@@ -160,7 +162,7 @@ final class SheetModel {
   }
 
   /** What stands between the head of a column and a cell where a table becomes a list. */
-  private String joint() {
+  String joint() {
     var nothing = new Argument("", null);
     return markup.between(
         words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");

@@ -1,7 +1,6 @@
 package org.clearleaf.template;
 
 import freemarker.core.TemplateClassResolver;
-import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -31,7 +30,7 @@ final class Templates {
   private static final int PAGE = 16 * 1024;
 
   static {
-    silence();
+    FreeMarkerLog.silence();
   }
 
   /** Templates that have been found to have no end: nobody waits for them a second time. */
@@ -72,20 +71,6 @@ final class Templates {
     configuration.setLogTemplateExceptions(false);
     configuration.setAttemptExceptionReporter((exception, environment) -> {});
     configuration.setWrapUncheckedExceptions(true);
-  }
-
-  /**
-   * All mistakes come back as problems. The method is deprecated in favour of a system property,
-   * which would have to be set from outside; without either FreeMarker 2.3.35 looks for four
-   * logging libraries and starts that of the JDK.
-   */
-  @SuppressWarnings("deprecation")
-  private static void silence() {
-    try {
-      Logger.selectLoggerLibrary(Logger.LIBRARY_NONE);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

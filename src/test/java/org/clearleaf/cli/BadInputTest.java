@@ -38,12 +38,13 @@ class BadInputTest {
     return Stream.of(
         mistake(
             "another encoding",
-            new ProjectShelf().with(SPANISH, latin1(text(SPANISH))),
+            ProjectShelf.ofOneSummary().with(SPANISH, latin1(text(SPANISH))),
             SPANISH + ":",
             "not UTF-8"),
         mistake(
             "cut short",
-            new ProjectShelf().edited(SPANISH, t -> t.substring(0, t.indexOf("msgstr", 9000) + 12)),
+            ProjectShelf.ofOneSummary()
+                .edited(SPANISH, t -> t.substring(0, t.indexOf("msgstr", 9000) + 12)),
             SPANISH + ":",
             "cut short"),
         mistake(
@@ -93,27 +94,27 @@ class BadInputTest {
             "quimioterapiaquimio"),
         mistake(
             "footer over its budget",
-            new ProjectShelf().edited(COMMON, BadInputTest::wordy),
+            ProjectShelf.ofOneSummary().edited(COMMON, BadInputTest::wordy),
             NAME + ", es, 18 pt, a4",
             "footer"),
         mistake("missing unit", worded("short-answer.item-2", ""), at("short-answer.item-2"), ""),
         mistake(
             "stale unit",
-            new ProjectShelf()
+            ProjectShelf.ofOneSummary()
                 .edited(
                     SPANISH, t -> t.replace("msgid \"Most often you get", "msgid \"Often you get")),
             at("short-answer.item-2"),
             ""),
         mistake(
             "broken settings",
-            new ProjectShelf()
+            ProjectShelf.ofOneSummary()
                 .edited(
                     "translations/es/bundle.yaml", t -> t.replace("digits: latn", "digits: roman")),
             "translations/es/bundle.yaml:",
             "roman"),
         mistake(
             "no settings",
-            new ProjectShelf().without("translations/es/bundle.yaml"),
+            ProjectShelf.ofOneSummary().without("translations/es/bundle.yaml"),
             "translations/es",
             "bundle.yaml"));
   }
@@ -154,14 +155,18 @@ class BadInputTest {
     return Stream.of(
         Arguments.of(
             "missing",
-            new ProjectShelf().edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08\n", "")),
+            ProjectShelf.ofOneSummary()
+                .edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08\n", "")),
             "reviewed"),
-        Arguments.of("in the future", new ProjectShelf().on(LocalDate.of(2026, 5, 7)), "future"),
         Arguments.of(
-            "past its next review", new ProjectShelf().on(LocalDate.of(2027, 5, 9)), "2027-05-08"),
+            "in the future", ProjectShelf.ofOneSummary().on(LocalDate.of(2026, 5, 7)), "future"),
+        Arguments.of(
+            "past its next review",
+            ProjectShelf.ofOneSummary().on(LocalDate.of(2027, 5, 9)),
+            "2027-05-08"),
         Arguments.of(
             "no date",
-            new ProjectShelf()
+            ProjectShelf.ofOneSummary()
                 .edited(SUMMARY, t -> t.replace("reviewed: 2026-05-08", "reviewed: May")),
             "May"));
   }
@@ -184,7 +189,8 @@ class BadInputTest {
 
   @Test
   void aFolderWhoseNameIsNoLanguageIsToldAndTheOthersAreMade() {
-    var ran = make(new ProjectShelf().with("translations/es_MX/bundle.yaml", "schema: 1\n"));
+    var ran =
+        make(ProjectShelf.ofOneSummary().with("translations/es_MX/bundle.yaml", "schema: 1\n"));
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(errors(ran))
@@ -199,7 +205,11 @@ class BadInputTest {
 
   @Test
   void aFolderWithoutSettingsIsToldAndTheOthersAreMade() {
-    var ran = make(new ProjectShelf().with("translations/cy/common.po", ""), "--language", "cy,es");
+    var ran =
+        make(
+            ProjectShelf.ofOneSummary().with("translations/cy/common.po", ""),
+            "--language",
+            "cy,es");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(errors(ran))
@@ -215,7 +225,10 @@ class BadInputTest {
   @Test
   void twoSummariesWithOneIdAreBothStoppedWithOneMessage() {
     var ran =
-        make(new ProjectShelf().with("summaries/other.md", other("CL-101")), "--language", "en");
+        make(
+            ProjectShelf.ofOneSummary().with("summaries/other.md", other("CL-101")),
+            "--language",
+            "en");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(errors(ran))
@@ -233,8 +246,9 @@ class BadInputTest {
     var common = "translations/common.pot";
     for (var shelf :
         List.of(
-            new ProjectShelf().without(common),
-            new ProjectShelf().edited(common, t -> t.substring(0, t.indexOf("msgstr", 3000))))) {
+            ProjectShelf.ofOneSummary().without(common),
+            ProjectShelf.ofOneSummary()
+                .edited(common, t -> t.substring(0, t.indexOf("msgstr", 3000))))) {
       var ran = make(shelf, "--language", "en,es,ar");
 
       assertThat(ran.status()).isEqualTo(1);
@@ -246,7 +260,8 @@ class BadInputTest {
   void aUnitThatIsGoneFromTheListOfSharedOnesIsNamed() {
     var common = "translations/common.pot";
     var shelf =
-        new ProjectShelf().edited(common, t -> t.replace("\"table.cell\"", "\"table.sell\""));
+        ProjectShelf.ofOneSummary()
+            .edited(common, t -> t.replace("\"table.cell\"", "\"table.sell\""));
 
     var ran = make(shelf, "--language", "en");
 
@@ -264,9 +279,9 @@ class BadInputTest {
     var list = "fonts/fonts.yaml";
     for (var shelf :
         List.of(
-            new ProjectShelf().without(list),
-            new ProjectShelf().with(list, "\uFEFFschema: 1\n"),
-            new ProjectShelf().edited(list, t -> t.replace("schema: 1", "schema: 2")))) {
+            ProjectShelf.ofOneSummary().without(list),
+            ProjectShelf.ofOneSummary().with(list, "\uFEFFschema: 1\n"),
+            ProjectShelf.ofOneSummary().edited(list, t -> t.replace("schema: 1", "schema: 2")))) {
       var ran = make(shelf, "--language", "en,es");
 
       assertThat(ran.status()).isEqualTo(1);
@@ -278,13 +293,13 @@ class BadInputTest {
   @Test
   void aDamagedFontIsNamedAndTheOtherSheetsAreMade() throws Exception {
     var font = "fonts/NotoNaskhArabic-Regular.ttf";
-    byte[] bytes = new ProjectShelf().read(font);
+    byte[] bytes = ProjectShelf.ofOneSummary().read(font);
     int entry = new String(bytes, 0, 400, StandardCharsets.ISO_8859_1).indexOf("loca");
     var directory = ByteBuffer.wrap(bytes);
     int start = directory.getInt(entry + 8);
     Arrays.fill(bytes, start, start + directory.getInt(entry + 12), (byte) 0x7F);
 
-    var ran = make(new ProjectShelf().with(font, bytes), "--language", "en,ar");
+    var ran = make(ProjectShelf.ofOneSummary().with(font, bytes), "--language", "en,ar");
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(errors(ran))
@@ -299,7 +314,7 @@ class BadInputTest {
   @Test
   void aFontThatIsNotThereIsNamed() {
     var font = "fonts/NotoNaskhArabic-Regular.ttf";
-    var ran = make(new ProjectShelf().without(font), "--language", "en,ar");
+    var ran = make(ProjectShelf.ofOneSummary().without(font), "--language", "en,ar");
 
     assertThat(errors(ran))
         .as(ran.err())
@@ -315,7 +330,8 @@ class BadInputTest {
   void aParagraphOfAMegabyteIsMadeOrRefusedInGoodTime() {
     var paragraph = "Ask your team about this. ".repeat(40_000);
     var shelf =
-        new ProjectShelf().with("summaries/other.md", other("CL-999").replace("Rest.", paragraph));
+        ProjectShelf.ofOneSummary()
+            .with("summaries/other.md", other("CL-999").replace("Rest.", paragraph));
 
     assertTimeoutPreemptively(
         PATIENCE,
@@ -338,7 +354,7 @@ class BadInputTest {
                 .append(" {#s")
                 .append(i)
                 .append("}\n\nRest.\n"));
-    var shelf = new ProjectShelf().with("summaries/other.md", other("CL-999") + sections);
+    var shelf = ProjectShelf.ofOneSummary().with("summaries/other.md", other("CL-999") + sections);
 
     assertTimeoutPreemptively(
         PATIENCE,
@@ -373,7 +389,7 @@ class BadInputTest {
   }
 
   private static ProjectShelf worded(String key, String words) {
-    return new ProjectShelf().edited(SPANISH, t -> reworded(t, key, words));
+    return ProjectShelf.ofOneSummary().edited(SPANISH, t -> reworded(t, key, words));
   }
 
   /** A bundle that has no short way to say the disclaimer. */
@@ -396,7 +412,7 @@ class BadInputTest {
 
   private static String text(String file) {
     try {
-      return new String(new ProjectShelf().read(file), StandardCharsets.UTF_8);
+      return new String(ProjectShelf.ofOneSummary().read(file), StandardCharsets.UTF_8);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

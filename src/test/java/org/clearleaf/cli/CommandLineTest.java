@@ -135,7 +135,7 @@ class CommandLineTest {
 
   @Test
   void aProjectWithoutASummaryIsAProblem() {
-    var empty = new ProjectShelf().without("summaries/acute-lymphocytic-leukemia.md");
+    var empty = ProjectShelf.ofOneSummary().without("summaries/acute-lymphocytic-leukemia.md");
     for (String command : List.of("make", "list")) {
       var ran = new Tool(empty, folder).run(command);
 
@@ -197,7 +197,7 @@ class CommandLineTest {
 
   /** Fails where the first font is wanted. */
   private record BrokenShelf(Supplier<Exception> failure) implements Shelf {
-    private static final Shelf PROJECT = new ProjectShelf();
+    private static final Shelf PROJECT = ProjectShelf.ofOneSummary();
 
     @Override
     public boolean exists(String path) {
@@ -230,6 +230,6 @@ class CommandLineTest {
   }
 
   private Tool tool() {
-    return new Tool(new ProjectShelf(), folder);
+    return new Tool(ProjectShelf.ofOneSummary(), folder);
   }
 }

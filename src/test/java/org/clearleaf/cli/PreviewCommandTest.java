@@ -42,7 +42,7 @@ class PreviewCommandTest {
 
   @Test
   void writesTheHandoutAndTheWorkingCopy() {
-    var ran = new Tool(new ProjectShelf(), folder).run("translate", "preview", "es");
+    var ran = new Tool(ProjectShelf.ofOneSummary(), folder).run("translate", "preview", "es");
 
     assertThat(ran.status()).as(ran.err()).isZero();
     assertThat(ran.files()).contains(SHEET, COPY);
@@ -52,7 +52,7 @@ class PreviewCommandTest {
   @Test
   void anotherSizeIsThatOfTheHandout() {
     var ran =
-        new Tool(new ProjectShelf(), folder)
+        new Tool(ProjectShelf.ofOneSummary(), folder)
             .run("translate", "preview", "es", "--size", "24", "--paper", "letter", "--out", "x");
 
     assertThat(ran.files())
@@ -61,11 +61,11 @@ class PreviewCommandTest {
 
   @Test
   void aLanguageHasToBeNamed() {
-    var ran = new Tool(new ProjectShelf(), folder).run("translate", "preview");
+    var ran = new Tool(ProjectShelf.ofOneSummary(), folder).run("translate", "preview");
     assertThat(ran.status()).isEqualTo(CommandLineTool.WRONG_USE);
     assertThat(ran.err()).contains("Name a language.");
 
-    ran = new Tool(new ProjectShelf(), folder).run("translate", "preview", "ex");
+    ran = new Tool(ProjectShelf.ofOneSummary(), folder).run("translate", "preview", "ex");
     assertThat(ran.err()).contains("There is no language \"ex\". Did you mean");
   }
 
@@ -129,7 +129,7 @@ class PreviewCommandTest {
   /** The project's templates and fonts, and a copy of its words, which the test changes. */
   private final class Watched implements Shelf {
     private final Shelf words = new FolderShelf(folder, Clock.systemUTC());
-    private final Shelf project = new ProjectShelf();
+    private final Shelf project = ProjectShelf.ofOneSummary();
     private Watch watch;
 
     private Shelf of(String path) {

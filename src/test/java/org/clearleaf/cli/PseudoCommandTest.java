@@ -53,7 +53,7 @@ class PseudoCommandTest {
     assertThat(written.keySet())
         .contains("translations/en-XA/bundle.yaml", "translations/en-x-missing/common.po");
 
-    var tool = new Tool(new OverlayShelf(new ProjectShelf(), written), folder);
+    var tool = new Tool(new OverlayShelf(ProjectShelf.ofOneSummary(), written), folder);
     assertThat(tool.run("translate", "check", "en-XA").status()).isZero();
     var missing = tool.run("translate", "check", "en-x-missing");
     assertThat(missing.status()).isEqualTo(1);
@@ -76,7 +76,7 @@ class PseudoCommandTest {
   @Test
   void againstDamagedEnglishNothingIsMade() {
     var damaged =
-        new ProjectShelf()
+        ProjectShelf.ofOneSummary()
             .edited("translations/common.pot", text -> text.replace("· warning", "· wrong"));
     var ran = new Tool(damaged, folder).run("translate", "pseudo", "en-XA");
 
@@ -95,6 +95,6 @@ class PseudoCommandTest {
   }
 
   private Tool tool() {
-    return new Tool(new ProjectShelf(), folder).changing(written::putAll);
+    return new Tool(ProjectShelf.ofOneSummary(), folder).changing(written::putAll);
   }
 }

@@ -46,7 +46,7 @@ final class Workshop {
     var orders = new ArrayList<Order>();
     for (var summary : press.summaries()) {
       for (var language : press.languages(new Problems())) {
-        for (int size : SIZES) {
+        for (int size : press.isOffered(summary, language) ? SIZES : List.<Integer>of()) {
           for (var paper : Order.PAPERS) {
             orders.add(Order.large(summary, language, size, paper));
           }

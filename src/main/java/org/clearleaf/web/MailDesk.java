@@ -1,0 +1,143 @@
+package org.clearleaf.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearleaf.base.Problems;
+import org.clearleaf.press.Drafts;
+import org.clearleaf.press.Order;
+import org.clearleaf.press.State;
+import org.clearleaf.web.ErrorPage.Kind;
+import org.clearleaf.web.MailForm.Mistake;
+import org.clearleaf.web.Pages.Visit;
+import org.clearleaf.web.Postbox.Sent;
+import org.clearleaf.web.ShelfContent.Sheet;
+import org.clearleaf.web.ShelfContent.Version;
+
+/**
+ * E-mailing a sheet, step by step: fill in, look, send or save. Each step is looked at anew by the
+ * server; between the steps it keeps nothing, and afterwards no address.
+ */
+final class MailDesk {
+
+  /** Something in the form has to be mended (RFC 9110, 15.5.21). */
+  private static final int UNPROCESSABLE = 422;
+
+  /** Most servers answer within it: then nobody has to look again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Pages pages;
+  private final Postbox postbox;
+  private final Sendings sendings;
+
+  MailDesk(Pages pages, Postbox postbox, Sendings sendings) {
+    this.pages = pages;
+    this.postbox = postbox;
+    this.sendings = sendings;
+  }
+
+  PageAnswer form(Visit visit, Sheet sheet, Version version) {
+    if (version.state() == State.INCOMPLETE) {
+      return pages.error(visit, Kind.NOT_READY, 409);
+    }
+    var usual = Printing.usual(visit.content().clinic());
+    return form(visit, sheet, version, MailForm.empty(usual), List.of(), 200);
+  }
+
+  private PageAnswer form(
+      Visit visit,
+      Sheet sheet,
+      Version version,
+      MailForm form,
+      List<Mistake> mistakes,
+      int status) {
+    var usual = Printing.usual(visit.content().clinic());
+    var page = MailPage.of(sheet, version, form, mistakes, usual, visit.reader());
+    return new PageAnswer.Html(status, pages.fill(visit, MailPage.TEMPLATE, page, false));
+  }
+
+  /** The form came in: shows its mistakes, or the e-mail as it will read. */
+  PageAnswer check(Visit visit, Sheet sheet, Version version) throws IOException {
+    var form = filledIn(visit);
+    if (visit.request().given("change").equals("yes")) {
+      return form(visit, sheet, version, form, List.of(), 200);
+    }
+    var mistakes = mistakes(form, version);
+    if (!mistakes.isEmpty()) {
+      return form(visit, sheet, version, form, mistakes, UNPROCESSABLE);
+    }
+    var reading = postbox.read(order(form, sheet, version), new Problems());
+    if (reading.isEmpty()) {
+      var mistake = new Mistake("edition", "mail.mistake.sheet");
+      return form(visit, sheet, version, form, List.of(mistake), UNPROCESSABLE);
+    }
+    var page =
+        MailCheckPage.of(
+            sheet, version, form, reading.get(), postbox, sendings.name(), visit.reader());
+    return pages.page(visit, MailCheckPage.TEMPLATE, page);
+  }
+
+  /** Sends or saves what was looked at. */
+  PageAnswer send(Visit visit, Sheet sheet, Version version) throws IOException {
+    var form = filledIn(visit);
+    var mistakes = mistakes(form, version);
+    if (!mistakes.isEmpty()) {
+      return form(visit, sheet, version, form, mistakes, UNPROCESSABLE);
+    }
+    var order = order(form, sheet, version);
+    var name = visit.request().given("once");
+    if (!Sendings.isName(name)) {
+      return pages.error(visit, Kind.BAD_REQUEST, 400);
+    }
+    var wish = visit.request().given("do");
+    if (wish.equals("draft")) {
+      return postbox.draft(order, form.address());
+    }
+    if (!wish.equals("send") || !postbox.sends()) {
+      return pages.error(visit, Kind.BAD_REQUEST, 400);
+    }
+    sendings.begin(name, Links.sheet(sheet, version), () -> postbox.send(order, form.address()));
+    return new PageAnswer.See(Links.sent(name), Optional.empty());
+  }
+
+  /** What became of an e-mail. */
+  Optional<PageAnswer> sent(Visit visit, String name) {
+    return sendings
+        .of(name)
+        .map(sending -> {
+          var sent = sending.within(PATIENCE);
+          var outcome = sent.map(s -> s.outcome().name().toLowerCase(Locale.ROOT));
+          var page =
+              new MailSentPage(
+                  outcome.orElse("sending"),
+                  sent.map(Sent::answer).orElse(""),
+                  Links.sent(name),
+                  sending.sheetPath(),
+                  sending.sheetPath() + Links.MAIL);
+          return new PageAnswer.Html(
+              200, pages.fill(visit, MailSentPage.TEMPLATE, page, outcome.isEmpty()));
+        });
+  }
+
+  private static MailForm filledIn(Visit visit) {
+    return MailForm.of(visit.request(), Printing.usual(visit.content().clinic()));
+  }
+
+  private List<Mistake> mistakes(MailForm form, Version version) {
+    return version.state() == State.INCOMPLETE
+        ? List.of(new Mistake("edition", "mail.mistake.sheet"))
+        : form.mistakes(version, postbox);
+  }
+
+  /** A draft is sent only where that was chosen, and then says so. */
+  private static Order order(MailForm form, Sheet sheet, Version version) {
+    return form.printing()
+        .orElseThrow()
+        .order(
+            sheet.summary().name(),
+            version.language(),
+            version.state() == State.DRAFT && form.draft() ? Drafts.CHOSEN : Drafts.REFUSED);
+  }
+}

@@ -1,0 +1,48 @@
+package org.clearleaf.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.messages.InterfaceLanguages;
+import org.clearleaf.press.Press;
+
+/**
+ * Everything that the pages are made of, for one state of the files. Safe for several threads.
+ *
+ * @param clinic as clinic.yaml describes it
+ */
+record PageContent(
+    ShelfContent shelf,
+    Finder finder,
+    InterfaceLanguages spoken,
+    TranslatorDesk desk,
+    Press press,
+    Optional<Clinic> clinic) {
+
+  /**
+   * @throws IOException if the shelf cannot be read, or the words of the pages are not there
+   */
+  static PageContent read(Shelf shelf, Press press) throws IOException {
+    var problems = new Problems();
+    var spoken = InterfaceLanguages.read(shelf, problems);
+    if (spoken.isEmpty()) {
+      throw new IOException("the words of the pages cannot be read: " + problems.list().getFirst());
+    }
+    var read = ShelfContent.read(shelf, press);
+    var otherNames = OtherNames.read(shelf, problems);
+    var all = new ArrayList<>(read.problems());
+    var clinic = press.clinic(problems);
+    all.addAll(problems.list());
+    var content = new ShelfContent(read.today(), read.sheets(), all);
+    return new PageContent(
+        content,
+        new Finder(content, spoken.get(), otherNames),
+        spoken.get(),
+        new TranslatorDesk(shelf, press),
+        press,
+        clinic);
+  }
+}

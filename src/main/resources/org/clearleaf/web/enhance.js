@@ -1,0 +1,88 @@
+// What makes the pages handier; every one of them works without it.
+"use strict";
+
+// A form that must not be sent twice by two clicks. The server takes it once only in any case.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", event => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    } else {
+      form.dataset.sent = "yes";
+      // A draft comes as a file and leaves the page where it is: then it may be asked for again.
+      setTimeout(() => delete form.dataset.sent, 5000);
+    }
+  });
+}
+
+// The list of mistakes is what somebody has to know first.
+document.querySelector("[data-focus]")?.focus();
+
+// A link to a field puts the focus into it, in every browser.
+for (const link of document.querySelectorAll(".mistakes a")) {
+  link.addEventListener("click", event => {
+    const field = document.getElementById(link.hash.slice(1));
+    if (field) {
+      event.preventDefault();
+      field.scrollIntoView({ block: "center" });
+      field.focus();
+    }
+  });
+}
+
+// The finder answers while somebody types.
+const finder = document.querySelector("form[data-find]");
+if (finder) {
+  const field = finder.querySelector("input[type=search]");
+  let asked = field.value;
+  let timer;
+  let running;
+  const ask = async () => {
+    const query = field.value;
+    if (query === asked) {
+      return;
+    }
+    asked = query;
+    running?.abort();
+    running = new AbortController();
+    const address = query.trim() ? "/?q=" + encodeURIComponent(query) : "/";
+    try {
+      const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
+      if (!answer.ok) {
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const id of ["results", "sheets"]) {
+        document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
+      }
+      document.title = page.title;
+      history.replaceState(null, "", address);
+    } catch {
+      // The button still does it.
+    }
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 250);
+  });
+}
+
+// A page that waits for a job looks again by itself, and says what has changed.
+const watched = document.querySelector("[data-watch]");
+if (watched) {
+  const look = async () => {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const progress = page.querySelector("[data-watch]");
+      if (answer.ok && progress) {
+        watched.replaceChildren(...progress.childNodes);
+        setTimeout(look, 1000);
+      } else {
+        location.reload();
+      }
+    } catch {
+      setTimeout(look, 5000);
+    }
+  };
+  setTimeout(look, 1000);
+}

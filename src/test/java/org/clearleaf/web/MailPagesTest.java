@@ -1,0 +1,222 @@
+package org.clearleaf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import org.clearleaf.ProjectShelf;
+import org.clearleaf.press.Drafts;
+import org.clearleaf.press.EditionKind;
+import org.clearleaf.press.Press;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** E-mailing a sheet, step by step, without a browser and without a mail server. */
+class MailPagesTest {
+  private static final String ADDRESS = "familia@example.org";
+  private static final String FORM = "/sheets/CL-101/es/mail";
+  private static final String SEND = "/sheets/CL-101/es/send";
+
+  private static PageContent content;
+
+  private final PaperPostbox postbox = new PaperPostbox();
+  private final Pages pages = new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings());
+
+  @BeforeAll
+  static void open() throws IOException {
+    var shelf = new ProjectShelf();
+    content = PageContent.read(shelf, new Press(shelf));
+  }
+
+  private PageAnswer post(String path, Map<String, String> form) throws IOException {
+    var values = new TreeMap<String, List<String>>();
+    form.forEach((name, value) -> values.put(name, List.of(value)));
+    return pages.answer(new PageRequest(true, path, Map.of(), values, "", "en", "t"), content);
+  }
+
+  private PageAnswer get(String path) throws IOException {
+    return pages.answer(new PageRequest(false, path, Map.of(), Map.of(), "", "en", "t"), content);
+  }
+
+  private static Map<String, String> filledIn(String... changes) {
+    var form = new TreeMap<String, String>();
+    form.put("address", ADDRESS);
+    form.put("again", ADDRESS);
+    form.put("consent", "yes");
+    form.put("draft", "yes");
+    form.put("edition", "large");
+    form.put("size", "18");
+    form.put("paper", "letter");
+    for (int i = 0; i < changes.length; i += 2) {
+      if (changes[i + 1] == null) {
+        form.remove(changes[i]);
+      } else {
+        form.put(changes[i], changes[i + 1]);
+      }
+    }
+    return form;
+  }
+
+  private static String html(PageAnswer answer) {
+    assertThat(answer).isInstanceOf(PageAnswer.Html.class);
+    return ((PageAnswer.Html) answer).text();
+  }
+
+  /** The form of the second step, filled in as the first one has led to it. */
+  private Map<String, String> checked(String wish) throws IOException {
+    var page = html(post(FORM, filledIn()));
+    var once = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(once.find()).isTrue();
+    return filledIn("once", once.group(1), "do", wish);
+  }
+
+  @ParameterizedTest(name = "{0}={1}: {3}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "address, '', address, 'Type the e-mail address'",
+        "address, nobody, address, 'Type the e-mail address'",
+        "address, 'a@example.org, b@example.org', address, 'Type one single address'",
+        "again, famila@example.org, again, 'The two addresses are not the same'",
+        "again, -, again, 'The two addresses are not the same'",
+        "consent, -, consent-yes, 'Say whether they know'",
+        "consent, no, consent-yes, 'or print the sheet instead'",
+        "draft, -, draft, 'Tick the box'",
+        "edition, html, edition, 'This edition cannot be made'",
+        "size, 1000, edition, 'This edition cannot be made'",
+      })
+  void whatIsWrongIsToldFirstWithALinkToItsField(
+      String field, String value, String linked, String words) throws IOException {
+    var answer = (PageAnswer.Html) post(FORM, filledIn(field, value));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text())
+        .contains("<a href=\"#" + linked + "\">")
+        .contains(words)
+        .containsPattern("<title>Please correct:")
+        .contains("id=\"" + linked + "\"");
+    assertThat(answer.text().indexOf("class=\"mistakes\""))
+        .isLessThan(answer.text().indexOf("<h1"));
+  }
+
+  @Test
+  void theFormIsSoundHtmlWithAndWithoutMistakes() throws IOException {
+    var checker = new HtmlChecker();
+    assertThat(checker.check(html(get(FORM)))).isEmpty();
+    assertThat(checker.check(html(post(FORM, Map.of())))).isEmpty();
+    assertThat(checker.check(html(post(FORM, filledIn())))).isEmpty();
+  }
+
+  @Test
+  void theEmailIsShownBeforeAnythingIsSent() throws IOException {
+    var page = html(post(FORM, filledIn()));
+    assertThat(page)
+        .contains(ADDRESS, "CL-101-es-v1-2026-05.pdf", "Information from your clinic", "Your care")
+        .contains("Nothing has been sent yet");
+    assertThat(page.substring(0, page.indexOf("</head>"))).doesNotContain("familia");
+    assertThat(postbox.sent).isEmpty();
+    assertThat(postbox.drafted).isEmpty();
+  }
+
+  @Test
+  void theSameFormSentTwiceSendsOnceAndTellsTheSame() throws IOException {
+    var form = checked("send");
+    var first = (PageAnswer.See) post(SEND, form);
+    var second = (PageAnswer.See) post(SEND, form);
+    assertThat(second).isEqualTo(first);
+    assertThat(first.path()).doesNotContain("familia").startsWith("/sent/");
+    assertThat(html(get(first.path())))
+        .contains("<h1>Sent</h1>", "250 2.0.0 OK")
+        .doesNotContain(ADDRESS);
+    assertThat(postbox.sent).hasSize(1);
+    assertThat(postbox.sent.getFirst().drafts()).isEqualTo(Drafts.CHOSEN);
+    assertThat(postbox.sent.getFirst().paper().name()).isEqualTo("letter");
+  }
+
+  @Test
+  void twoFormsSendTwice() throws IOException {
+    post(SEND, checked("send"));
+    var last = (PageAnswer.See) post(SEND, checked("send"));
+    get(last.path());
+    assertThat(postbox.sent).hasSizeGreaterThanOrEqualTo(1);
+    html(get(last.path()));
+    assertThat(postbox.sent).hasSize(2);
+  }
+
+  @Test
+  void whileTheServerThinksThePageSaysSoAndLooksAgain() throws IOException {
+    postbox.open = new CountDownLatch(1);
+    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
+    assertThat(html(get(path)))
+        .contains("<h1>Sending</h1>", "Look again")
+        .contains("<noscript><meta http-equiv=\"refresh\"");
+    postbox.open.countDown();
+    assertThat(html(get(path))).contains("<h1>Sent</h1>").doesNotContain("http-equiv=\"refresh\"");
+  }
+
+  @ParameterizedTest(name = "{0} is told as {1}")
+  @CsvSource({
+    "REFUSED, did not take the e-mail",
+    "FAILED, Nothing was sent",
+    "UNCERTAIN, may have gone out",
+  })
+  void whatWentWrongIsToldInWords(Postbox.Outcome outcome, String words) throws IOException {
+    postbox.answer = new Postbox.Sent(outcome, "");
+    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
+    assertThat(html(get(path))).contains(words);
+  }
+
+  @Test
+  void withoutAServerThereIsOnlyADraftToSave() throws IOException {
+    postbox.sends = false;
+    var page = html(post(FORM, filledIn()));
+    assertThat(page).contains("Save as an e-mail draft").doesNotContain("Send the e-mail");
+    var file = (PageAnswer.File) post(SEND, checked("draft"));
+    assertThat(file.attached()).isTrue();
+    assertThat(((PageAnswer.Html) post(SEND, checked("send"))).status()).isEqualTo(400);
+    assertThat(postbox.sent).isEmpty();
+    assertThat(postbox.drafted).hasSize(1);
+    assertThat(postbox.drafted.getFirst().kind()).isEqualTo(EditionKind.LARGE);
+  }
+
+  @Test
+  void theLastStepLooksAtEverythingAgain() throws IOException {
+    var form = new TreeMap<>(checked("send"));
+    form.put("again", "other@example.org");
+    assertThat(((PageAnswer.Html) post(SEND, form)).status()).isEqualTo(422);
+    form = new TreeMap<>(checked("send"));
+    form.remove("draft");
+    assertThat(((PageAnswer.Html) post(SEND, form)).status()).isEqualTo(422);
+    form = new TreeMap<>(checked("send"));
+    form.put("once", "../../etc");
+    assertThat(((PageAnswer.Html) post(SEND, form)).status()).isEqualTo(400);
+    assertThat(postbox.sent).isEmpty();
+  }
+
+  @Test
+  void goingBackKeepsWhatWasFilledIn() throws IOException {
+    var page = html(post(FORM, filledIn("change", "yes", "size", "24")));
+    assertThat(page)
+        .contains("value=\"" + ADDRESS + "\"", "<option value=\"24\" selected>")
+        .doesNotContain("class=\"mistakes\"");
+  }
+
+  @Test
+  void nothingThatHoldsAnAddressSaysItWhenItIsLogged() throws IOException {
+    var request =
+        new PageRequest(true, FORM, Map.of(), Map.of("address", List.of(ADDRESS)), "", "", "");
+    assertThat(request.toString()).doesNotContain("familia");
+    assertThat(MailForm.of(request, Printing.usual(java.util.Optional.empty())).toString())
+        .doesNotContain("familia");
+  }
+
+  @Test
+  void whatNobodySentIsNotFound() throws IOException {
+    assertThat(((PageAnswer.Html) get("/sent/AAAAAAAAAAAAAAAAAAAAAA")).status()).isEqualTo(404);
+  }
+}
