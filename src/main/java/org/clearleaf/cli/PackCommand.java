@@ -19,7 +19,9 @@ import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Press;
 import picocli.CommandLine.ParseResult;
 
-/** {@code clearleaf pack}: what fills a rack in the waiting room. All of it is written, or nothing. */
+/**
+ * {@code clearleaf pack}: what fills a rack in the waiting room. All of it is written, or nothing.
+ */
 final class PackCommand {
   static final String DEFAULT_FOLDER = "packs";
   static final int USUAL_COPIES = 5;
@@ -164,8 +166,7 @@ final class PackCommand {
         continue;
       }
       String tag = one.substring(0, equals).strip();
-      var language =
-          new Language(Selection.pick("language", List.of(tag), there, "").getFirst());
+      var language = new Language(Selection.pick("language", List.of(tag), there, "").getFirst());
       if (!packed.contains(language)) {
         throw new WrongUse(
             "--copies names %s, which is not packed: add it to --language.".formatted(tag));

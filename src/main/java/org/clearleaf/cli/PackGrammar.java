@@ -73,8 +73,7 @@ final class PackGrammar {
             .build());
     pack.addOption(
         Grammar.flag(DRAFTS)
-            .description(
-                "Pack drafts too; each then says that your clinic chose to hand it out.")
+            .description("Pack drafts too; each then says that your clinic chose to hand it out.")
             .build());
     return pack;
   }

@@ -22,7 +22,7 @@ final class LanguagesSetter {
   private static final int FALL = 22;
 
   /** Percentages of the body size: a language in its own words, among others and alone. */
-  private static final int OWN = 130;
+  private static final int OWN = 120;
 
   private static final int ALONE = 220;
 
@@ -232,6 +232,6 @@ final class LanguagesSetter {
   }
 
   private int gap() {
-    return spacing.body() * 2 / 5;
+    return spacing.body() * 3 / 10;
   }
 }

@@ -23,8 +23,8 @@ public sealed interface Block {
       implements Block {}
 
   /**
-   * {@code <ul>}, {@code <ol>} and {@code <dl>}. An item of {@link Numbering#LANGUAGES} is one or two
-   * paragraphs: the language in its own words, and its name for the staff.
+   * {@code <ul>}, {@code <ol>} and {@code <dl>}. An item of {@link Numbering#LANGUAGES} is one or
+   * two paragraphs: the language in its own words, and its name for the staff.
    */
   record Items(NodeId id, Numbering numbering, List<Item> items) implements Block {}
 
@@ -35,8 +35,8 @@ public sealed interface Block {
     /** {@code <dl>}: words as labels. */
     TERMS,
     /**
-     * {@code <ul class="languages">}: languages in columns, for everybody to find their own; numbers
-     * as labels.
+     * {@code <ul class="languages">}: languages in columns, for everybody to find their own;
+     * numbers as labels.
      */
     LANGUAGES,
     /** {@code <ul class="ticks">}: a box to tick, an artifact, in the place of a label. */

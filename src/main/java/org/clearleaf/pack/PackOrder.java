@@ -106,7 +106,6 @@ public record PackOrder(
   /** The sheet that is packed. */
   Order sheet(String summary, Language language) {
     boolean alone = kind == EditionKind.BILINGUAL && language.equals(Language.ENGLISH);
-    return new Order(
-        summary, language, alone ? EditionKind.LARGE : kind, size, paper, drafts);
+    return new Order(summary, language, alone ? EditionKind.LARGE : kind, size, paper, drafts);
   }
 }

@@ -139,8 +139,7 @@ public final class Packer {
   }
 
   /** Names all of them at once: whoever wants drafts has to know which. */
-  private void refuseDrafts(
-      PackOrder order, Map<String, List<Language>> offered, Problems problems)
+  private void refuseDrafts(PackOrder order, Map<String, List<Language>> offered, Problems problems)
       throws IOException {
     var named = new ArrayList<String>();
     int drafts = 0;

@@ -92,8 +92,7 @@ final class Stack {
         steps.step(summary + "  " + language);
       }
       if (!problems.hasErrors()) {
-        var of =
-            languages.size() == 1 ? facts.languageName() : languages.size() + " languages";
+        var of = languages.size() == 1 ? facts.languageName() : languages.size() + " languages";
         var title =
             "Waiting-room pack %s, version %d: %s".formatted(facts.sheet(), facts.version(), of);
         files.add(

@@ -76,7 +76,9 @@ final class StaffPapers {
             order.paper(),
             INDEX_SIZE,
             problems);
-    return set.isEmpty() ? Optional.empty() : Optional.of(file(Pack.Role.INDEX, "pack-index", set.get()));
+    return set.isEmpty()
+        ? Optional.empty()
+        : Optional.of(file(Pack.Role.INDEX, "pack-index", set.get()));
   }
 
   /**
@@ -118,8 +120,7 @@ final class StaffPapers {
         "pack.poster",
         Place.file("poster"),
         "%d languages are too many for one poster of %s at %d points; smaller print could not be read on a wall."
-            .formatted(
-                page.languages().size(), papers().getLast().name(), POSTER_SIZES.getFirst()),
+            .formatted(page.languages().size(), papers().getLast().name(), POSTER_SIZES.getFirst()),
         "Whoever makes the pack: choose fewer languages with --language, or make two packs.");
     return Optional.empty();
   }
@@ -140,7 +141,8 @@ final class StaffPapers {
   private Pack.File file(Pack.Role role, String name, SetSheet set) throws IOException {
     var printed = printer.write(set);
     var paper = set.pages().format().name();
-    return new Pack.File(role, name + "-" + paper + ".pdf", paper, printed.bytes(), printed.pages());
+    return new Pack.File(
+        role, name + "-" + paper + ".pdf", paper, printed.bytes(), printed.pages());
   }
 
   /** Each language once, in the order in which readers look for theirs. */

@@ -2,10 +2,10 @@
  * Waiting-room packs: everything that a clinic prints at once to fill its rack.
  *
  * <p>A {@link org.clearleaf.pack.Packer} takes a {@link org.clearleaf.pack.PackOrder} and answers
- * with a {@link org.clearleaf.pack.Pack}: files by name with their bytes, and problems. It makes all
- * files or none. Drafts are refused, all named in one problem, unless the order has {@link
- * org.clearleaf.press.Drafts#CHOSEN}. {@code Packer.Progress} hears of each sheet as it is made; one
- * of forty languages takes some seconds.
+ * with a {@link org.clearleaf.pack.Pack}: files by name with their bytes, and problems. It makes
+ * all files or none. Drafts are refused, all named in one problem, unless the order has {@link
+ * org.clearleaf.press.Drafts#CHOSEN}. {@code Packer.Progress} hears of each sheet as it is made;
+ * one of forty languages takes some seconds.
  *
  * <pre>{@code
  * var packer = new Packer(shelf, press, Packer.Gate.OPEN);

@@ -51,11 +51,7 @@ final class Metadata {
    * a list (STANDARDS S4).
    */
   Metadata(Document document, String producer) {
-    this(
-        document.language(),
-        titles(document),
-        document.head().draft() ? DRAFT : "",
-        producer);
+    this(document.language(), titles(document), document.head().draft() ? DRAFT : "", producer);
   }
 
   /** Of several sheets, which staff find by an English title. */

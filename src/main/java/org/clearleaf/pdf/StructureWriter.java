@@ -169,7 +169,11 @@ final class StructureWriter {
             if (on == page) {
               e.number(mcid);
             } else {
-              e.raw("<</Type/MCR/Pg ").reference(file.page(firstPage + on)).raw("/MCID ").number(mcid).raw(">>");
+              e.raw("<</Type/MCR/Pg ")
+                  .reference(file.page(firstPage + on))
+                  .raw("/MCID ")
+                  .number(mcid)
+                  .raw(">>");
             }
           }
           case Kid.Annotation(int on, int index) -> {

@@ -13,7 +13,11 @@ import org.clearleaf.base.Problem;
  * @param problems as in an {@link Edition}
  */
 public record Composition(
-    Order order, State state, Optional<Facts> facts, Optional<SetSheet> sheet, List<Problem> problems) {
+    Order order,
+    State state,
+    Optional<Facts> facts,
+    Optional<SetSheet> sheet,
+    List<Problem> problems) {
 
   /**
    * What staff know a sheet by.

@@ -300,16 +300,14 @@ public final class Press {
   private Optional<SetSheet> compose(Order order, SheetWords words, Problems problems)
       throws IOException {
     var document = checkedDocument(order, words, problems);
-    return document.isEmpty()
-        ? Optional.empty()
-        : compose(order, words, document.get(), problems);
+    return document.isEmpty() ? Optional.empty() : compose(order, words, document.get(), problems);
   }
 
   private Optional<Document> checkedDocument(Order order, SheetWords words, Problems problems)
       throws IOException {
     var document = document(order, words, problems);
-    document.ifPresent(d ->
-        new RequiredStatements().check(d, words, order.drafts() == Drafts.CHOSEN, problems));
+    document.ifPresent(
+        d -> new RequiredStatements().check(d, words, order.drafts() == Drafts.CHOSEN, problems));
     return document;
   }
 

@@ -7,10 +7,10 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 
 /**
- * Fills the templates of a waiting-room pack: {@code pack-separator.ftlh}, {@code
- * pack-poster.ftlh} and {@code pack-index.ftlh}. All are in English. Keep one: it may be used by
- * several threads at a time, and reads each template once. Each page is in the vocabulary of {@code
- * docs/markup.md}, and empty if the template has a mistake.
+ * Fills the templates of a waiting-room pack: {@code pack-separator.ftlh}, {@code pack-poster.ftlh}
+ * and {@code pack-index.ftlh}. All are in English. Keep one: it may be used by several threads at a
+ * time, and reads each template once. Each page is in the vocabulary of {@code docs/markup.md}, and
+ * empty if the template has a mistake.
  */
 public final class PackTemplate {
   private static final String SEPARATOR = "pack-separator.ftlh";
@@ -44,6 +44,7 @@ public final class PackTemplate {
 
   /** The staff's list. */
   public Optional<String> index(PackPage page, Problems problems) throws IOException {
-    return templates.fill(INDEX, Language.ENGLISH, _ -> PackModel.of(page, Optional.empty()), problems);
+    return templates.fill(
+        INDEX, Language.ENGLISH, _ -> PackModel.of(page, Optional.empty()), problems);
   }
 }

@@ -102,8 +102,7 @@ public final class TextShaper implements Shaper {
       return this;
     }
     return others.computeIfAbsent(
-        other,
-        _ -> new TextShaper(library, other, direction, families(other), problems));
+        other, _ -> new TextShaper(library, other, direction, families(other), problems));
   }
 
   private List<String> families(Language other) {
