@@ -50,6 +50,7 @@ final class Grammar {
     root.addSubcommand(LIST, list());
     root.addSubcommand(PACK, PackGrammar.spec());
     root.addSubcommand(MailGrammar.NAME, MailGrammar.spec());
+    root.addSubcommand(ServeGrammar.NAME, ServeGrammar.spec());
     root.addSubcommand(TranslateGrammar.NAME, TranslateGrammar.spec());
     return new CommandLine(root).setExpandAtFiles(false);
   }
