@@ -121,8 +121,7 @@ final class BlockSetter {
   private List<Strip> accompanying(Block.Foreign foreign, Column column, Container parent) {
     var own = column.towards(foreign.direction());
     var container =
-        new Container(
-            parent, 0, 0, null, (top, bottom) -> List.of(startRule(own, top, bottom)));
+        new Container(parent, 0, 0, null, (top, bottom) -> List.of(startRule(own, top, bottom)));
     return text(
         lines.in(foreign.language(), foreign.direction()),
         foreign.text(),
