@@ -48,6 +48,7 @@ final class Grammar {
     root.addSubcommand(MAKE, make());
     root.addSubcommand(LIST, list());
     root.addSubcommand(MailGrammar.NAME, MailGrammar.spec());
+    root.addSubcommand(ServeGrammar.NAME, ServeGrammar.spec());
     root.addSubcommand(TranslateGrammar.NAME, TranslateGrammar.spec());
     return new CommandLine(root).setExpandAtFiles(false);
   }
