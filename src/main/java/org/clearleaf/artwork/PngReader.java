@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -16,6 +17,8 @@ final class PngReader {
 
   /** More than a printer shows in the width of a page; in pixels. */
   private static final int LONGEST_SIDE = 4_000;
+
+  private static final String LAST_CHUNK = "IEND";
 
   private static final int WHITE = 255;
 
@@ -30,6 +33,10 @@ final class PngReader {
   Optional<Raster> read(byte[] bytes) {
     var reader = ImageIO.getImageReadersByFormatName("png").next();
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      if (!isWhole(bytes)) {
+        // The JDK's reader shows what there is of a file that is cut off.
+        throw new IOException("cut off");
+      }
       reader.setInput(in, true, true);
       // Asked before anything is decoded: a small file can hold a picture that fills the memory.
       int columns = reader.getWidth(0);
@@ -54,6 +61,11 @@ final class PngReader {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Whether the last chunk is there (11.2.5). */
+  private static boolean isWhole(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(LAST_CHUNK);
   }
 
   private static Raster raster(BufferedImage image) {

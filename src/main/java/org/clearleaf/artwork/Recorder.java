@@ -94,7 +94,11 @@ final class Recorder implements Output {
               + " printed exactly.");
     }
     Shape placed = transform.createTransformedShape(shape);
-    if (clip != null) {
+    count(placed);
+    // Most pictures are cut off at their edges only, where they have nothing.
+    boolean within =
+        clip == null || clip.isRectangular() && clip.getBounds2D().contains(placed.getBounds2D());
+    if (!within) {
       var area = new Area(placed);
       area.intersect(clip);
       placed = area;
@@ -106,15 +110,20 @@ final class Recorder implements Output {
     }
   }
 
+  private void count(Shape shape) {
+    for (var path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+      if (--sheet.room < 0) {
+        throw new Inexact("The picture has too many points to be printed.");
+      }
+    }
+  }
+
   private List<Segment> outline(PathIterator path) {
     var outline = new ArrayList<Segment>();
     var at = new double[6];
     double lastX = 0;
     double lastY = 0;
     for (; !path.isDone(); path.next()) {
-      if (--sheet.room < 0) {
-        throw new Inexact("The picture has too many points to be printed.");
-      }
       int kind = path.currentSegment(at);
       switch (kind) {
         case PathIterator.SEG_MOVETO -> outline.add(new Segment.Move(unit(at[0]), unit(at[1])));

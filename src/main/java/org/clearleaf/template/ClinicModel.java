@@ -65,7 +65,7 @@ final class ClinicModel {
               "clinic.address",
               markup.run(String.join(", ", clinic.address()), foreign(Language.ENGLISH))));
     }
-    clinic.phones().forEach(phone -> entries.add(phone(phone)));
+    clinic.phones().forEach(phone -> entries.add(line(phone)));
     clinic.hours().ifPresent(text -> entries.add(own(common("clinic.hours"), text, false)));
     clinic.web().ifPresent(web -> entries.add(entry("clinic.web", link(web))));
     clinic
@@ -85,13 +85,29 @@ final class ClinicModel {
             "language", new Text(said.language().tag())));
   }
 
+  /** A number whose purpose is not there in the reader's language is a line in English. */
+  private Hash line(Phone phone) {
+    if (phone.purpose() instanceof Phone.Purpose.Own(var text) && text.in(language).isEmpty()) {
+      return new Hash(
+          Map.of(
+              "englishLabel",
+              new Text(text.forReaderOf(language).text()),
+              "english",
+              number(phone)));
+    }
+    return phone(phone);
+  }
+
+  private TemplateModel number(Phone phone) {
+    return markup.link(phone.uri(), phone.number(), true);
+  }
+
   private Hash phone(Phone phone) {
-    var label =
-        switch (phone.purpose()) {
-          case Phone.Purpose.Known known -> common(known.key());
-          case Phone.Purpose.Own(var text) -> said(text);
-        };
-    return entry(label, markup.link(phone.uri(), phone.number(), true), null);
+    var number = number(phone);
+    return switch (phone.purpose()) {
+      case Phone.Purpose.Known known -> entry(common(known.key()), number, null);
+      case Phone.Purpose.Own(var text) -> entry(said(text), number, null);
+    };
   }
 
   private TemplateModel link(URI web) {

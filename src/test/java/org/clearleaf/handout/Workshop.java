@@ -1,5 +1,11 @@
 package org.clearleaf.handout;
 
+import org.clearleaf.template.Circumstances;
+import org.clearleaf.markup.Artwork;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.artwork.ArtworkReader;
+import java.util.Optional;
+import java.util.HashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +86,18 @@ final class Workshop {
   }
 
   private Pages pages(Order order, SheetWords words, Problems problems) throws IOException {
-    var page = template.fill(words, problems).orElseThrow();
-    var document = new DocumentReader().read(page, order.toString(), problems).orElseThrow();
+    var clinic = press.clinic(problems);
+    var pictures = new HashMap<String, Artwork>();
+    clinic
+        .flatMap(Clinic::logo)
+        .ifPresent(logo ->
+            pictures.put(
+                HandoutTemplate.LOGO,
+                ArtworkReader.read(logo.file(), shelf, problems).orElseThrow()));
+    var circumstances = new Circumstances(clinic, false, Optional.empty());
+    var page = template.fill(words, circumstances, problems).orElseThrow();
+    var document =
+        new DocumentReader().read(page, order.toString(), pictures, problems).orElseThrow();
     var shaper =
         new TextShaper(faces, words.language(), words.direction(), words.fonts(), problems);
     return new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document, problems);
