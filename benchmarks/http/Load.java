@@ -31,6 +31,7 @@ public final class Load {
 
   private final String address;
   private final List<String> sheets;
+  private final int pause;
   private final long end;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -39,9 +40,19 @@ public final class Load {
           .build();
   private final Map<String, ConcurrentLinkedQueue<Long>> times = new ConcurrentHashMap<>();
   private final Map<String, String> tags = new ConcurrentHashMap<>();
+
+  /**
+   * Sheets whose words do not fit in that print: the server says so, and that is no error of it.
+   */
+  private final ConcurrentLinkedQueue<String> notMade = new ConcurrentLinkedQueue<>();
+
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
 
-  private Load(String address, List<String> sheets, int seconds) {
+  /**
+   * @param pause milliseconds between two requests of a client, on average
+   */
+  private Load(String address, List<String> sheets, int seconds, int pause) {
+    this.pause = pause;
     this.address = address;
     this.sheets = sheets;
     end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -50,6 +61,7 @@ public final class Load {
   public static void main(String[] arguments) throws Exception {
     int clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
     int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+    int pause = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
     // All clients have one address here, and a clinic's limit for one is not what is measured.
     var server =
         new ProcessBuilder("./clearleaf", "serve", "--port", "0", "--rate", "0")
@@ -57,7 +69,7 @@ public final class Load {
             .start();
     try {
       var address = address(server);
-      var load = new Load(address, sheets(address), seconds);
+      var load = new Load(address, sheets(address), seconds, pause);
       load.run(clients, seconds, server.pid());
       load.report(seconds);
     } finally {
@@ -147,6 +159,15 @@ public final class Load {
       } else {
         get("PDF, any", sheet + ".pdf" + anyPrint(random, sheet), false);
       }
+      pause(random);
+    }
+  }
+
+  private void pause(Random random) {
+    try {
+      Thread.sleep(pause == 0 ? 0 : random.nextInt(2 * pause + 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -172,7 +193,9 @@ public final class Load {
       var answer = http.send(request.build(), BodyHandlers.ofByteArray());
       long took = System.nanoTime() - start;
       answer.headers().firstValue("ETag").ifPresent(tag -> tags.put(target, tag));
-      if (answer.statusCode() != 200 && answer.statusCode() != 304) {
+      if (answer.statusCode() == 409) {
+        notMade.add(target);
+      } else if (answer.statusCode() != 200 && answer.statusCode() != 304) {
         errors.add(answer.statusCode() + " " + target);
       }
       times.computeIfAbsent(kind, _ -> new ConcurrentLinkedQueue<>()).add(took);
@@ -200,6 +223,7 @@ public final class Load {
     line("all", all.stream().mapToLong(Long::longValue).toArray());
     System.out.printf(Locale.ROOT, "%.0f requests a second%n", (double) all.size() / seconds);
     System.out.printf("%d errors%n", errors.size());
+    notMade.stream().distinct().forEach(target -> System.out.println("cannot be made: " + target));
     errors.stream().distinct().limit(5).forEach(System.out::println);
   }
 

@@ -28,7 +28,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A running server: the library, the print shop, the gate and the routes, put together once, behind
@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
 
   private static final int MOST_CONNECTIONS = 512;
   private static final int MOST_AT_WORK = 256;
+  private static final int FEWEST_THREADS = 8;
 
   /** In milliseconds: how long what has begun may take when the server is stopped. */
   static final int LAST_ORDERS = 20_000;
@@ -195,7 +196,7 @@ public final class Server implements AutoCloseable {
       config.startup.startupWatcherEnabled = false;
       config.http.compressionStrategy = CompressionStrategy.NONE;
       config.http.maxRequestSize = Bridge.LARGEST_BODY;
-      config.jetty.threadPool = new VirtualThreadPool(MOST_AT_WORK);
+      config.jetty.threadPool = threads();
       config.jetty.modifyServer(server -> {
         server.setStopTimeout(LAST_ORDERS);
         server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST, 0)));
@@ -227,6 +228,18 @@ public final class Server implements AutoCloseable {
       config.routes.exception(HttpResponseException.class, (_, c) -> bridge.serve(nothing, c));
       config.routes.exception(Exception.class, (_, c) -> bridge.serve(nothing, c));
     });
+  }
+
+  /**
+   * Threads of the system: filling a page in is work for a processor. Virtual threads, of which a
+   * processor runs one until it waits, kept some of fifty clients waiting six times as long (99th
+   * of 100, {@code benchmarks/load}).
+   */
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(MOST_AT_WORK, FEWEST_THREADS);
+    threads.setName("web");
+    threads.setDaemon(true);
+    return threads;
   }
 
   private static void configure(HttpConfiguration http) {
