@@ -20,13 +20,33 @@ import org.clearleaf.base.Direction;
 public final class HtmlWriter {
 
   private static final String STYLE = resource("sheet.css");
+  private static final String LETTER_STYLE = resource("letter.css");
 
   /** A usual page in characters. */
   private static final int USUAL_SIZE = 24 << 10;
 
+  private final boolean letter;
+
+  public HtmlWriter() {
+    this(false);
+  }
+
+  private HtmlWriter(boolean letter) {
+    this.letter = letter;
+  }
+
+  /**
+   * Writes pages for mail programs. Many keep of a page only what is inside of its body, and their
+   * own small type: language, direction and a size of 18 px stand on the element around everything
+   * (M11, at least 16 px), and a short style without colours on top, which may be lost.
+   */
+  public static HtmlWriter ofLetters() {
+    return new HtmlWriter(true);
+  }
+
   /** The style sheet of every page, as it stands in {@code <style>}; for a policy that names it. */
   public String style(Document document) {
-    return STYLE + counterStyle(document) + marginBox(document);
+    return letter ? LETTER_STYLE : STYLE + counterStyle(document) + marginBox(document);
   }
 
   /** The whole page. The same document gives the same characters. */
@@ -45,6 +65,13 @@ public final class HtmlWriter {
         .raw("</title>\n<style>\n")
         .raw(style(document))
         .raw("</style>\n</head>\n<body>\n");
+    if (letter) {
+      out.raw("<div class=\"letter\" lang=\"")
+          .raw(document.language().tag())
+          .raw("\" dir=\"")
+          .raw(value(document.direction()))
+          .raw("\" style=\"font-size: 18px\">\n");
+    }
     var blocks = document.blocks();
     int start = 0;
     while (start < blocks.size() && !(blocks.get(start) instanceof Block.Heading)) {
@@ -59,6 +86,9 @@ public final class HtmlWriter {
     blocks(blocks.subList(start, blocks.size()), out);
     out.raw("</main>\n");
     footer(document.footer(), out);
+    if (letter) {
+      out.raw("</div>\n");
+    }
     return out.raw("</body>\n</html>\n").toString();
   }
 
