@@ -30,8 +30,7 @@ public record EmailAddress(String local, String domain) {
 
   /** At least two labels, the last with a letter: nobody's family reads mail at an IP address. */
   private static final Pattern DOMAIN =
-      Pattern.compile(
-          "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
   private static final Pattern SEVERAL = Pattern.compile("@.*[\\s,;].*@");
 

@@ -151,8 +151,7 @@ final class SmtpSender {
     return p;
   }
 
-  private Outcome whileConnecting(
-      MessagingException e, SMTPTransport transport, EmailAddress to) {
+  private Outcome whileConnecting(MessagingException e, SMTPTransport transport, EmailAddress to) {
     boolean saidNo = transport.getLastReturnCode() >= LEAST_NO;
     if (!saidNo) {
       return new NotHandedOver(reason(e));
@@ -170,11 +169,10 @@ final class SmtpSender {
     return e.getMessage() != null && e.getMessage().startsWith(NO_GREETING);
   }
 
-  private static Outcome whileSending(
-      MessagingException e, MimeWriter.Mail mail, EmailAddress to) {
+  private static Outcome whileSending(MessagingException e, MimeWriter.Mail mail, EmailAddress to) {
     return refused(e, to)
-        .orElseGet(() ->
-            mail.isHandedOver() ? new Outcome.Unknown() : new NotHandedOver(reason(e)));
+        .orElseGet(
+            () -> mail.isHandedOver() ? new Outcome.Unknown() : new NotHandedOver(reason(e)));
   }
 
   /** The server's own no, wherever in the chain it stands; the last one is about the address. */

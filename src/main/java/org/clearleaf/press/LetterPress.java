@@ -60,7 +60,9 @@ final class LetterPress {
         .anyMatch(name -> TellingWords.tells(name, words));
   }
 
-  /** Whatever the template says: once that it is no advice (M10), and never what the sheet tells. */
+  /**
+   * Whatever the template says: once that it is no advice (M10), and never what the sheet tells.
+   */
   private boolean isWhole(Document document, SheetWords words, Problems problems) {
     var said = text.write(document);
     var disclaimer = words.common("footer.disclaimer", Map.of()).plain();

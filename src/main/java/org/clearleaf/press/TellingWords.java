@@ -73,7 +73,8 @@ final class TellingWords {
     return WORD_BREAK
         .splitAsStream(title)
         .filter(word -> !word.isEmpty())
-        .anyMatch(word -> isAbbreviation(word) ? hasWord(text, word) : sharesRun(folded, fold(word)));
+        .anyMatch(
+            word -> isAbbreviation(word) ? hasWord(text, word) : sharesRun(folded, fold(word)));
   }
 
   /** ALL, LLA; written in capitals it is no everyday word. */

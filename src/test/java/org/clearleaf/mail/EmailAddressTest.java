@@ -143,8 +143,7 @@ class EmailAddressTest {
 
   @Test
   void whateverPrintsAnAddressByMistakeTellsNothing() {
-    assertThat(EmailAddress.parse("family@example.org"))
-        .hasToString("Optional[(an address)]");
+    assertThat(EmailAddress.parse("family@example.org")).hasToString("Optional[(an address)]");
     assertThat(new SmtpLogin("user", "secret")).hasToString("(a sign-in)");
   }
 }

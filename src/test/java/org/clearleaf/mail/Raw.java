@@ -19,8 +19,7 @@ record Raw(byte[] bytes, MimeMessage message) {
     try {
       return new Raw(
           bytes,
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

@@ -20,11 +20,16 @@ final class SampleMessage {
     return of(6 << 20);
   }
 
-  private static Message of(int size) {
+  static byte[] bytes(int size) {
     var bytes = new byte[size];
     for (int i = 0; i < size; i++) {
       bytes[i] = (byte) (i * 31 + i / 251);
     }
+    return bytes;
+  }
+
+  private static Message of(int size) {
+    var bytes = bytes(size);
     return new Message(
         "CL-7",
         new Language("es"),

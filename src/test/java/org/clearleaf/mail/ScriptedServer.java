@@ -150,8 +150,7 @@ final class ScriptedServer implements AutoCloseable {
 
   private Socket secured(Socket connection) throws IOException {
     var secured =
-        (SSLSocket)
-            certificate.server().createSocket(connection, null, connection.getPort(), true);
+        (SSLSocket) certificate.server().createSocket(connection, null, connection.getPort(), true);
     secured.setUseClientMode(false);
     secured.startHandshake();
     return secured;

@@ -102,7 +102,9 @@ class SmtpSenderTest {
       var outcome =
           send(server, SampleMessage.small(), SampleMessage.address(), LOGIN, MUCH_PATIENCE);
       assertThat(outcome).isInstanceOf(Sent.class);
-      var plain = Base64.getEncoder().encodeToString("clinic\0clinic\0s3cret phrase".getBytes(StandardCharsets.UTF_8));
+      var plain =
+          Base64.getEncoder()
+              .encodeToString("clinic\0clinic\0s3cret phrase".getBytes(StandardCharsets.UTF_8));
       assertThat(server.heard()).contains("AUTH PLAIN " + plain);
       assertThat(server.heard().indexOf("STARTTLS"))
           .isLessThan(server.heard().indexOf("AUTH PLAIN " + plain))
@@ -202,9 +204,7 @@ class SmtpSenderTest {
       assertThat(send(server))
           .isEqualTo(
               new Refused(
-                  550,
-                  "550 5.1.1 <(the address)>: not here. (the address) is [31munknown",
-                  true));
+                  550, "550 5.1.1 <(the address)>: not here. (the address) is [31munknown", true));
     }
   }
 
@@ -212,8 +212,7 @@ class SmtpSenderTest {
   @ValueSource(strings = {"535 5.7.8 no", "454 4.7.0 later", "534 5.7.9 wants more"})
   void aWrongPasswordIsToldAsThat(String answer) {
     try (var server = new ScriptedServer(Tls.IMPLICIT).answering("AUTH", answer)) {
-      assertThat(
-              send(server, SampleMessage.small(), SampleMessage.address(), LOGIN, MUCH_PATIENCE))
+      assertThat(send(server, SampleMessage.small(), SampleMessage.address(), LOGIN, MUCH_PATIENCE))
           .isEqualTo(new NotHandedOver(Reason.SIGN_IN));
       assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
     }
@@ -222,8 +221,7 @@ class SmtpSenderTest {
   @ParameterizedTest
   @ValueSource(strings = {"greeting", "EHLO", "AUTH", "MAIL", "RCPT", "DATA"})
   void whenTheConnectionEndsBeforeTheMailItWasNotHandedOver(String moment) {
-    try (var server =
-        new ScriptedServer(Tls.IMPLICIT).answering(moment, ScriptedServer.HANG_UP)) {
+    try (var server = new ScriptedServer(Tls.IMPLICIT).answering(moment, ScriptedServer.HANG_UP)) {
       var outcome =
           send(server, SampleMessage.small(), SampleMessage.address(), LOGIN, MUCH_PATIENCE);
       assertThat(outcome).isEqualTo(new NotHandedOver(Reason.BROKEN));
@@ -234,8 +232,7 @@ class SmtpSenderTest {
   @Test
   void whenTheConnectionEndsInTheMiddleItWasNotHandedOver() {
     try (var server =
-        new ScriptedServer(Tls.IMPLICIT)
-            .answering(ScriptedServer.MIDDLE, ScriptedServer.HANG_UP)) {
+        new ScriptedServer(Tls.IMPLICIT).answering(ScriptedServer.MIDDLE, ScriptedServer.HANG_UP)) {
       assertThat(send(server, SampleMessage.large(), MUCH_PATIENCE))
           .isEqualTo(new NotHandedOver(Reason.BROKEN));
       assertThat(server.taken()).isEmpty();
@@ -254,8 +251,7 @@ class SmtpSenderTest {
   @ParameterizedTest
   @ValueSource(strings = {"greeting", "EHLO", "AUTH", "MAIL", "RCPT", "DATA"})
   void aServerThatIsSilentIsGivenUp(String moment) {
-    try (var server =
-        new ScriptedServer(Tls.IMPLICIT).answering(moment, ScriptedServer.SILENCE)) {
+    try (var server = new ScriptedServer(Tls.IMPLICIT).answering(moment, ScriptedServer.SILENCE)) {
       assertThat(send(server, SampleMessage.small(), SampleMessage.address(), LOGIN, PATIENCE))
           .isEqualTo(new NotHandedOver(Reason.TIME_OUT));
     }
@@ -264,8 +260,7 @@ class SmtpSenderTest {
   @Test
   void aServerThatReadsNoFurtherIsGivenUp() {
     try (var server =
-        new ScriptedServer(Tls.IMPLICIT)
-            .answering(ScriptedServer.MIDDLE, ScriptedServer.SILENCE)) {
+        new ScriptedServer(Tls.IMPLICIT).answering(ScriptedServer.MIDDLE, ScriptedServer.SILENCE)) {
       assertThat(send(server, SampleMessage.large(), PATIENCE))
           .isIn(new NotHandedOver(Reason.TIME_OUT), new NotHandedOver(Reason.BROKEN));
       assertThat(server.taken()).isEmpty();
