@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LettersTest {
 
   private static final Press PRESS = new Press(new ProjectShelf());
+  private static final HtmlChecker CHECKER = new HtmlChecker();
   private static final Composer COMPOSER = new Composer(PRESS);
 
   /** Made once: sheet and language, with the letter and the draft of an e-mail. */
@@ -255,6 +257,12 @@ class LettersTest {
     }
     // A size in the style is at least that of the letter, itself at least 16 px (M11).
     assertThat(c.raw.html()).doesNotContainPattern("font-size: 0|font-size: 1[0-5]px|var\\(|@page");
+  }
+
+  @ParameterizedTest
+  @FieldSource("LETTERS")
+  void itsHtmlIsSoundByTheCheckerOfTheW3c(Case c) {
+    assertThat(CHECKER.check(c.raw.html())).as("M11").isEmpty();
   }
 
   @ParameterizedTest
