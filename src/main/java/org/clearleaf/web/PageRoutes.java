@@ -34,8 +34,7 @@ final class PageRoutes {
           SHEET + Links.MAIL);
 
   /** What forms are sent to. */
-  private static final List<String> FORMS =
-      List.of(Links.LANGUAGE, SHEET + Links.MAIL, SHEET + "/send");
+  private static final List<String> FORMS = List.of(SHEET + Links.MAIL, SHEET + "/send");
 
   private final Pages pages;
 
@@ -47,6 +46,8 @@ final class PageRoutes {
     var routes = new ArrayList<Route>();
     LINKS.forEach(path -> routes.add(Route.page(path, this::answer)));
     FORMS.forEach(path -> routes.add(Route.form(path, this::answer)));
+    // Also for whoever has not signed in yet.
+    routes.add(Route.form(Links.LANGUAGE, this::answer).opened());
     return routes;
   }
 
