@@ -81,7 +81,7 @@ public record SampleSheet(Document document, Pages pages, StructureTree tree) {
     var problems = new Problems();
     var document =
         new DocumentReader()
-            .read(page(language, rightToLeft, blocks), "sample", problems)
+            .read(page(language, rightToLeft, blocks), "sample", SamplePictures.ALL, problems)
             .orElse(null);
     Assertions.assertThat(problems.list()).isEmpty();
     var families =

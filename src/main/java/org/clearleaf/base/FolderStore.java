@@ -170,4 +170,9 @@ public final class FolderStore implements Store {
       }
     }
   }
+
+  @Override
+  public void append(String path, String header, String line) throws IOException {
+    AppendOnlyFile.append(root.resolve(path), header, line);
+  }
 }

@@ -68,7 +68,7 @@ final class DocumentText {
         items(verdict.choices());
         block(verdict.remark());
       }
-      case Block.RuledLines _ -> {}
+      case Block.Picture _, Block.RuledLines _ -> {}
       case Block.Masthead masthead -> {
         block(masthead.start());
         blocks(masthead.end());

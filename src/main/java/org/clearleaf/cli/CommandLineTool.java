@@ -69,7 +69,9 @@ final class CommandLineTool {
     }
     return switch (command) {
       case Grammar.MAKE -> new MakeCommand(surroundings, parsed).run();
+      case MailGrammar.NAME -> new MailCommand(surroundings, parsed).run();
       case Grammar.LIST -> new ListCommand(surroundings).run();
+      case ServeGrammar.NAME -> new ServeCommand(surroundings, parsed).run();
       case String c when c.startsWith(TranslateGrammar.NAME + " ") ->
           TranslateGrammar.command(parsed.commandSpec().name(), surroundings, parsed).run();
       default -> {

@@ -47,6 +47,8 @@ final class Grammar {
         flag("-V", "--version").versionHelp(true).description("Show the version.").build());
     root.addSubcommand(MAKE, make());
     root.addSubcommand(LIST, list());
+    root.addSubcommand(MailGrammar.NAME, MailGrammar.spec());
+    root.addSubcommand(ServeGrammar.NAME, ServeGrammar.spec());
     root.addSubcommand(TranslateGrammar.NAME, TranslateGrammar.spec());
     return new CommandLine(root).setExpandAtFiles(false);
   }

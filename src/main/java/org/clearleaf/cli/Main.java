@@ -23,6 +23,8 @@ public final class Main {
             new FolderStore(root),
             Path.of(""),
             Files::newOutputStream,
+            System.getenv(),
+            System.in,
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
             Boolean.getBoolean("clearleaf.terminal"),

@@ -1,7 +1,9 @@
 package org.clearleaf.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.Store;
 
@@ -10,6 +12,7 @@ import org.clearleaf.base.Store;
  *
  * @param store where the project's own files are changed
  * @param workingFolder where relative paths of the arguments start
+ * @param in what is typed when a command asks
  * @param terminal whether somebody watches {@code err}: progress is then drawn in place
  * @param debug whether an unexpected failure shows its details
  */
@@ -18,6 +21,8 @@ record Surroundings(
     Store store,
     Path workingFolder,
     HandoutFolder.Disk disk,
+    Map<String, String> environment,
+    InputStream in,
     PrintStream out,
     PrintStream err,
     boolean terminal,

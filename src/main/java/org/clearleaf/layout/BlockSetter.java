@@ -47,12 +47,17 @@ final class BlockSetter {
 
   private final LineSetter lines;
   private final Spacing spacing;
+  private final int tallest;
   private final TableSetter tables;
   private final TimelineSetter timelines;
   private final VerdictSetter verdicts;
 
-  BlockSetter(LineSetter lines, Spacing spacing) {
+  /**
+   * @param tallest thousandths of a point that a page has for a picture
+   */
+  BlockSetter(LineSetter lines, Spacing spacing, int tallest) {
     this.lines = lines;
+    this.tallest = tallest;
     this.spacing = spacing;
     this.tables = new TableSetter(lines, spacing);
     this.timelines = new TimelineSetter(lines, spacing);
@@ -118,6 +123,7 @@ final class BlockSetter {
           Block.Table _,
           Block.Box _,
           Block.Timeline _,
+          Block.Picture _,
           Block.Masthead _ ->
           spacing.paragraphGap();
     };
@@ -127,7 +133,9 @@ final class BlockSetter {
    * @param last whether no line to fill in follows
    */
   private static int breakCost(Block before, Block block, boolean last) {
-    if (before instanceof Block.Heading || before instanceof Block.Masthead) {
+    if (before instanceof Block.Heading
+        || before instanceof Block.Masthead
+        || block instanceof Block.Masthead) {
       return Strip.NEVER;
     }
     return switch (block) {
@@ -142,6 +150,7 @@ final class BlockSetter {
           Block.Verdict _,
           Block.Box _,
           Block.Masthead _,
+          Block.Picture _,
           Block.RuledLines _ ->
           BETWEEN_BLOCKS;
     };
@@ -164,10 +173,36 @@ final class BlockSetter {
       case Block.Box box -> box(box, column, container);
       case Block.Timeline timeline -> timelines.set(timeline, column, container, this::stepBody);
       case Block.FillIn fillIn -> fillIn(fillIn, column, container);
+      case Block.Picture picture -> List.of(picture(picture, column, container));
       case Block.Verdict verdict -> verdicts.set(verdict, column, container);
       case Block.RuledLines ruled -> ruledLines(ruled, column, container);
       case Block.Masthead masthead -> masthead(masthead, column, container);
     };
+  }
+
+  /** One strip, as large as asked for or as the column and a page have room. */
+  private Strip picture(Block.Picture picture, Column column, Container container) {
+    double scale =
+        Math.min(
+            1,
+            Math.min(
+                (double) column.width() / picture.width(), (double) tallest / picture.height()));
+    int width = Math.max(1, (int) (picture.width() * scale));
+    int height = Math.max(1, (int) (picture.height() * scale));
+    int offset = picture.centred() ? (column.width() - width) / 2 : 0;
+    return new Strip(
+        0,
+        height,
+        List.of(
+            new Placed.Picture(
+                column.x(offset, width),
+                0,
+                width,
+                height,
+                picture.artwork(),
+                new Owner.Content(picture.id()))),
+        BETWEEN_BLOCKS,
+        container);
   }
 
   private List<Strip> heading(Block.Heading heading, Column column, Container container) {

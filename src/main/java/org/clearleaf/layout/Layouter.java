@@ -41,7 +41,7 @@ public final class Layouter {
         Math.min(footer.top() - spacing.blank() / 2, format.height() - format.margin()) - top;
 
     var fitted = fitted(document, new TableSetter(lines, spacing), column);
-    var strips = new BlockSetter(lines, spacing).set(fitted.blocks(), column);
+    var strips = new BlockSetter(lines, spacing, height / 2).set(fitted.blocks(), column);
     for (var strip : strips) {
       if (strip.height() > height) {
         problems.error(

@@ -1,6 +1,7 @@
 package org.clearleaf.layout;
 
 import java.util.List;
+import org.clearleaf.markup.Artwork;
 import org.clearleaf.markup.NodeId;
 import org.clearleaf.text.GlyphRun;
 
@@ -41,6 +42,15 @@ public sealed interface Placed {
     @Override
     public Disc lowered(int distance) {
       return new Disc(x, y + distance, radius, owner);
+    }
+  }
+
+  /** A picture, stretched to fill a rectangle. {@code y} is its top. */
+  record Picture(int x, int y, int width, int height, Artwork artwork, Owner owner)
+      implements Placed {
+    @Override
+    public Picture lowered(int distance) {
+      return new Picture(x, y + distance, width, height, artwork, owner);
     }
   }
 

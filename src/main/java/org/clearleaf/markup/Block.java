@@ -82,6 +82,25 @@ public sealed interface Block {
   record Timeline(NodeId id, NodeId figureId, String alternative, Items steps) implements Block {}
 
   /**
+   * {@code <figure data-picture>}: a picture in the line, tagged as a figure with its alternative
+   * text (STANDARDS S10). It is made smaller where the page has no room for it, never larger.
+   *
+   * @param language of the alternative text, null for the document's
+   * @param width as shown, thousandths of a point
+   * @param height as shown, in proportion
+   * @param centred whether it stands in the middle, not at the start edge
+   */
+  record Picture(
+      NodeId id,
+      Artwork artwork,
+      String alternative,
+      Language language,
+      int width,
+      int height,
+      boolean centred)
+      implements Block {}
+
+  /**
    * {@code <p class="fill-in">}: a label and a ruled line after it to write on. The line is an
    * artifact.
    */

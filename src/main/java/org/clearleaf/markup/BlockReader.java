@@ -42,14 +42,16 @@ final class BlockReader {
 
   private final Cursor cursor;
   private final Inlines inlines;
+  private final PictureReader pictures;
   private final TableReader tables;
   private final MastheadReader mastheads;
   private int lastLevel;
   private Footer footer;
 
-  BlockReader(Cursor cursor, Inlines inlines) {
+  BlockReader(Cursor cursor, Inlines inlines, PictureReader pictures) {
     this.cursor = cursor;
     this.inlines = inlines;
+    this.pictures = pictures;
     tables = new TableReader(cursor, inlines);
     mastheads = new MastheadReader(cursor, inlines);
   }
@@ -98,10 +100,13 @@ final class BlockReader {
       case "table" -> blocks.add(tables.read());
       case "section" -> blocks.add(section());
       case "hr" -> blocks.add(ruledLines());
+      case "figure" -> pictures.read().ifPresent(blocks::add);
       case "header" -> {
-        if (inside == Inside.BODY && !blocks.isEmpty()) {
+        if (inside == Inside.BODY && !blocks.stream().allMatch(b -> b instanceof Block.Picture)) {
           cursor.error(
-              "markup.order", "<header> is not the first in the body.", "begin the body with it.");
+              "markup.order",
+              "<header> is not the first in the body.",
+              "begin the body with it; only pictures may stand before it.");
         }
         blocks.add(mastheads.read());
       }
@@ -121,7 +126,7 @@ final class BlockReader {
   private boolean allowed(String element, Inside inside) {
     return switch (element) {
       case "p", "ul", "ol" -> true;
-      case "h1", "h2", "h3", "table", "hr", "dl" -> inside != Inside.ITEM;
+      case "h1", "h2", "h3", "table", "hr", "dl", "figure" -> inside != Inside.ITEM;
       case "section" -> inside == Inside.BODY || inside == Inside.BOX && isVerdict();
       case "header", "footer" -> inside == Inside.BODY;
       default -> false;

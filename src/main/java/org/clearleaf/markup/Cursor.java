@@ -213,22 +213,45 @@ final class Cursor {
 
   /** A whole number from 1 to 999; 1, with a problem, if it is none. */
   int count(String name) {
+    int number = number(attribute(name));
+    if (number < 1) {
+      error(
+          "markup.number",
+          "<" + element() + "> needs a whole number from 1 to 999 as " + name + ".",
+          "write it in the digits 0 to 9.");
+    }
+    return Math.max(1, number);
+  }
+
+  /**
+   * A length such as {@code 60mm}, from 1 to 999 millimetres; 1, with a problem, if it is none.
+   *
+   * @return thousandths of a point
+   */
+  int millimetres(String name) {
     var value = attribute(name);
+    int number =
+        value != null && value.endsWith("mm") ? number(value.substring(0, value.length() - 2)) : 0;
+    if (number < 1) {
+      error(
+          "markup.number",
+          "<" + element() + "> needs a length from 1mm to 999mm as " + name + ".",
+          "write it in the digits 0 to 9, and mm after them.");
+    }
+    return (int) Math.round(Math.max(1, number) * 72_000 / 25.4);
+  }
+
+  /** A whole number from 1 to 999; less than 1 if it is none. */
+  private static int number(String value) {
     if (value != null && !value.isEmpty() && value.length() <= 3 && value.charAt(0) != '0') {
       var number = 0;
       for (var i = 0; i < value.length() && number >= 0; i++) {
         var c = value.charAt(i);
         number = c >= '0' && c <= '9' ? 10 * number + c - '0' : -1;
       }
-      if (number > 0) {
-        return number;
-      }
+      return number;
     }
-    error(
-        "markup.number",
-        "<" + element() + "> needs a whole number from 1 to 999 as " + name + ".",
-        "write it in the digits 0 to 9.");
-    return 1;
+    return 0;
   }
 
   /** Tells of characters that have no place in a page's text (Inline.Text). */

@@ -1,6 +1,7 @@
 package org.clearleaf.markup;
 
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -39,11 +40,21 @@ public final class DocumentReader {
    * @return empty if there was a mistake
    */
   public Optional<Document> read(String xhtml, String name, Problems problems) {
+    return read(xhtml, name, Map.of(), problems);
+  }
+
+  /**
+   * The same for a page with pictures.
+   *
+   * @param pictures by the names that the page gives them
+   */
+  public Optional<Document> read(
+      String xhtml, String name, Map<String, Artwork> pictures, Problems problems) {
     var found = new Problems();
     var places = new Places(xhtml, name);
     Document document = null;
     try {
-      document = new PageReader(new Cursor(open(xhtml), places, found)).read();
+      document = new PageReader(new Cursor(open(xhtml), places, found), pictures).read();
     } catch (Cursor.Stop e) {
       // told where it was thrown
     } catch (XMLStreamException e) {

@@ -47,10 +47,14 @@ public final class HtmlWriter {
         .raw("</style>\n</head>\n<body>\n");
     var blocks = document.blocks();
     int start = 0;
-    if (!blocks.isEmpty() && blocks.getFirst() instanceof Block.Masthead masthead) {
-      masthead(masthead, out);
-      start = 1;
+    while (start < blocks.size() && !(blocks.get(start) instanceof Block.Heading)) {
+      start++;
     }
+    // Pictures may stand before the masthead; without one they are part of what is read.
+    if (blocks.subList(0, start).stream().noneMatch(b -> b instanceof Block.Masthead)) {
+      start = 0;
+    }
+    blocks(blocks.subList(0, start), out);
     out.raw("<main>\n");
     blocks(blocks.subList(start, blocks.size()), out);
     out.raw("</main>\n");
@@ -133,6 +137,7 @@ public final class HtmlWriter {
         items(choices, out);
         block(remark, out);
       }
+      case Block.Picture picture -> out.raw(PictureHtml.of(picture));
       case Block.RuledLines(_, var lines) -> {
         out.raw("<div class=\"ruled\" aria-hidden=\"true\">");
         for (int i = 0; i < lines; i++) {

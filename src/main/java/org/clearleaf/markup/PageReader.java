@@ -1,6 +1,7 @@
 package org.clearleaf.markup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,8 +14,14 @@ final class PageReader {
 
   private final Cursor cursor;
 
-  PageReader(Cursor cursor) {
+  private final Map<String, Artwork> pictures;
+
+  /**
+   * @param pictures by the names that the page gives them
+   */
+  PageReader(Cursor cursor, Map<String, Artwork> pictures) {
     this.cursor = cursor;
+    this.pictures = pictures;
   }
 
   /**
@@ -48,7 +55,7 @@ final class PageReader {
         case "body" -> {
           once(blocks == null, "body");
           cursor.allow(NONE);
-          var reader = new BlockReader(cursor, inlines);
+          var reader = new BlockReader(cursor, inlines, new PictureReader(cursor, pictures));
           blocks = reader.body();
           footer = reader.footer();
         }

@@ -77,6 +77,10 @@ public final class TextWriter {
         block(remark, indent, out);
       }
       // Nobody writes on a line of a screen.
+      case Block.Picture picture -> {
+        out.line(indent, picture.alternative());
+        out.gap(1);
+      }
       case Block.RuledLines _ -> out.gap(1);
       case Block.Masthead(_, var start, var end, var below) -> {
         out.line(indent, text(start.text(), out.direction));

@@ -32,13 +32,13 @@ final class Fonts {
     return last;
   }
 
-  /** Writes all fonts, and the resource dictionary that every page shares. */
-  void write(int resources) throws IOException {
-    var dictionary = new PdfBytes(128).raw("<</Font<<");
+  /** Writes all fonts, and their entry of the resources. */
+  void write(PdfBytes dictionary) throws IOException {
+    dictionary.raw("/Font<<");
     for (var named : byFace.values()) {
       named.encoder.font().write(file);
       dictionary.raw('/').raw(named.name).raw(' ').reference(named.encoder.font().object());
     }
-    file.put(resources, dictionary.raw(">>>>"));
+    dictionary.raw(">>");
   }
 }

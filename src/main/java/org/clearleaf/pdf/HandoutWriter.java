@@ -32,9 +32,10 @@ public final class HandoutWriter {
       throws IOException {
     var format = pages.format();
     var fonts = new Fonts(file);
+    var pictures = new Pictures(file);
     var structure = new StructureWriter(file, tree, document.direction());
     int resources = file.reserve();
-    var content = new PageContent(fonts, format);
+    var content = new PageContent(fonts, pictures, format);
     for (int page = 0; page < tree.pages().size(); page++) {
       var tagged = tree.pages().get(page);
       writeLinks(file, structure, page, tagged.links(), format.height());
@@ -44,7 +45,7 @@ public final class HandoutWriter {
           StructureWriter.structParents(page),
           structure.annotations(page));
     }
-    fonts.write(resources);
+    writeResources(file, resources, fonts, pictures);
     new Metadata(document, PdfFile.producer()).write(file);
     file.catalog("Lang", new PdfBytes(16).text(document.language().tag()));
     file.catalog("MarkInfo", new PdfBytes(32).raw("<</Marked true>>"));
@@ -60,6 +61,15 @@ public final class HandoutWriter {
     if (outline >= 0) {
       file.catalog("Outlines", new PdfBytes(16).reference(outline));
     }
+  }
+
+  /** The resource dictionary that every page shares (ISO 32000-1, 7.8.3). */
+  private static void writeResources(PdfFile file, int object, Fonts fonts, Pictures pictures)
+      throws IOException {
+    var dictionary = new PdfBytes(128).raw("<<");
+    fonts.write(dictionary);
+    pictures.write(dictionary);
+    file.put(object, dictionary.raw(">>"));
   }
 
   /**

@@ -15,6 +15,7 @@ final class PageContent {
   private final int width;
   private final PdfBytes out = new PdfBytes(1 << 14);
   private final LineWriter lines;
+  private final Pictures pictures;
 
   /** The texts of the page in the order in which they are written, and how many of them were. */
   private final List<Placed.Text> texts = new ArrayList<>();
@@ -22,7 +23,8 @@ final class PageContent {
   private int written;
   private Placed.Ink ink;
 
-  PageContent(Fonts fonts, PageFormat format) {
+  PageContent(Fonts fonts, Pictures pictures, PageFormat format) {
+    this.pictures = pictures;
     height = format.height();
     width = format.width();
     lines = new LineWriter(fonts, height, out);
@@ -79,6 +81,7 @@ final class PageContent {
                             .orElse(0);
                 case Placed.Rule rule -> rule.y();
                 case Placed.Disc disc -> disc.y() - disc.radius();
+                case Placed.Picture picture -> picture.y();
                 case Placed.LinkArea area -> area.y();
               });
     }
@@ -96,6 +99,7 @@ final class PageContent {
         case Placed.Text line -> write(line);
         case Placed.Rule rule -> write(rule);
         case Placed.Disc disc -> write(disc);
+        case Placed.Picture picture -> pictures.write(picture, height, out);
         case Placed.LinkArea area ->
             throw new IllegalArgumentException("a link area draws nothing");
       }

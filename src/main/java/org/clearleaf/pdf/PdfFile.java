@@ -93,6 +93,23 @@ final class PdfFile implements AutoCloseable {
     return put(stream);
   }
 
+  /**
+   * Writes an image of 8 bits a channel in sRGB, which is the colour space of the output intent
+   * (ISO 32000-1, 8.9.5; ISO 19005-2, 6.2.4.3).
+   *
+   * @param rgb row by row from the top
+   */
+  int putImage(int columns, int rows, byte[] rgb) throws IOException {
+    var stream = compressed(rgb, rgb.length);
+    stream.put(PdfName.TYPE, PdfName.XOBJECT);
+    stream.put(PdfName.SUBTYPE, PdfName.IMAGE);
+    stream.put(PdfName.WIDTH, new PdfNumber(columns));
+    stream.put(PdfName.HEIGHT, new PdfNumber(rows));
+    stream.put(PdfName.BITSPERCOMPONENT, new PdfNumber(8));
+    stream.put(PdfName.COLORSPACE, PdfName.DEVICERGB);
+    return put(stream);
+  }
+
   private int put(PdfStream stream) throws IOException {
     return writer.addToBody(stream).getIndirectReference().getNumber();
   }

@@ -51,6 +51,11 @@ public record Order(
     return new Order(summary, language, kind, size, paper, other);
   }
 
+  /** The same sheet in another form, in its usual size. */
+  public Order with(EditionKind other) {
+    return new Order(summary, language, other, other.usualSize(), paper, drafts);
+  }
+
   /** The order that is meant where nothing else is said. */
   public static Order of(String summary, Language language) {
     return large(summary, language, DEFAULT_SIZE, PageFormat.A4);

@@ -47,6 +47,7 @@ public final class Press {
   private final Kept<String, HandoutTemplate> template;
   private final Kept<String, Clinic> clinic;
   private final DocumentReader reader = new DocumentReader();
+  private final LetterPress letters;
   private final Printer printer;
 
   private record SheetKey(Summary summary, Language language) {}
@@ -62,6 +63,7 @@ public final class Press {
     this.shelf = shelf;
     this.printer = printer;
     summaries = new Summaries(shelf);
+    letters = new LetterPress(shelf, reader);
     bundles = new Bundles(shelf);
     words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
     clinic = new Kept<>((_, problems) -> ClinicReader.read(shelf, problems));
@@ -114,6 +116,20 @@ public final class Press {
       }
     }
     return offered;
+  }
+
+  /** The name of the summary whose sheet has the id; empty where none has. */
+  public Optional<String> summaryOfSheet(String id) throws IOException {
+    try {
+      for (var name : summaries()) {
+        if (summaries.get(name, new Problems()).filter(s -> s.sheet().equals(id)).isPresent()) {
+          return Optional.of(name);
+        }
+      }
+      return Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Whether a summary is to be had in a language; true of one that cannot be read. */
@@ -262,6 +278,34 @@ public final class Press {
         ? Optional.empty()
         : Optional.of(
             new Handout(name, order.kind().mediaType(), text.getBytes(StandardCharsets.UTF_8), 0));
+  }
+
+  /**
+   * The letter that a handout is sent with.
+   *
+   * @return empty, with problems, where the sheet has no words, or the letter cannot be composed
+   * @throws IOException if the shelf cannot be read
+   */
+  public Optional<Letter> letter(Order order, Problems problems) throws IOException {
+    try {
+      var found = new Problems();
+      var words =
+          summaries
+              .get(order.summary(), found)
+              .filter(s -> isOffered(s, order, found))
+              .flatMap(s -> this.words.get(new SheetKey(s, order.language()), found));
+      Optional<Letter> letter = Optional.empty();
+      if (words.isPresent()) {
+        var circumstances = circumstances(order.with(EditionKind.LARGE), words.get(), found);
+        if (circumstances.isPresent()) {
+          letter = letters.compose(words.get(), circumstances.get(), found);
+        }
+      }
+      problems.addAll(placed(found.list(), order));
+      return letter;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**

@@ -85,6 +85,7 @@ final class Homes {
         end.forEach(b -> add(b, language));
         below.forEach(b -> add(b, language));
       }
+      case Block.Picture picture -> add(picture.id(), Role.FIGURE, List.of(), language);
       case Block.RuledLines ruled -> {}
     }
   }

@@ -50,6 +50,10 @@ final class PageCutter {
           int r = disc.radius();
           enclose(disc.owner(), disc.x() - r, disc.y() - r, disc.x() + r, disc.y() + r);
         }
+        case Placed.Picture(var x, var y, var width, var height, _, var owner) -> {
+          add(item, owner);
+          enclose(owner, x, y, x + width, y + height);
+        }
         case Placed.LinkArea area -> {
           marks.addLink(area.link(), new Kid.Annotation(page, links.size()));
           links.add(area);

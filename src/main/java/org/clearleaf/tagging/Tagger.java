@@ -72,6 +72,10 @@ public final class Tagger {
           kids.addAll(kids(end));
           kids.addAll(kids(below));
         }
+        case Block.Picture(var id, _, var alternative, var language, _, _, _) -> {
+          var figure = new Attributes(alternative, null, null, marks.box(id));
+          addFilled(kids, new Element(Role.FIGURE, id, language, figure, leaves(id)));
+        }
         case Block.RuledLines ruled -> {}
       }
     }

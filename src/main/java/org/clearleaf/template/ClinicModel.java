@@ -45,6 +45,8 @@ final class ClinicModel {
             clinic -> {
               values.put("name", model.said(clinic.name()));
               values.put("entries", new Listing(model.entries(clinic)));
+              values.put(
+                  "phones", new Listing(clinic.phones().stream().map(model::phone).toList()));
             },
             () ->
                 values.put(

@@ -27,7 +27,7 @@ final class SheetModel {
   private final boolean english;
   private final String joint;
 
-  private SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
+  SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
     this.words = words;
     this.circumstances = circumstances;
     this.markup = markup;
@@ -75,7 +75,7 @@ final class SheetModel {
     return new Hash(root);
   }
 
-  private Hash draft() {
+  Hash draft() {
     var draft = new HashMap<String, TemplateModel>();
     var label = words.common("draft.label", Map.of());
     var englishLabel = words.commonInEnglish("draft.label", Map.of());
@@ -162,7 +162,7 @@ final class SheetModel {
   }
 
   /** What stands between the head of a column and a cell where a table becomes a list. */
-  private String joint() {
+  String joint() {
     var nothing = new Argument("", null);
     return markup.between(
         words.common("table.cell", Map.of("column", nothing, "value", nothing)), "column", "value");

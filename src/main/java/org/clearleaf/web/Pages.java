@@ -44,11 +44,15 @@ final class Pages {
     }
   }
 
+  Visit visit(PageRequest request, PageContent content) {
+    return new Visit(request, content, words(request, content.spoken()));
+  }
+
   /**
    * @throws IOException if the shelf cannot be read
    */
   PageAnswer answer(PageRequest request, PageContent content) throws IOException {
-    var visit = new Visit(request, content, words(request, content.spoken()));
+    var visit = visit(request, content);
     var segments = request.segments();
     var answer = request.post() ? answerForm(visit, segments) : answerLink(visit, segments);
     return answer.isPresent() ? answer.get() : error(visit, Kind.NOT_FOUND, 404);
@@ -211,7 +215,7 @@ final class Pages {
 
   /** The same for a request that came to no page. */
   PageAnswer error(PageRequest request, PageContent content, Kind kind, int status) {
-    return error(new Visit(request, content, words(request, content.spoken())), kind, status);
+    return error(visit(request, content), kind, status);
   }
 
   private Chrome chrome(Visit visit, boolean refresh) {

@@ -1,5 +1,6 @@
 package org.clearleaf.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.Store;
 
@@ -14,6 +16,8 @@ import org.clearleaf.base.Store;
 final class Tool {
   private final Shelf shelf;
   private final Path folder;
+  private Map<String, String> environment = Map.of();
+  private String typed = "";
   private HandoutFolder.Disk disk = Files::newOutputStream;
   private Store store =
       files -> {
@@ -33,6 +37,17 @@ final class Tool {
     return this;
   }
 
+  /** What somebody types when a command asks. */
+  Tool typing(String lines) {
+    typed = lines;
+    return this;
+  }
+
+  Tool in(Map<String, String> variables) {
+    environment = variables;
+    return this;
+  }
+
   Tool changing(Store project) {
     store = project;
     return this;
@@ -47,6 +62,8 @@ final class Tool {
             store,
             folder,
             disk,
+            environment,
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             false,

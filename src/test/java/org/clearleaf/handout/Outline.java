@@ -54,6 +54,7 @@ final class Outline {
         add(depth, remark, language);
       }
       case Block.FillIn(var id, var label) -> add(depth, leaf("P", label, language));
+      case Block.Picture picture -> add(depth, "Figure \"\" Alt \"" + picture.alternative() + '"');
       case Block.RuledLines _ -> {}
       case Block.Items items -> add(depth, items, language);
       case Block.Box box -> {

@@ -19,7 +19,8 @@ class BlockSetterTest {
   private static final Column COLUMN = new Column(0, 200_000, false);
 
   private final BlockSetter setter =
-      new BlockSetter(new LineSetter(new SquareShaper(), new Problems()), new Spacing(10_000));
+      new BlockSetter(
+          new LineSetter(new SquareShaper(), new Problems()), new Spacing(10_000), 200_000);
   private int ids;
 
   @Test

@@ -2,6 +2,7 @@ package org.clearleaf.layout;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearleaf.SamplePictures;
 import org.clearleaf.SpecReader;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
@@ -80,7 +81,7 @@ class LayoutSpecTest {
     var read = new Problems();
     var document =
         new DocumentReader()
-            .read(html, "example", read)
+            .read(html, "example", SamplePictures.ALL, read)
             .orElseThrow(() -> new AssertionError(read.list().toString()));
     // The masthead and the title are the same in all examples: left out.
     var blocks = document.blocks().subList(2, document.blocks().size());

@@ -33,6 +33,9 @@ final class PagePrinter {
               .formatted(pt(r.x()), pt(r.y()), pt(r.width()), pt(r.height()), owner(r.owner()));
       case Placed.Disc d ->
           "%s,%s disc %s%s".formatted(pt(d.x()), pt(d.y()), pt(d.radius()), owner(d.owner()));
+      case Placed.Picture p ->
+          "%s,%s picture %s x %s%s"
+              .formatted(pt(p.x()), pt(p.y()), pt(p.width()), pt(p.height()), owner(p.owner()));
       case Placed.LinkArea l ->
           "%s,%s link %s x %s %s"
               .formatted(pt(l.x()), pt(l.y()), pt(l.width()), pt(l.height()), l.href());

@@ -67,6 +67,16 @@ public final class DocumentPrinter {
         block(verdict.remark(), inner);
       }
       case Block.FillIn fillIn -> line(indent, "FillIn" + text(fillIn.label()));
+      case Block.Picture p ->
+          line(
+              indent,
+              "Picture "
+                  + quoted(p.alternative())
+                  + (p.language() == null ? "" : " [" + p.language() + "]")
+                  + (p.centred() ? " centred " : " ")
+                  + p.width()
+                  + " x "
+                  + p.height());
       case Block.RuledLines lines -> line(indent, "RuledLines " + lines.lines());
       case Block.Masthead masthead -> {
         line(indent, "Masthead");

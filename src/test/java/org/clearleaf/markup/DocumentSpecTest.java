@@ -3,6 +3,7 @@ package org.clearleaf.markup;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clearleaf.SamplePictures;
 import org.clearleaf.SpecReader;
 import org.clearleaf.base.Problems;
 import org.junit.jupiter.api.DynamicTest;
@@ -76,7 +77,7 @@ class DocumentSpecTest {
    */
   private String read(String page, int linesBefore, Function<Document, String> printer) {
     var problems = new Problems();
-    var document = reader.read(page, "page", problems);
+    var document = reader.read(page, "page", SamplePictures.ALL, problems);
     return document.map(printer).orElseGet(() -> told(problems, linesBefore));
   }
 

@@ -3,6 +3,10 @@ package org.clearleaf.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.cos.COSBase;
+import java.util.HashSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -286,5 +290,53 @@ class HandoutWriterTest {
       }
     }
     throw new AssertionError("no " + key + " in the parent tree");
+  }
+
+  @Test
+  void pixelsAreInTheFileOnceAndAreThoseOfThePicture() throws IOException {
+    var again =
+        """
+        <figure role="img" aria-label="Pixels" data-picture="pixels" data-width="30mm"/>
+        """
+            .repeat(9);
+    try (var file = Loader.loadPDF(SampleSheet.of("<h1>Title</h1>" + again).pdf())) {
+      var images = new HashSet<COSBase>();
+      for (var page : file.getPages()) {
+        for (var name : page.getResources().getXObjectNames()) {
+          var image = (PDImageXObject) page.getResources().getXObject(name);
+          images.add(image.getCOSObject());
+          assertThat(image.getImage().getRGB(0, 0)).isEqualTo(0xFFFF0000);
+          assertThat(image.getImage().getRGB(1, 0)).isEqualTo(0xFF00FF00);
+          assertThat(image.getImage().getRGB(0, 1)).isEqualTo(0xFF0000FF);
+          assertThat(image.getImage().getRGB(1, 1)).isEqualTo(0xFFFFFFFF);
+        }
+      }
+      assertThat(file.getNumberOfPages()).isGreaterThan(1);
+      assertThat(images).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDrawingIsPaintedInItsColoursWhereItWasLaidOut() throws IOException {
+    var hill =
+        "<h1>T</h1><figure role=\"img\" aria-label=\"A hill\" data-picture=\"hill\" data-width=\"100mm\"/>";
+    var sheet = SampleSheet.of(hill);
+    var placed =
+        sheet.pages().pages().getFirst().items().stream()
+            .filter(Placed.Picture.class::isInstance)
+            .map(Placed.Picture.class::cast)
+            .findFirst()
+            .orElseThrow();
+    try (var file = Loader.loadPDF(sheet.pdf())) {
+      var image = new PDFRenderer(file).renderImage(0);
+      int left = placed.x() / 1000;
+      int top = placed.y() / 1000;
+      assertThat(image.getRGB(left + 3, top + 3)).isEqualTo(0xFF1F3A93);
+      int middle = left + placed.width() / 2000;
+      assertThat(image.getRGB(middle, top + placed.height() * 6 / 10_000)).isEqualTo(0xFFFFCC00);
+      assertThat(image.getRGB(middle, top + placed.height() * 9 / 10_000)).isEqualTo(0xFF1F3A93);
+      // The ink of the page is black again after it, and white around it.
+      assertThat(image.getRGB(left - 3, top + 3)).isEqualTo(0xFFFFFFFF);
+    }
   }
 }

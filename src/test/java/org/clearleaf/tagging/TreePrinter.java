@@ -72,6 +72,7 @@ final class TreePrinter {
               case Placed.Text text -> text(text.runs());
               case Placed.Rule rule -> "(rule)";
               case Placed.Disc disc -> "(disc)";
+              case Placed.Picture picture -> "(picture)";
               case Placed.LinkArea area -> throw new AssertionError();
             })
         .collect(Collectors.joining("", "\"", "\""));

@@ -26,7 +26,7 @@ final class HandWords implements SheetWords {
 
   private static final Map<String, String> COMMON = common();
 
-  private final Summary summary;
+  private Summary summary;
   private final Language language;
   private final Map<String, Worded> words = new HashMap<>();
   private Review review = UNCHECKED;
@@ -57,6 +57,26 @@ final class HandWords implements SheetWords {
 
   static Unit unit(String key, String english) {
     return new Unit(key, english, UnitClass.GENERAL, "", Place.NOWHERE);
+  }
+
+  /** The sheet has no medical source: it was written. */
+  HandWords written() {
+    summary =
+        new Summary(
+            summary.name(),
+            summary.place(),
+            summary.sheet(),
+            summary.version(),
+            Summary.Basis.OWN_WORDS,
+            summary.dated(),
+            summary.nextReview(),
+            "",
+            List.of(),
+            summary.codes(),
+            summary.names(),
+            summary.title(),
+            summary.sections());
+    return this;
   }
 
   HandWords review(Review review) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.clearleaf.MapShelf;
@@ -243,6 +244,38 @@ class HandoutTemplateTest {
             .contains("Nobody checked the words.");
       }
     }
+  }
+
+  /** Nor is anything said to have a medical source, or a review of one, that has none. */
+  @Test
+  void aSheetWithoutAMedicalSourceTellsWhenItWasWrittenAndNothingOfAReview() throws IOException {
+    for (var language : List.of("en", "es")) {
+      assertThat(outline(new HandWords(language).written()))
+          .contains("Written ", "No source. Written on ", "Written, unchecked.")
+          .doesNotContain("Source reviewed", "Source of", "Nobody checked the words.");
+      assertThat(
+              outline(
+                  new HandWords(language)
+                      .written()
+                      .review(new SheetWords.Review(false, false, BEN, BEN, BEN, BEN))))
+          .contains("Written, ", " checked on ")
+          .doesNotContain("unchecked");
+    }
+  }
+
+  /** A draft that somebody chose to hand out says so, in the language and in English. */
+  @Test
+  void aDraftThatTheClinicChoseToHandOutSaysSo() throws IOException {
+    var chosen = new Circumstances(Optional.empty(), true, Optional.empty());
+    var page = new HandoutTemplate(shelf).fill(new HandWords("es"), chosen, problems).orElseThrow();
+    assertThat(page).contains("es: Chosen.", " Chosen.</bdi>");
+    assertThat(new HandoutTemplate(shelf).fill(new HandWords("es"), problems).orElseThrow())
+        .doesNotContain("Chosen.");
+    var checked =
+        new HandWords("es").review(new SheetWords.Review(false, false, BEN, BEN, BEN, BEN));
+    assertThat(new HandoutTemplate(shelf).fill(checked, chosen, problems).orElseThrow())
+        .as("a checked sheet is no draft, whatever was chosen")
+        .doesNotContain("Chosen.");
   }
 
   @Test
