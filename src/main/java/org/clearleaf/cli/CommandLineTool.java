@@ -72,6 +72,7 @@ final class CommandLineTool {
       case MailGrammar.NAME -> new MailCommand(surroundings, parsed).run();
       case Grammar.LIST -> new ListCommand(surroundings).run();
       case ServeGrammar.NAME -> new ServeCommand(surroundings, parsed).run();
+      case Grammar.PACK -> new PackCommand(surroundings, parsed).run();
       case String c when c.startsWith(TranslateGrammar.NAME + " ") ->
           TranslateGrammar.command(parsed.commandSpec().name(), surroundings, parsed).run();
       default -> {

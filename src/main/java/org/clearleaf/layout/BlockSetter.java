@@ -230,6 +230,9 @@ final class BlockSetter {
   }
 
   private List<Strip> items(Block.Items list, Column column, Container container) {
+    if (list.numbering() == Block.Numbering.LANGUAGES) {
+      return new LanguagesSetter(lines, spacing).set(list, column, container);
+    }
     boolean ticks = list.numbering() == Block.Numbering.TICKS;
     int labels = ticks ? spacing.tickBox() : 0;
     var shaped = new ArrayList<Line>();
@@ -272,7 +275,7 @@ final class BlockSetter {
 
   private int gap(Block.Items list) {
     return switch (list.numbering()) {
-      case TERMS, TICKS -> spacing.termGap();
+      case TERMS, TICKS, LANGUAGES -> spacing.termGap();
       case DISC, DECIMAL -> spacing.itemGap();
     };
   }

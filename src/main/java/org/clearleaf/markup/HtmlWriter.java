@@ -153,6 +153,7 @@ public final class HtmlWriter {
     switch (list.numbering()) {
       case DISC -> items("ul", "", list, out);
       case TICKS -> items("ul", "ticks", list, out);
+      case LANGUAGES -> items("ul", "languages", list, out);
       case DECIMAL -> items("ol", "", list, out);
       case TERMS -> {
         out.raw("<dl>\n");

@@ -173,23 +173,71 @@ public final class Press {
    *     what to do
    */
   public Edition print(Order order) throws IOException {
+    var made = make(order, this::print);
+    return new Edition(order, made.languageName, made.state(), made.product, made.problems);
+  }
+
+  /**
+   * Sets a handout and does not write it.
+   *
+   * @throws IllegalArgumentException if the form has no pages
+   */
+  public Composition compose(Order order) throws IOException {
+    if (!order.kind().hasPages()) {
+      throw new IllegalArgumentException(order.kind() + " has no pages");
+    }
+    var made = make(order, this::compose);
+    return new Composition(
+        order, made.state(), made.words.map(Press::facts), made.product, made.problems);
+  }
+
+  private static Composition.Facts facts(SheetWords words) {
+    var summary = words.summary();
+    return new Composition.Facts(
+        words.englishLanguageName(),
+        words.languageName(),
+        words.direction().isRightToLeft(),
+        words.fonts(),
+        summary.sheet(),
+        summary.version(),
+        summary.basis() == Summary.Basis.MEDICAL_SOURCE,
+        summary.dated(),
+        summary.nextReview());
+  }
+
+  /** The last steps of making something of a sheet's words. */
+  @FunctionalInterface
+  private interface Maker<T> {
+    Optional<T> make(Order order, SheetWords words, Problems problems) throws IOException;
+  }
+
+  private record Made<T>(
+      Optional<SheetWords> words,
+      String languageName,
+      Optional<T> product,
+      List<Problem> problems) {
+    State state() {
+      return words.map(Press::state).orElse(State.INCOMPLETE);
+    }
+  }
+
+  private <T> Made<T> make(Order order, Maker<T> maker) throws IOException {
     try {
       var problems = new Problems();
       var summary =
           summaries.get(order.summary(), problems).filter(s -> isOffered(s, order, problems));
       var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
-      Optional<Handout> handout = Optional.empty();
+      Optional<T> product = Optional.empty();
       if (found.isPresent()) {
         if (order.drafts() == Drafts.REFUSED) {
           refuseDraft(found.get(), problems);
         }
         if (!problems.hasErrors()) {
-          handout = printWithSoundFonts(order, found.get(), problems);
+          product = makeWithSoundFonts(order, found.get(), maker, problems);
         }
       }
-      var state = found.map(Press::state).orElse(State.INCOMPLETE);
       var name = languageName(summary, order.language(), found);
-      return new Edition(order, name, state, handout, placed(problems.list(), order));
+      return new Made<>(found, name, product, placed(problems.list(), order));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -209,10 +257,10 @@ public final class Press {
   }
 
   /** A damaged font may fail anywhere; whose mistake it was is found out afterwards. */
-  private Optional<Handout> printWithSoundFonts(Order order, SheetWords words, Problems problems)
-      throws IOException {
+  private <T> Optional<T> makeWithSoundFonts(
+      Order order, SheetWords words, Maker<T> maker, Problems problems) throws IOException {
     try {
-      return print(order, words, problems);
+      return maker.make(order, words, problems);
     } catch (NoSuchUnit e) {
       problems.error(
           "key.missing",
@@ -236,12 +284,10 @@ public final class Press {
 
   private Optional<Handout> print(Order order, SheetWords words, Problems problems)
       throws IOException {
-    var document = document(order, words, problems);
+    var document = checkedDocument(order, words, problems);
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    new RequiredStatements()
-        .check(document.get(), words, order.drafts() == Drafts.CHOSEN, problems);
     String name = FileName.of(words.summary(), order);
     FileName.check(name, words.summary(), problems);
     return switch (order.kind()) {
@@ -251,9 +297,34 @@ public final class Press {
     };
   }
 
+  private Optional<SetSheet> compose(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    var document = checkedDocument(order, words, problems);
+    return document.isEmpty() ? Optional.empty() : compose(order, words, document.get(), problems);
+  }
+
+  private Optional<Document> checkedDocument(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    var document = document(order, words, problems);
+    document.ifPresent(
+        d -> new RequiredStatements().check(d, words, order.drafts() == Drafts.CHOSEN, problems));
+    return document;
+  }
+
   private Optional<Handout> paper(
       Order order, SheetWords words, Document document, String name, Problems problems)
       throws IOException {
+    var sheet = compose(order, words, document, problems);
+    if (sheet.isEmpty()) {
+      return Optional.empty();
+    }
+    var printed = printer.write(sheet.get());
+    return Optional.of(
+        new Handout(name, order.kind().mediaType(), printed.bytes(), printed.pages()));
+  }
+
+  private Optional<SetSheet> compose(
+      Order order, SheetWords words, Document document, Problems problems) throws IOException {
     var library = printer.faces(problems);
     if (library.isEmpty()) {
       return Optional.empty();
@@ -266,10 +337,7 @@ public final class Press {
         .check(document, words.summary(), words.fonts(), problems);
     return problems.hasErrors()
         ? Optional.empty()
-        : printer
-            .set(document, shaper.get(), order.paper(), order.size(), false, problems)
-            .map(printed ->
-                new Handout(name, order.kind().mediaType(), printed.bytes(), printed.pages()));
+        : printer.compose(document, shaper.get(), order.paper(), order.size(), false, problems);
   }
 
   private static Optional<Handout> screen(
@@ -407,6 +475,11 @@ public final class Press {
                 .flatMap(s -> bundles.status(s, language.tag(), new Problems()))
                 .map(status -> status.englishName()))
         .orElse("");
+  }
+
+  /** Sets and writes what is not a handout, with the same faces. */
+  public Printer printer() {
+    return printer;
   }
 
   private static State state(SheetWords words) {
