@@ -28,6 +28,10 @@ final class PageRoutes {
           Links.HELP,
           Links.TRANSLATIONS,
           Links.TRANSLATIONS + "/{language}",
+          Links.TRANSLATIONS + "/{language}/{sheet}/copy.pdf",
+          Links.PACKS,
+          Links.PACKS + "/{pack}",
+          Links.PACKS + "/{pack}/{file}",
           "/sent/{name}",
           SHEET,
           SHEET + "/file",
@@ -35,7 +39,7 @@ final class PageRoutes {
 
   /** What forms are sent to. */
   private static final List<String> FORMS =
-      List.of(Links.LANGUAGE, SHEET + Links.MAIL, SHEET + "/send");
+      List.of(Links.LANGUAGE, Links.PACKS, SHEET + Links.MAIL, SHEET + "/send");
 
   private final Pages pages;
 

@@ -63,6 +63,7 @@ public final class Server implements AutoCloseable {
   private final PrintShop prints;
   private final Health health;
   private final Sendings sendings;
+  private final PackShop packs;
   private final List<Route> routes;
   private final int port;
 
@@ -153,8 +154,9 @@ public final class Server implements AutoCloseable {
     var gate = new Gate(options, process.nanoTime);
     var assets = new Assets();
     sendings = new Sendings();
+    packs = new PackShop();
     var postbox = new MailPostbox(library::content, process.store, process.environment);
-    var pages = new Pages(assets, version(), Gate.TOKEN, postbox, sendings);
+    var pages = new Pages(assets, version(), Gate.TOKEN, postbox, sendings, packs);
     routes = Routes.all(gate, pages, assets, health, metrics);
     Consumer<String> log = options.log() ? process.log : _ -> {};
     var bridge =
@@ -259,6 +261,7 @@ public final class Server implements AutoCloseable {
     library.close();
     javalin.stop();
     sendings.close();
+    packs.close();
     prints.close();
   }
 
