@@ -7,23 +7,29 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.FolderStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +53,7 @@ class BrowserTest {
 
   private final List<String> outside = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private String home;
   private BrowserContext context;
   private Page page;
 
@@ -78,6 +85,7 @@ class BrowserTest {
     if (context != null) {
       context.close();
     }
+    home = site.at("/");
     context =
         chromium
             .browser()
@@ -89,7 +97,7 @@ class BrowserTest {
                     .setViewportSize(WIDE, 900));
     context.setDefaultTimeout(5000);
     context.onRequest(request -> {
-      if (!request.url().startsWith(site.at("/"))) {
+      if (!request.url().startsWith(home)) {
         outside.add(request.url());
       }
     });
@@ -281,6 +289,81 @@ class BrowserTest {
     assertThat(focusedName()).isEqualTo("Show");
     pressToPage("Enter", "Shelf");
     assertThat(page.url()).contains("show=due");
+
+    tabTo("Make a pack for the waiting room");
+    pressToPage("Enter", "Make a pack");
+    tabTo("Choose none");
+    pressToPage("Enter", "Make a pack");
+    tabTo("Spanish");
+    press("Space");
+    tabTo("Copies of each sheet");
+    press("Control+a");
+    type("2");
+    press("Enter");
+    page.locator(".mistakes").waitFor();
+    assertThat(focusedName()).contains("Please change this first");
+    tabTo("Tick the box if you choose to pack drafts");
+    press("Enter");
+    assertThat(focusedName()).contains("I choose to pack drafts");
+    press("Space");
+    tabTo("Make the pack");
+    page.waitForNavigation(() -> press("Enter"));
+    page.locator("text=The pack is ready").waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    look();
+    tabTo("Download everything");
+    var pack = page.waitForDownload(() -> press("Enter"));
+    assertThat(pack.suggestedFilename()).isEqualTo("pack.zip");
+  }
+
+  @Test
+  void overTheServerItselfANurseSavesAnEmailAsADraft(@TempDir Path folder) throws Exception {
+    var mistakes = new ConcurrentLinkedQueue<Throwable>();
+    try (var server =
+        Server.start(
+            new ProjectShelf(),
+            new FolderStore(folder),
+            ServeOptions.USUAL.withPort(0),
+            Map.of(),
+            _ -> {},
+            mistakes::add)) {
+      home = server.address();
+      page.navigate(home + "?q=espanol");
+      tabTo("Español");
+      page.waitForNavigation(() -> press("Enter"));
+      assertThat(page.frameLocator("iframe").locator("h1").first().innerText()).isNotBlank();
+      tabTo("Size of print");
+      tabTo("Download");
+      var sheet = page.waitForDownload(() -> press("Enter"));
+      assertThat(Files.readAllBytes(sheet.path())).startsWith("%PDF-".getBytes());
+      tabTo("E-mail this sheet");
+      pressToPage("Enter", "E-mail this sheet");
+      tabTo("E-mail address");
+      type("familia@example.org");
+      tabTo("The same address again");
+      type("familia@example.org");
+      tabTo("Yes, I told them");
+      press("Space");
+      tabTo("I choose to send this draft");
+      press("Space");
+      tabTo("Look at the e-mail first");
+      pressToPage("Enter", "Is everything right?");
+      assertThat(page.locator(".letter").getAttribute("lang")).isEqualTo("es");
+      tabTo("Save as an e-mail draft");
+      var draft = page.waitForDownload(() -> press("Enter"));
+      var letter = Files.readString(draft.path());
+      assertThat(letter).contains("familia@example.org", "application/pdf", "X-Unsent: 1");
+      page.locator("button[lang=es]").focus();
+      page.waitForNavigation(() -> press("Enter"));
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es");
+      page.navigate(home + "nothing-here");
+      assertThat(heading()).isEqualTo("Esa página no existe");
+    }
+    assertThat(mistakes).isEmpty();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).doesNotContain("familia");
+      }
+    }
   }
 
   @Test
@@ -337,6 +420,7 @@ class BrowserTest {
         "/sheets/CL-101/es/mail",
         "/shelf",
         "/shelf?show=due",
+        "/packs",
         "/translations",
         "/translations/ur",
         "/help",
