@@ -39,7 +39,7 @@ final class PageRoutes {
 
   /** What forms are sent to. */
   private static final List<String> FORMS =
-      List.of(Links.LANGUAGE, Links.PACKS, SHEET + Links.MAIL, SHEET + "/send");
+      List.of(Links.PACKS, SHEET + Links.MAIL, SHEET + "/send");
 
   private final Pages pages;
 
@@ -51,6 +51,8 @@ final class PageRoutes {
     var routes = new ArrayList<Route>();
     LINKS.forEach(path -> routes.add(Route.page(path, this::answer)));
     FORMS.forEach(path -> routes.add(Route.form(path, this::answer)));
+    // Also for whoever has not signed in yet.
+    routes.add(Route.form(Links.LANGUAGE, this::answer).opened());
     return routes;
   }
 

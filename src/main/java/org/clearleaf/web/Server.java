@@ -36,7 +36,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
  */
 public final class Server implements AutoCloseable {
 
-  /** In milliseconds: of a connection on which nothing moves. */
+  /** In milliseconds: how long a connection may be without anything moving on it. */
   private static final int IDLE = 15_000;
 
   /**
@@ -52,6 +52,9 @@ public final class Server implements AutoCloseable {
 
   /** In milliseconds: how long what has begun may take when the server is stopped. */
   static final int LAST_ORDERS = 20_000;
+
+  /** In milliseconds: how long a connection takes from the system's queue to a thread of ours. */
+  private static final int AT_THE_DOOR = 100;
 
   /** How often a new pair of ports is tried where any will do. */
   private static final int TRIES = 20;
@@ -72,6 +75,7 @@ public final class Server implements AutoCloseable {
    *
    * @param store where the audit of e-mails is written
    * @param environment holds the user and password of a mail server
+   * @param idle milliseconds that a connection may be without anything moving on it
    * @param log receives a line for each request, where that is wished
    * @param unexpected receives mistakes of ours
    * @param maker makes the sheets
@@ -80,6 +84,7 @@ public final class Server implements AutoCloseable {
       Store store,
       Map<String, String> environment,
       LongSupplier nanoTime,
+      int idle,
       Consumer<String> log,
       Consumer<Throwable> unexpected,
       PrintShop.Size size,
@@ -94,6 +99,7 @@ public final class Server implements AutoCloseable {
           store,
           environment,
           System::nanoTime,
+          IDLE,
           log,
           unexpected,
           PrintShop.Size.usual(),
@@ -163,7 +169,7 @@ public final class Server implements AutoCloseable {
         new Bridge(
             gate, library, this.prints, metrics, new Writing(pages), log, process.unexpected);
     port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
-    javalin = javalin(bridge, sockets);
+    javalin = javalin(bridge, sockets, process.idle);
     javalin.start();
     library.onChange(content -> {
       this.prints.keepOnly(content);
@@ -173,7 +179,7 @@ public final class Server implements AutoCloseable {
     Thread.ofVirtual().name("trial").start(() -> health.tryOne(library.content()));
   }
 
-  private Javalin javalin(Bridge bridge, List<ServerSocketChannel> sockets) {
+  private Javalin javalin(Bridge bridge, List<ServerSocketChannel> sockets, int idle) {
     return Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
       config.startup.showOldJavalinVersionWarning = false;
@@ -189,7 +195,7 @@ public final class Server implements AutoCloseable {
       });
       config.jetty.modifyHttpConfiguration(Server::configure);
       for (var socket : sockets) {
-        config.jetty.addConnector((server, http) -> connector(server, http, socket));
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, idle));
       }
       for (var route : routes) {
         var path = route.path();
@@ -222,9 +228,12 @@ public final class Server implements AutoCloseable {
   }
 
   private static ServerConnector connector(
-      org.eclipse.jetty.server.Server server, HttpConfiguration http, ServerSocketChannel socket) {
+      org.eclipse.jetty.server.Server server,
+      HttpConfiguration http,
+      ServerSocketChannel socket,
+      int idle) {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setIdleTimeout(IDLE);
+    connector.setIdleTimeout(idle);
     try {
       connector.open(socket);
     } catch (IOException e) {
@@ -259,10 +268,26 @@ public final class Server implements AutoCloseable {
   public void close() {
     health.stopping();
     library.close();
+    letNobodyIn();
     javalin.stop();
     sendings.close();
     packs.close();
     prints.close();
+  }
+
+  /**
+   * Whoever is at the door at this moment is still let in and answered. Jetty 12.1.12, told to stop
+   * while it accepts a connection, sometimes neither answers nor closes that one.
+   */
+  private void letNobodyIn() {
+    for (var connector : javalin.jettyServer().server().getConnectors()) {
+      ((ServerConnector) connector).close();
+    }
+    try {
+      Thread.sleep(AT_THE_DOOR);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The address or port cannot be had; the message tells whoever typed the command. */

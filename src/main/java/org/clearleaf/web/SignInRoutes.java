@@ -57,7 +57,9 @@ final class SignInRoutes {
    * https, it goes by https only.
    */
   static Header cookie(String name, String value, Request request) {
-    boolean secure = request.header("Origin").orElse("").startsWith("https://");
+    boolean secure =
+        request.header("Origin").orElse("").startsWith("https://")
+            || request.header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https");
     return new Header(
         "Set-Cookie",
         name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
