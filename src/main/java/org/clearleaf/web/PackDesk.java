@@ -62,8 +62,7 @@ final class PackDesk {
     if (!mistakes.isEmpty()) {
       return form(visit, form, mistakes, UNPROCESSABLE);
     }
-    var packer =
-        new Packer(content.files(), content.press(), order -> objections(order, content));
+    var packer = new Packer(content.files(), content.press(), order -> objections(order, content));
     var job = shop.begin(packer, form.order(content));
     return job.isEmpty()
         ? pages.error(visit, Kind.TOO_MANY, 429)
@@ -79,16 +78,16 @@ final class PackDesk {
 
   /** How far a pack is. */
   Optional<PageAnswer> job(Visit visit, String name) {
-    return shop.of(name).map(job -> {
-      var pack = job.within(PATIENCE);
-      var page =
-          pack.isPresent()
-              ? PackJobPage.of(job, pack.get())
-              : job.isOver() ? PackJobPage.stopped(job) : PackJobPage.making(job);
-      boolean making = pack.isEmpty() && !job.isOver();
-      return new PageAnswer.Html(
-          200, pages.fill(visit, PackJobPage.TEMPLATE, page, making));
-    });
+    return shop.of(name)
+        .map(job -> {
+          var pack = job.within(PATIENCE);
+          var page =
+              pack.isPresent()
+                  ? PackJobPage.of(job, pack.get())
+                  : job.isOver() ? PackJobPage.stopped(job) : PackJobPage.making(job);
+          boolean making = pack.isEmpty() && !job.isOver();
+          return new PageAnswer.Html(200, pages.fill(visit, PackJobPage.TEMPLATE, page, making));
+        });
   }
 
   /** One of its files, or all of them. */

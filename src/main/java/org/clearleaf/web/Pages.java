@@ -31,7 +31,13 @@ final class Pages {
    * @param version of the program, as pages show it
    * @param tokenField the name of the field that brings a form's token back
    */
-  Pages(Assets assets, String version, String tokenField, Postbox postbox, Sendings sendings, PackShop packs) {
+  Pages(
+      Assets assets,
+      String version,
+      String tokenField,
+      Postbox postbox,
+      Sendings sendings,
+      PackShop packs) {
     this.assets = assets;
     this.version = version;
     this.tokenField = tokenField;
@@ -205,7 +211,8 @@ final class Pages {
         visit,
         named,
         (sheet, version) ->
-            visit.content
+            visit
+                .content
                 .copies()
                 .make(sheet.summary().name(), version.language())
                 .<PageAnswer>map(file ->

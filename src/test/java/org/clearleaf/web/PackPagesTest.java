@@ -22,8 +22,7 @@ class PackPagesTest {
   private static PageContent content;
 
   private final Pages pages =
-      new Pages(
-          new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings(), new PackShop());
+      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings(), new PackShop());
 
   @BeforeAll
   static void open() throws IOException {
@@ -52,8 +51,7 @@ class PackPagesTest {
   }
 
   private PageAnswer get(String path) throws IOException {
-    return pages.answer(
-        new PageRequest(false, path, Map.of(), Map.of(), "", "en", "t"), content);
+    return pages.answer(new PageRequest(false, path, Map.of(), Map.of(), "", "en", "t"), content);
   }
 
   private static String html(PageAnswer answer) {
@@ -96,8 +94,7 @@ class PackPagesTest {
 
   private static List<String> chosen(String page) {
     var chosen = new ArrayList<String>();
-    for (var m =
-            Pattern.compile("name=\"language\" value=\"([^\"]+)\" checked").matcher(page);
+    for (var m = Pattern.compile("name=\"language\" value=\"([^\"]+)\" checked").matcher(page);
         m.find(); ) {
       chosen.add(m.group(1));
     }

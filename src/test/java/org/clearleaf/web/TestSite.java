@@ -38,7 +38,8 @@ final class TestSite implements AutoCloseable {
 
   private final PaperPostbox postbox = new PaperPostbox();
   private final Assets assets = new Assets();
-  private final Pages pages = new Pages(assets, "0.1.0", "token", postbox, new Sendings(), new PackShop());
+  private final Pages pages =
+      new Pages(assets, "0.1.0", "token", postbox, new Sendings(), new PackShop());
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final PageContent content;
   private final HttpServer server;
