@@ -153,7 +153,7 @@ public final class HtmlWriter {
     switch (list.numbering()) {
       case DISC -> items("ul", "", list, out);
       case TICKS -> items("ul", "ticks", list, out);
-      case LANGUAGES -> items("ul", "languages", list, out);
+      case LANGUAGES -> languages(list, out);
       case DECIMAL -> items("ol", "", list, out);
       case TERMS -> {
         out.raw("<dl>\n");
@@ -165,6 +165,17 @@ public final class HtmlWriter {
         out.raw("</dl>\n");
       }
     }
+  }
+
+  /** Their numbers follow no order that a browser could count. */
+  private static void languages(Block.Items list, Html out) {
+    out.raw("<ul class=\"languages\">\n");
+    for (var item : list.items()) {
+      out.raw("<li><b>").text(item.label()).raw("</b> ");
+      content(item.blocks(), out);
+      out.raw("</li>\n");
+    }
+    out.raw("</ul>\n");
   }
 
   private static void items(String element, String name, Block.Items list, Html out) {

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.artwork.ArtworkReader;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problem;
@@ -17,6 +19,7 @@ import org.clearleaf.clinic.Clinic;
 import org.clearleaf.clinic.ClinicReader;
 import org.clearleaf.content.Summary;
 import org.clearleaf.layout.Layouter;
+import org.clearleaf.markup.Artwork;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.markup.HtmlWriter;
@@ -27,6 +30,7 @@ import org.clearleaf.messages.SheetWords;
 import org.clearleaf.press.Edition.Handout;
 import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.HandoutTemplate;
+import org.clearleaf.text.FaceLibrary;
 
 /**
  * Turns orders into handouts: the whole line, from a summary and the words of a language to the
@@ -46,6 +50,7 @@ public final class Press {
   private final Kept<SheetKey, SheetWords> words;
   private final Kept<String, HandoutTemplate> template;
   private final Kept<String, Clinic> clinic;
+  private final Kept<String, Artwork> logo;
   private final DocumentReader reader = new DocumentReader();
   private final LetterPress letters;
   private final Printer printer;
@@ -67,6 +72,7 @@ public final class Press {
     bundles = new Bundles(shelf);
     words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
     clinic = new Kept<>((_, problems) -> ClinicReader.read(shelf, problems));
+    logo = new Kept<>((file, problems) -> ArtworkReader.read(file, shelf, problems));
     template = new Kept<>((_, _) -> Optional.of(new HandoutTemplate(shelf)));
   }
 
@@ -329,12 +335,12 @@ public final class Press {
     if (library.isEmpty()) {
       return Optional.empty();
     }
-    var shaper = printer.shaper(library.get(), document, words.fonts(), problems);
+    var families = families(words, library.get());
+    var shaper = printer.shaper(library.get(), document, families, problems);
     if (shaper.isEmpty()) {
       return Optional.empty();
     }
-    new FontCoverage(library.get(), shelf)
-        .check(document, words.summary(), words.fonts(), problems);
+    new FontCoverage(library.get(), shelf).check(document, words.summary(), families, problems);
     return problems.hasErrors()
         ? Optional.empty()
         : printer.compose(document, shaper.get(), order.paper(), order.size(), false, problems);
@@ -393,7 +399,7 @@ public final class Press {
         var library = printer.faces(reading);
         if (document.isPresent() && library.isPresent() && !reading.hasErrors()) {
           printer
-              .shaper(library.get(), document.get(), found.get().fonts(), reading)
+              .shaper(library.get(), document.get(), families(found.get(), library.get()), reading)
               .ifPresent(shaper ->
                   new Layouter(shaper, order.paper(), order.size() * 1000)
                       .layOut(document.get(), misfits));
@@ -412,8 +418,42 @@ public final class Press {
       return Optional.empty();
     }
     String name = words.summary().name() + " (" + words.language() + ")";
+    var pictures = pictures(circumstances.get(), problems);
+    if (pictures.isEmpty()) {
+      return Optional.empty();
+    }
     var page = template.get(ONLY).value().orElseThrow().fill(words, circumstances.get(), problems);
-    return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
+    return page.flatMap(xhtml -> reader.read(xhtml, name, pictures.get(), problems));
+  }
+
+  /**
+   * The pictures of a sheet; empty if one cannot be shown: a sheet without its logo is not made.
+   */
+  private Optional<Map<String, Artwork>> pictures(Circumstances circumstances, Problems problems) {
+    var wanted = circumstances.clinic().flatMap(Clinic::logo);
+    return wanted.isEmpty()
+        ? Optional.of(Map.of())
+        : logo.get(wanted.get().file(), problems)
+            .map(picture -> Map.of(HandoutTemplate.LOGO, picture));
+  }
+
+  /**
+   * The families of the language, and for what the clinic wrote in letters that they lack the first
+   * of all families that has them: a clinic's name stands on every sheet, in whatever script.
+   */
+  private List<String> families(SheetWords words, FaceLibrary library) {
+    var families = new ArrayList<>(words.fonts());
+    clinic(new Problems())
+        .ifPresent(clinic ->
+            clinic.texts(words.language()).stream()
+                .flatMapToInt(String::codePoints)
+                .filter(c -> !library.shows(families, c))
+                .forEach(c ->
+                    library.families().stream()
+                        .filter(family -> library.shows(List.of(family), c))
+                        .findFirst()
+                        .ifPresent(families::add)));
+    return families;
   }
 
   private Optional<Circumstances> circumstances(Order order, SheetWords words, Problems problems) {

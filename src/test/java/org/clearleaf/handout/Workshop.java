@@ -1,9 +1,14 @@
 package org.clearleaf.handout;
 
+import org.clearleaf.template.Circumstances;
+import org.clearleaf.markup.Artwork;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.artwork.ArtworkReader;
+import java.util.Optional;
+import java.util.HashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.content.SummaryReader;
@@ -17,7 +22,6 @@ import org.clearleaf.press.Edition;
 import org.clearleaf.base.Language;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.EditionKind;
-import org.clearleaf.template.Circumstances;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import org.clearleaf.template.HandoutTemplate;
@@ -120,8 +124,16 @@ final class Workshop {
         order.kind() == EditionKind.BILINGUAL
             ? bundles.words(words.summary(), "en", problems)
             : Optional.<SheetWords>empty();
-    var circumstances = new Circumstances(Optional.empty(), false, beside);
+    var clinic = press.clinic(problems);
+    var pictures = new HashMap<String, Artwork>();
+    clinic
+        .flatMap(Clinic::logo)
+        .ifPresent(logo ->
+            pictures.put(
+                HandoutTemplate.LOGO,
+                ArtworkReader.read(logo.file(), shelf, problems).orElseThrow()));
+    var circumstances = new Circumstances(clinic, false, beside);
     var page = template.fill(words, circumstances, problems).orElseThrow();
-    return new DocumentReader().read(page, order.toString(), problems).orElseThrow();
+    return new DocumentReader().read(page, order.toString(), pictures, problems).orElseThrow();
   }
 }
