@@ -30,9 +30,7 @@ final class Screenshots {
             .orElseThrow(() -> new IllegalStateException("there is no chromium on the PATH"));
     Files.createDirectories(FOLDER);
     var audit = Files.createTempDirectory("screenshots");
-    var shelf =
-        new ProjectShelf()
-            .with("clinic.yaml", "name: Riverside Clinic\npaper: letter\n");
+    var shelf = new ProjectShelf().with("clinic.yaml", "name: Riverside Clinic\npaper: letter\n");
     try (var server =
             Server.start(
                 shelf,
@@ -81,7 +79,7 @@ final class Screenshots {
       page.locator("#language-" + tag).check();
     }
     page.locator("#copies").fill("5");
-    shot(page, "pack", 800);
+    shot(page, "pack", 600);
   }
 
   private static void shot(Page page, String name, int height) throws Exception {
