@@ -3,6 +3,7 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code clearleaf serve}: the sheets in a browser, until Ctrl-C or SIGTERM. */
 final class ServeCommand implements Command {
+
+  /** A sheet takes less than a second; a mail server that says nothing may take half a minute. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final Surroundings surroundings;
   private final ParseResult given;
 
@@ -53,9 +58,9 @@ final class ServeCommand implements Command {
     var hook =
         new Thread(() -> {
           say("Finishing what has begun ...");
-          server.close();
+          boolean finished = finish(server);
           end.countDown();
-          Runtime.getRuntime().halt(CommandLineTool.DONE);
+          Runtime.getRuntime().halt(finished ? CommandLineTool.DONE : CommandLineTool.PROBLEMS);
         });
     Runtime.getRuntime().addShutdownHook(hook);
     try {
@@ -64,6 +69,20 @@ final class ServeCommand implements Command {
       Thread.currentThread().interrupt();
       Runtime.getRuntime().removeShutdownHook(hook);
     }
+  }
+
+  /** Whether what has begun was finished in time. */
+  private boolean finish(Server server) {
+    var closing = Thread.ofPlatform().daemon().name("closing").start(server::close);
+    try {
+      if (closing.join(PATIENCE)) {
+        return true;
+      }
+      say("Not everything was finished in time.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   private synchronized void say(String line) {

@@ -78,6 +78,10 @@ final class Health {
     stopping = true;
   }
 
+  boolean isStopping() {
+    return stopping;
+  }
+
   /** English where there is one: no other needs fewer fonts. */
   private static Optional<Order> sample(Content content) {
     return content.shelf().sheets().stream()

@@ -171,12 +171,23 @@ public final class Server implements AutoCloseable {
     port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
     javalin = javalin(bridge, sockets, process.idle);
     javalin.start();
+    var warming = new Warming(library::content, this.prints, health::isStopping);
     library.onChange(content -> {
       this.prints.keepOnly(content);
-      health.tryOne(content);
+      prepare(content, warming);
     });
     library.start();
-    Thread.ofVirtual().name("trial").start(() -> health.tryOne(library.content()));
+    prepare(library.content(), warming);
+  }
+
+  /** Beside whoever asks for something meanwhile. */
+  private void prepare(Content content, Warming warming) {
+    Thread.ofVirtual()
+        .name("prepare")
+        .start(() -> {
+          health.tryOne(content);
+          warming.warm(content);
+        });
   }
 
   private Javalin javalin(Bridge bridge, List<ServerSocketChannel> sockets, int idle) {
