@@ -27,7 +27,8 @@ class MailPagesTest {
   private static PageContent content;
 
   private final PaperPostbox postbox = new PaperPostbox();
-  private final Pages pages = new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings());
+  private final Pages pages =
+      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(), new PackShop());
 
   @BeforeAll
   static void open() throws IOException {
