@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
