@@ -3,6 +3,7 @@ package org.clearleaf.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +55,7 @@ final class MailPostbox implements Postbox {
     if (EmailAddress.parse(address).isPresent()) {
       return Looks.GOOD;
     }
-    boolean several = address.chars().filter(c -> c == '@').count() > 1;
-    return several ? Looks.SEVERAL : Looks.NO_ADDRESS;
+    return EmailAddress.isSeveral(address) ? Looks.SEVERAL : Looks.NO_ADDRESS;
   }
 
   @Override
@@ -99,7 +99,8 @@ final class MailPostbox implements Postbox {
       case org.clearleaf.mail.Outcome.Sent(var answer) -> new Sent(Outcome.SENT, answer);
       case org.clearleaf.mail.Outcome.Refused(_, var answer, boolean permanent) ->
           new Sent(permanent ? Outcome.REFUSED : Outcome.FAILED, answer);
-      case org.clearleaf.mail.Outcome.NotHandedOver _ -> new Sent(Outcome.FAILED, "");
+      case org.clearleaf.mail.Outcome.NotHandedOver(var reason) ->
+          new Sent(Outcome.FAILED, "", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       case org.clearleaf.mail.Outcome.Unknown _ -> new Sent(Outcome.UNCERTAIN, "");
     };
   }

@@ -28,13 +28,18 @@ final class PageRoutes {
           Links.HELP,
           Links.TRANSLATIONS,
           Links.TRANSLATIONS + "/{language}",
+          Links.TRANSLATIONS + "/{language}/{sheet}/copy.pdf",
+          Links.PACKS,
+          Links.PACKS + "/{pack}",
+          Links.PACKS + "/{pack}/{file}",
           "/sent/{name}",
           SHEET,
           SHEET + "/file",
           SHEET + Links.MAIL);
 
   /** What forms are sent to. */
-  private static final List<String> FORMS = List.of(SHEET + Links.MAIL, SHEET + "/send");
+  private static final List<String> FORMS =
+      List.of(Links.PACKS, SHEET + Links.MAIL, SHEET + "/send");
 
   private final Pages pages;
 

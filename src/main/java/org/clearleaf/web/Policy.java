@@ -30,7 +30,7 @@ final class Policy {
           new Header(
               "Permissions-Policy",
               "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(),"
-                  + " bluetooth=(), hid=(), midi=(), browsing-topics=()"));
+                  + " hid=(), midi=(), browsing-topics=()"));
 
   private static final Pattern STYLE = Pattern.compile("<style[^>]*>(.*?)</style>", Pattern.DOTALL);
 

@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
   private final PrintShop prints;
   private final Health health;
   private final Sendings sendings;
+  private final PackShop packs;
   private final List<Route> routes;
   private final int port;
 
@@ -160,8 +161,9 @@ public final class Server implements AutoCloseable {
     var gate = new Gate(options, process.nanoTime);
     var assets = new Assets();
     sendings = new Sendings();
+    packs = new PackShop();
     var postbox = new MailPostbox(library::content, process.store, process.environment);
-    var pages = new Pages(assets, version(), Gate.TOKEN, postbox, sendings);
+    var pages = new Pages(assets, version(), Gate.TOKEN, postbox, sendings, packs);
     routes = Routes.all(gate, pages, assets, health, metrics);
     Consumer<String> log = options.log() ? process.log : _ -> {};
     var bridge =
@@ -293,6 +295,7 @@ public final class Server implements AutoCloseable {
     letNobodyIn();
     javalin.stop();
     sendings.close();
+    packs.close();
     prints.close();
   }
 

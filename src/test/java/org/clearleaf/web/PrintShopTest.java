@@ -35,6 +35,8 @@ class PrintShopTest {
             null,
             null,
             null,
+            null,
+            null,
             Optional.empty()));
   }
 
