@@ -35,16 +35,19 @@ class ArchitectureTest {
           Map.entry("clinic", Set.of("base", "messages")),
           Map.entry("template", Set.of("base", "content", "clinic", "messages")),
           Map.entry("markup", Set.of("base")),
+          Map.entry("artwork", Set.of("base", "markup")),
           Map.entry("text", Set.of("base", "markup")),
           Map.entry("layout", Set.of("base", "markup", "text")),
           Map.entry("tagging", Set.of("base", "markup", "text", "layout")),
           Map.entry("pdf", Set.of("base", "markup", "text", "layout", "tagging")),
           Map.entry(
               "check",
-              Set.of("base", "content", "messages", "markup", "text", "layout", "tagging")),
+              Set.of(
+                  "base", "clinic", "content", "messages", "markup", "text", "layout", "tagging")),
           Map.entry(
               "press",
               Set.of(
+                  "artwork",
                   "base",
                   "content",
                   "clinic",
@@ -122,11 +125,12 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("org.commonmark.", Set.of("content")),
           Map.entry("org.snakeyaml.", Set.of("base")),
-          Map.entry("com.ibm.icu.", Set.of("messages", "text", "proofreading")),
+          // In mail for the names of domains in other scripts (UTS 46).
+          Map.entry("com.ibm.icu.", Set.of("messages", "text", "proofreading", "mail")),
           Map.entry("freemarker.", Set.of("template", "web")),
           Map.entry("org.openpdf.", Set.of("pdf")),
           Map.entry("picocli.", Set.of("cli")),
-          Map.entry("javax.xml.", Set.of("markup", "proofreading", "exchange")),
+          Map.entry("javax.xml.", Set.of("markup", "proofreading", "exchange", "artwork")),
           Map.entry("tools.jackson.", Set.of("proofreading", "workbench", "web")),
           Map.entry("org.dhatim.fastexcel.", Set.of("exchange")),
           Map.entry("io.javalin.", Set.of("web")),
@@ -137,14 +141,14 @@ class ArchitectureTest {
           Map.entry("org.eclipse.angus.", Set.of("mail")),
           Map.entry("com.google.zxing.", Set.of("pack")),
           // A clinic's logo: its SVG is drawn on AWT's canvas, on one of ours that keeps the paths.
-          Map.entry("com.github.weisj.", Set.of("markup")),
+          Map.entry("com.github.weisj.", Set.of("artwork")),
           Map.entry("org.apache.commons.compress.", Set.of("exchange")),
           // Fonts are mapped in base, and HarfBuzz is called in text.
           Map.entry("java.lang.foreign.", Set.of("base", "text")),
           // OpenPDF's signatures name AWT's types here and there; nothing else may start it.
-          Map.entry("java.awt.", Set.of("pdf", "markup")),
+          Map.entry("java.awt.", Set.of("pdf", "artwork")),
           Map.entry("javax.swing.", Set.of()),
-          Map.entry("javax.imageio.", Set.of()),
+          Map.entry("javax.imageio.", Set.of("artwork")),
           Map.entry("sun.", Set.of()),
           Map.entry("jdk.internal.", Set.of()));
 

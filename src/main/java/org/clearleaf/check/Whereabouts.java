@@ -6,6 +6,7 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
+import org.clearleaf.clinic.Clinic;
 import org.clearleaf.content.Summary;
 
 /**
@@ -29,14 +30,15 @@ final class Whereabouts {
     String commonEnglish = "translations/common.pot";
     files =
         language.equals(Language.ENGLISH)
-            ? List.of(english, commonEnglish, settings)
+            ? List.of(english, commonEnglish, settings, Clinic.FILE)
             : List.of(
                 folder + summary.name() + ".po",
                 folder + "common.po",
                 settings,
                 // Names of medicines, and what a sheet says in English too.
                 english,
-                commonEnglish);
+                commonEnglish,
+                Clinic.FILE);
   }
 
   /** The first place of the character; that of the summary where nothing is found. */

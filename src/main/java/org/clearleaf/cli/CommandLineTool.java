@@ -71,6 +71,8 @@ final class CommandLineTool {
       case Grammar.MAKE -> new MakeCommand(surroundings, parsed).run();
       case MailGrammar.NAME -> new MailCommand(surroundings, parsed).run();
       case Grammar.LIST -> new ListCommand(surroundings).run();
+      case ServeGrammar.NAME -> new ServeCommand(surroundings, parsed).run();
+      case Grammar.PACK -> new PackCommand(surroundings, parsed).run();
       case String c when c.startsWith(TranslateGrammar.NAME + " ") ->
           TranslateGrammar.command(parsed.commandSpec().name(), surroundings, parsed).run();
       default -> {

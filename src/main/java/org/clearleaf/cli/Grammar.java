@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Grammar {
   static final String MAKE = "make";
   static final String LIST = "list";
+  static final String PACK = "pack";
 
   static final String SUMMARY = "SUMMARY";
   static final String LANGUAGE = "--language";
@@ -47,7 +48,9 @@ final class Grammar {
         flag("-V", "--version").versionHelp(true).description("Show the version.").build());
     root.addSubcommand(MAKE, make());
     root.addSubcommand(LIST, list());
+    root.addSubcommand(PACK, PackGrammar.spec());
     root.addSubcommand(MailGrammar.NAME, MailGrammar.spec());
+    root.addSubcommand(ServeGrammar.NAME, ServeGrammar.spec());
     root.addSubcommand(TranslateGrammar.NAME, TranslateGrammar.spec());
     return new CommandLine(root).setExpandAtFiles(false);
   }

@@ -56,6 +56,9 @@ final class MailCommand implements Command {
           "There is no mail server: add \"mail\" with \"smtp\" to clinic.yaml (docs/mail.md). Without"
               + " --send you get a draft for your own mail program.");
     }
+    if (send && given.hasMatchedOption(Grammar.OUT)) {
+      throw new WrongUse("--out names the file of a draft; with --send there is none.");
+    }
     if (send && !consent) {
       throw new WrongUse(
           "Ask the family first: others may be able to read e-mail. If they want it all the same, add "
@@ -96,6 +99,10 @@ final class MailCommand implements Command {
     out.println("subject  " + message.subject());
     message.attachments().forEach(handout -> out.println("file     " + handout.name()));
     out.println("Open the draft in your mail program, look at it, and send it from there.");
+    if (!consent) {
+      out.println(
+          "Ask the family first whether they want it by e-mail: others may be able to read it.");
+    }
     out.flush();
     return CommandLineTool.DONE;
   }
@@ -125,7 +132,10 @@ final class MailCommand implements Command {
           "not sent: the server refused it (%s). %s"
               .formatted(
                   answer,
-                  permanent ? "Look whether the address is right." : "Try again in some minutes.");
+                  permanent
+                      ? "Look whether the address is right. If it is, whoever runs the server knows"
+                          + " what the answer means."
+                      : "Try again in some minutes.");
       case Outcome.NotHandedOver(var reason) -> "not sent: " + words(reason);
       case Outcome.Unknown() ->
           "It may have been sent: the connection ended before the server answered. Ask the family"

@@ -34,11 +34,7 @@ final class ReleaseGate implements Run.Sheets {
     if (!edition.isMade()) {
       return edition;
     }
-    var found =
-        errors(order.language().tag()).stream()
-            .filter(finding -> concerns(finding, order.summary()))
-            .map(Finding::problem)
-            .toList();
+    var found = objections(order);
     if (found.isEmpty()) {
       return edition;
     }
@@ -46,6 +42,14 @@ final class ReleaseGate implements Run.Sheets {
     problems.addAll(found);
     return new Edition(
         order, edition.languageName(), edition.state(), Optional.empty(), List.copyOf(problems));
+  }
+
+  /** What the checks find in the words of a sheet that keeps it from release. */
+  List<Problem> objections(Order order) throws IOException {
+    return errors(order.language().tag()).stream()
+        .filter(finding -> concerns(finding, order.summary()))
+        .map(Finding::problem)
+        .toList();
   }
 
   private List<Finding> errors(String tag) throws IOException {

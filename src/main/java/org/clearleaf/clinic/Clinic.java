@@ -1,9 +1,11 @@
 package org.clearleaf.clinic;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 
 /**
@@ -47,4 +49,25 @@ public record Clinic(
    * @param alternative what a screen reader says (S10)
    */
   public record Logo(String file, LocalText alternative) {}
+
+  /** Everything of the clinic's that a sheet in the language may print. */
+  public List<String> texts(Language language) {
+    var texts = new ArrayList<>(address);
+    phones.forEach(phone -> texts.add(phone.number()));
+    web.ifPresent(page -> texts.add(page.toString()));
+    var own = new ArrayList<>(List.of(name));
+    Stream.of(hours, interpreter, formats, availability)
+        .flatMap(Optional::stream)
+        .forEach(own::add);
+    for (var phone : phones) {
+      if (phone.purpose() instanceof Phone.Purpose.Own(var text)) {
+        own.add(text);
+      }
+    }
+    for (var text : own) {
+      texts.add(text.forReaderOf(language).text());
+      text.in(Language.ENGLISH).ifPresent(texts::add);
+    }
+    return List.copyOf(texts);
+  }
 }

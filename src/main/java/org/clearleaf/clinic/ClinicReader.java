@@ -35,7 +35,7 @@ public final class ClinicReader {
 
   /** E.123 allows spaces, hyphens and brackets; an extension stands at the end. */
   private static final Pattern PHONE =
-      Pattern.compile("\\+?[0-9][0-9 ().\\-\u2011]{1,24}[0-9]( ?(ext\\.?|x) ?[0-9]{1,6})?");
+      Pattern.compile("\\+?\\(?[0-9][0-9 ().\\-\u2011]{1,24}[0-9]( ?(ext\\.?|x) ?[0-9]{1,6})?");
 
   /** Short numbers, such as 911 or 112. */
   private static final Pattern SHORT_PHONE = Pattern.compile("[0-9]{3,6}");
@@ -48,9 +48,11 @@ public final class ClinicReader {
 
   private static final List<String> PAPERS = List.of("a4", "letter");
 
+  private final Shelf shelf;
   private final Problems problems;
 
-  private ClinicReader(Problems problems) {
+  private ClinicReader(Shelf shelf, Problems problems) {
+    this.shelf = shelf;
     this.problems = problems;
   }
 
@@ -66,7 +68,7 @@ public final class ClinicReader {
     var clinic =
         SourceText.read(Clinic.FILE, shelf, found)
             .flatMap(text -> Yaml.read(Clinic.FILE, text, found))
-            .flatMap(yaml -> new ClinicReader(found).read(yaml));
+            .flatMap(yaml -> new ClinicReader(shelf, found).read(yaml));
     problems.addAll(found.list());
     return found.hasErrors() ? Optional.empty() : clinic;
   }
@@ -98,6 +100,9 @@ public final class ClinicReader {
     var paper = paper(yaml);
     var size = size(yaml);
     var languages = languages(yaml);
+    warnOfEnglish(yaml, "interpreter", interpreter, languages);
+    warnOfEnglish(yaml, "formats", formats, languages);
+    warnOfEnglish(yaml, "availability", availability, languages);
     var mail = mapping(yaml, "mail").map(this::mail).orElse(MailSettings.NONE);
     yaml.rejectOtherKeys();
     return name.map(n ->
@@ -183,6 +188,14 @@ public final class ClinicReader {
           yaml.place("file"),
           "\"" + file.get() + "\" is no SVG or PNG file of the project.",
           "Put the picture beside clinic.yaml and write its name, such as logo.svg.");
+    }
+    if (sound && !shelf.exists(file.get())) {
+      error(
+          "clinic.logo",
+          yaml.place("file"),
+          "There is no file \"" + file.get() + "\".",
+          "Put the picture there, or mend the name; it is counted from the folder of clinic.yaml.");
+      return Optional.empty();
     }
     return sound && alternative.isPresent()
         ? Optional.of(new Clinic.Logo(file.get(), alternative.get()))
@@ -280,10 +293,46 @@ public final class ClinicReader {
       return List.of();
     }
     var languages = new ArrayList<Language>();
+    var place = yaml.place("languages");
     for (var tag : yaml.texts("languages")) {
-      language(tag, yaml.place("languages")).ifPresent(languages::add);
+      language(tag, place)
+          .ifPresent(language -> {
+            if (!shelf.exists("translations/" + tag + "/bundle.yaml")) {
+              error(
+                  "clinic.language",
+                  place,
+                  "There are no sheets in \"" + tag + "\".",
+                  "Leave it out, or mend it; `./clearleaf list` shows what there is.");
+            } else if (languages.contains(language)) {
+              error(
+                  "clinic.language",
+                  place,
+                  "\"" + tag + "\" is there twice.",
+                  "Leave one of them out.");
+            } else {
+              languages.add(language);
+            }
+          });
     }
     return List.copyOf(languages);
+  }
+
+  /** What readers need most is better had in their language (H-h); English stands there else. */
+  private void warnOfEnglish(
+      Yaml.Mapping yaml, String key, Optional<LocalText> text, List<Language> languages) {
+    var missing =
+        text.stream()
+            .flatMap(t -> languages.stream().filter(l -> t.in(l).isEmpty()))
+            .map(Language::tag)
+            .toList();
+    if (!missing.isEmpty()) {
+      problems.warning(
+          "clinic.untranslated",
+          yaml.place(key),
+          "\"%s\" is not there in %s: the English stands on those sheets."
+              .formatted(key, String.join(", ", missing)),
+          "Have it translated by somebody who knows how, and add a line for each language.");
+    }
   }
 
   private Optional<Language> language(String tag, Place place) {

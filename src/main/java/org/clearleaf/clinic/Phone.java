@@ -1,11 +1,24 @@
 package org.clearleaf.clinic;
 
+import java.util.regex.Pattern;
+
 /**
  * A phone number and what it is for.
  *
  * @param number as printed, never broken over lines: {@code +1 555 010 0199}
  */
 public record Phone(Purpose purpose, String number) {
+
+  private static final Pattern EXTENSION = Pattern.compile(" ?(?:ext\\.?|x) ?([0-9]+)$");
+
+  /** What a phone dials (RFC 3966): {@code tel:+15550100199;ext=12}. */
+  public String uri() {
+    var extension = EXTENSION.matcher(number);
+    boolean found = extension.find();
+    var digits =
+        (found ? number.substring(0, extension.start()) : number).replaceAll("[^0-9+]", "");
+    return "tel:" + digits + (found ? ";ext=" + extension.group(1) : "");
+  }
 
   /** What a number is for. */
   public sealed interface Purpose {

@@ -76,7 +76,10 @@ final class BlockSetter {
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);
       boolean last = b + 1 == blocks.size() || !(blocks.get(b + 1) instanceof Block.FillIn);
-      var own = set(block, column, container);
+      var own =
+          accompanies(before, block)
+              ? accompanying((Block.Foreign) block, column, container)
+              : set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
@@ -84,7 +87,10 @@ final class BlockSetter {
         }
         belowHeading++;
         if (belowHeading == 1) {
-          lineBelowHeading = block instanceof Block.Paragraph || block instanceof Block.Items;
+          lineBelowHeading =
+              block instanceof Block.Paragraph
+                  || block instanceof Block.Foreign
+                  || block instanceof Block.Items;
         } else if (belowHeading == 2 && strip.breakCost() != Strip.NEVER) {
           strip =
               strip.withBreakCost(
@@ -103,7 +109,36 @@ final class BlockSetter {
     return strips;
   }
 
+  /** Whether a block says what the one before it says, in another language. */
+  private static boolean accompanies(Block before, Block block) {
+    return block instanceof Block.Foreign
+        && (before instanceof Block.Paragraph
+            || before instanceof Block.Foreign
+            || before instanceof Block.Heading);
+  }
+
+  /** Behind a rule at its own start, so that both are seen to be one thing said twice. */
+  private List<Strip> accompanying(Block.Foreign foreign, Column column, Container parent) {
+    var own = column.towards(foreign.direction());
+    var container =
+        new Container(parent, 0, 0, null, (top, bottom) -> List.of(startRule(own, top, bottom)));
+    return text(
+        lines.in(foreign.language(), foreign.direction()),
+        foreign.text(),
+        foreign.id(),
+        own.inset(Spacing.HEAVY + spacing.labelGap(), 0),
+        container);
+  }
+
+  private static Placed startRule(Column column, int top, int bottom) {
+    int wide = Spacing.HEAVY / 2;
+    return new Placed.Rule(column.x(0, wide), top, wide, bottom - top, Owner.Artifact.DECORATION);
+  }
+
   private int gap(Block before, Block block) {
+    if (accompanies(before, block)) {
+      return spacing.termGap();
+    }
     if (before instanceof Block.Heading) {
       return switch (block) {
         case Block.RuledLines _, Block.FillIn _ -> 0;
@@ -137,6 +172,9 @@ final class BlockSetter {
         || before instanceof Block.Masthead
         || block instanceof Block.Masthead) {
       return Strip.NEVER;
+    }
+    if (accompanies(before, block)) {
+      return AFTER_INTRODUCTION;
     }
     return switch (block) {
       case Block.Heading _ -> 0;
@@ -230,6 +268,9 @@ final class BlockSetter {
   }
 
   private List<Strip> items(Block.Items list, Column column, Container container) {
+    if (list.numbering() == Block.Numbering.LANGUAGES) {
+      return new LanguagesSetter(lines, spacing).set(list, column, container);
+    }
     boolean ticks = list.numbering() == Block.Numbering.TICKS;
     int labels = ticks ? spacing.tickBox() : 0;
     var shaped = new ArrayList<Line>();
@@ -272,7 +313,7 @@ final class BlockSetter {
 
   private int gap(Block.Items list) {
     return switch (list.numbering()) {
-      case TERMS, TICKS -> spacing.termGap();
+      case TERMS, TICKS, LANGUAGES -> spacing.termGap();
       case DISC, DECIMAL -> spacing.itemGap();
     };
   }
@@ -284,14 +325,21 @@ final class BlockSetter {
   /** The paragraphs of an item stand close to each other. */
   private List<Strip> itemBody(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
+    Block before = null;
     for (var block : blocks) {
-      var own = set(block, column, container);
+      boolean accompanies = accompanies(before, block);
+      var own =
+          accompanies
+              ? accompanying((Block.Foreign) block, column, container)
+              : set(block, column, container);
+      int gap = accompanies || before instanceof Block.Foreign ? spacing.termGap() : 0;
       for (int i = 0; i < own.size(); i++) {
         strips.add(
             i == 0 && !strips.isEmpty()
-                ? own.get(i).withGap(0).withBreakCost(Strip.NEVER)
+                ? own.get(i).withGap(gap).withBreakCost(Strip.NEVER)
                 : own.get(i));
       }
+      before = block;
     }
     return strips;
   }

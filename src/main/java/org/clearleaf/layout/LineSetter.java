@@ -123,23 +123,23 @@ final class LineSetter {
 
   private static void addLinkAreas(
       List<Placed> items, Line line, int x, int baseline, Map<NodeId, Inline.Link> links) {
-    NodeId open = null;
+    Inline.Link open = null;
     int from = x;
     int at = x;
     for (var run : line.runs()) {
-      var node = run.stretch().node();
-      if (open != null && !open.equals(node)) {
-        items.add(area(links.get(open), line, from, at, baseline));
+      var link = links.get(run.stretch().node());
+      if (open != null && open != link) {
+        items.add(area(open, line, from, at, baseline));
         open = null;
       }
-      if (open == null && links.containsKey(node)) {
-        open = node;
+      if (open == null && link != null) {
+        open = link;
         from = at;
       }
       at += run.width();
     }
     if (open != null) {
-      items.add(area(links.get(open), line, from, at, baseline));
+      items.add(area(open, line, from, at, baseline));
     }
   }
 
@@ -154,22 +154,30 @@ final class LineSetter {
         link.description());
   }
 
+  /** The link that each node belongs to: itself, or a span inside it. */
   private static Map<NodeId, Inline.Link> links(List<Inline> text) {
-    Map<NodeId, Inline.Link> links = Map.of();
+    var links = new HashMap<NodeId, Inline.Link>(0);
+    findLinks(text, null, links);
+    return links;
+  }
+
+  private static void findLinks(
+      List<Inline> text, Inline.Link around, Map<NodeId, Inline.Link> links) {
     for (var inline : text) {
-      var found =
-          switch (inline) {
-            case Inline.Link link -> Map.of(link.id(), link);
-            case Inline.Span span -> links(span.children());
-            case Inline.Strong strong -> links(strong.children());
-            case Inline.Text _, Inline.PageNumber _, Inline.PageCount _ ->
-                Map.<NodeId, Inline.Link>of();
-          };
-      if (!found.isEmpty()) {
-        links = new HashMap<>(links);
-        links.putAll(found);
+      switch (inline) {
+        case Inline.Link link -> {
+          links.put(link.id(), link);
+          findLinks(link.children(), link, links);
+        }
+        case Inline.Span span -> {
+          if (around != null) {
+            links.put(span.id(), around);
+          }
+          findLinks(span.children(), around, links);
+        }
+        case Inline.Strong strong -> findLinks(strong.children(), around, links);
+        case Inline.Text _, Inline.PageNumber _, Inline.PageCount _ -> {}
       }
     }
-    return links;
   }
 }

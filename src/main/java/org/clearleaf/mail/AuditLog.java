@@ -37,9 +37,7 @@ public final class AuditLog {
    */
   void write(String mail, String event, Message message, boolean consent) throws IOException {
     var handout = message.attachments().getFirst();
-    store.append(
-        FILE,
-        HEADER,
+    var line =
         String.join(
             "\t",
             clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -50,14 +48,29 @@ public final class AuditLog {
             handout.name(),
             hash(handout),
             consent ? "yes" : "not-asked",
-            message.draft() ? "chosen" : "no"));
+            message.draft() ? "chosen" : "no");
+    try {
+      store.append(FILE, HEADER, line);
+    } catch (UnsupportedOperationException e) {
+      throw new IOException("there is no disk for " + FILE, e);
+    }
   }
 
   private static String hash(Handout handout) {
+    var digest = sha256();
+    digest.update(handout.bytes());
+    return hex(digest);
+  }
+
+  static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(handout.bytes()));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -11,6 +11,7 @@ import org.clearleaf.markup.TextWriter;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.Edition.Handout;
 import org.clearleaf.press.EditionKind;
+import org.clearleaf.press.Letter;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import org.clearleaf.press.State;
@@ -25,7 +26,7 @@ public final class Composer {
   private static final long MOST = 10L << 20;
 
   private final Press press;
-  private final HtmlWriter html = new HtmlWriter();
+  private final HtmlWriter html = HtmlWriter.ofLetters();
   private final TextWriter text = new TextWriter();
 
   public Composer(Press press) {
@@ -79,17 +80,20 @@ public final class Composer {
     if (found.hasErrors() || letter.isEmpty()) {
       return Optional.empty();
     }
-    var document = letter.get().document();
-    return Optional.of(
-        new Message(
-            document.head().sheet(),
-            order.language(),
-            document.direction(),
-            letter.get().subject(),
-            text.write(document),
-            html.write(document),
-            List.copyOf(attachments),
-            draft,
-            order.drafts()));
+    return Optional.of(message(letter.get(), order, attachments, draft));
+  }
+
+  Message message(Letter letter, Order order, List<Handout> attachments, boolean draft) {
+    var document = letter.document();
+    return new Message(
+        document.head().sheet(),
+        order.language(),
+        document.direction(),
+        letter.subject(),
+        text.write(document),
+        html.write(document),
+        List.copyOf(attachments),
+        draft,
+        order.drafts());
   }
 }

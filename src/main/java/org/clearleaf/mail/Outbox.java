@@ -101,12 +101,12 @@ public final class Outbox {
                 mine.step = step;
                 progress.accept(step);
               }));
-    } catch (RuntimeException | Error e) {
-      mine.outcome.complete(new Outcome.Unknown());
-      throw e;
     } finally {
+      // Ours broke down: nobody knows what the server has.
+      mine.outcome.complete(new Outcome.Unknown());
       mine.step = Step.ANSWERED;
     }
+    progress.accept(Step.ANSWERED);
     return mine.outcome.join();
   }
 
@@ -122,9 +122,8 @@ public final class Outbox {
     try {
       audit.write(id, outcome.word(), message, true);
     } catch (IOException e) {
-      // The line before says that it was handed over; the sender is told the outcome itself.
+      // The line before says that it was handed over; whoever sends is told the outcome itself.
     }
-    progress.accept(Step.ANSWERED);
     return outcome;
   }
 

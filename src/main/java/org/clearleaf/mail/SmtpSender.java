@@ -2,9 +2,7 @@ package org.clearleaf.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -12,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import org.clearleaf.clinic.MailSettings.Server;
@@ -29,10 +29,24 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 final class SmtpSender {
 
+  /** Of the library, for its own developers; what it logs could hold an address. */
+  private static final Logger LIBRARY = Logger.getLogger("org.eclipse.angus.mail");
+
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
+
   /** Milliseconds; a server answers in seconds or is not there (RFC 5321, 4.5.3.2 allows more). */
   private static final int CONNECT = 15_000;
 
   private static final int ANSWER = 60_000;
+
+  /** Answers that say no (RFC 5321, 4.2.1): 4yz for now, 5yz for good. */
+  private static final int LEAST_NO = 400;
+
+  private static final int LEAST_PERMANENT = 500;
+
+  private static final String NO_GREETING = "Got bad greeting from SMTP host";
 
   private final Server server;
   private final Optional<SmtpLogin> login;
@@ -57,6 +71,9 @@ final class SmtpSender {
     this.patience = patience;
   }
 
+  /**
+   * @param progress told of every step but the last
+   */
   Outcome send(
       Message message,
       String from,
@@ -65,9 +82,17 @@ final class SmtpSender {
       Instant now,
       Consumer<Step> progress) {
     var session = Session.getInstance(properties(to));
-    MimeWriter.Mail mail = null;
-    try (var transport = (SMTPTransport) session.getTransport(protocol())) {
-      mail = MimeWriter.mail(session, message, from, to, id, now);
+    SMTPTransport transport;
+    MimeWriter.Mail mail;
+    try {
+      transport = (SMTPTransport) session.getTransport(protocol());
+      mail =
+          MimeWriter.mail(session, message, from, to, id, now, () -> progress.accept(Step.SENDING));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("a message in memory can be made", e);
+    }
+    boolean connected = false;
+    try {
       progress.accept(Step.CONNECTING);
       transport.connect(
           server.host(),
@@ -77,13 +102,23 @@ final class SmtpSender {
       if (to.needsUtf8() && !transport.supportsExtension("SMTPUTF8")) {
         return new NotHandedOver(Reason.NO_UTF8);
       }
-      progress.accept(Step.SENDING);
+      connected = true;
+      progress.accept(Step.CONNECTED);
       transport.sendMessage(mail, mail.getAllRecipients());
-      return new Outcome.Sent(line(transport.getLastServerResponse()));
-    } catch (AuthenticationFailedException e) {
-      return new NotHandedOver(Reason.SIGN_IN);
+      return new Outcome.Sent(ServerAnswer.of(transport.getLastServerResponse(), to));
     } catch (MessagingException e) {
-      return outcome(e, mail);
+      return connected ? whileSending(e, mail, to) : whileConnecting(e, transport, to);
+    } finally {
+      close(transport);
+    }
+  }
+
+  /** Whatever happens to the connection now, the outcome is known. */
+  private static void close(SMTPTransport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // Closed all the same.
     }
   }
 
@@ -110,37 +145,58 @@ final class SmtpSender {
     p.put(prefix + "quitwait", "false");
     // The name of the machine is nobody's business (RFC 5321, 4.1.3, allows a literal).
     p.put(prefix + "localhost", "[127.0.0.1]");
-    p.put("mail.mime.allowutf8", String.valueOf(to.needsUtf8()));
+    // Safe inside of TLS; others of the library would tell the machine's name or are out of date.
+    p.put(prefix + "auth.mechanisms", "PLAIN LOGIN");
+    p.put(MimeWriter.ALLOW_UTF8, String.valueOf(to.needsUtf8()));
     return p;
   }
 
-  private static Outcome outcome(MessagingException e, MimeWriter.Mail mail) {
-    var refused = refused(e);
-    if (refused.isPresent()) {
-      return refused.get();
+  private Outcome whileConnecting(MessagingException e, SMTPTransport transport, EmailAddress to) {
+    boolean saidNo = transport.getLastReturnCode() >= LEAST_NO;
+    if (!saidNo) {
+      return new NotHandedOver(reason(e));
     }
-    if (mail != null && mail.isHandedOver()) {
-      return new Outcome.Unknown();
+    if (e instanceof AuthenticationFailedException) {
+      return new NotHandedOver(Reason.SIGN_IN);
     }
-    return new NotHandedOver(reason(e));
+    return server.tls() == Tls.STARTTLS && !isGreeting(e)
+        ? new NotHandedOver(Reason.NO_TLS)
+        : refused(transport.getLastReturnCode(), transport.getLastServerResponse(), to);
   }
 
-  /** The server's own no, wherever in the chain it stands. */
-  private static Optional<Outcome> refused(MessagingException e) {
+  /** The server wants nobody, or not now. Angus 2.0.5 tells it by its words alone. */
+  private static boolean isGreeting(MessagingException e) {
+    return e.getMessage() != null && e.getMessage().startsWith(NO_GREETING);
+  }
+
+  private static Outcome whileSending(MessagingException e, MimeWriter.Mail mail, EmailAddress to) {
+    return refused(e, to)
+        .orElseGet(
+            () -> mail.isHandedOver() ? new Outcome.Unknown() : new NotHandedOver(reason(e)));
+  }
+
+  /** The server's own no, wherever in the chain it stands; the last one is about the address. */
+  private static Optional<Outcome> refused(MessagingException e, EmailAddress to) {
+    int code = 0;
+    String answer = null;
     for (Exception next = e; next instanceof MessagingException m; next = m.getNextException()) {
-      int code =
+      int own =
           switch (m) {
             case SMTPAddressFailedException a -> a.getReturnCode();
             case SMTPSenderFailedException s -> s.getReturnCode();
             case SMTPSendFailedException s -> s.getReturnCode();
             default -> 0;
           };
-      boolean hasMore = m instanceof SendFailedException && m.getNextException() != null;
-      if (code >= 400 && !hasMore) {
-        return Optional.of(new Outcome.Refused(code, line(m.getMessage()), code >= 500));
+      if (own >= LEAST_NO) {
+        code = own;
+        answer = m.getMessage();
       }
     }
-    return Optional.empty();
+    return code == 0 ? Optional.empty() : Optional.of(refused(code, answer, to));
+  }
+
+  private static Outcome refused(int code, String answer, EmailAddress to) {
+    return new Outcome.Refused(code, ServerAnswer.of(answer, to), code >= LEAST_PERMANENT);
   }
 
   private static Reason reason(Throwable e) {
@@ -150,7 +206,7 @@ final class SmtpSender {
         case SSLException _ -> {
           return Reason.NO_TLS;
         }
-        case SocketTimeoutException _, InterruptedIOException _ -> {
+        case SocketTimeoutException _ -> {
           return Reason.TIME_OUT;
         }
         case UnknownHostException _, ConnectException _ -> {
@@ -159,15 +215,11 @@ final class SmtpSender {
         default -> text.append(cause.getMessage()).append('\n');
       }
     }
-    // Angus tells these two by their words alone.
+    // Angus 2.0.5 tells these by their words alone.
     if (text.indexOf("STARTTLS is required") >= 0
         || text.indexOf("Could not convert socket to TLS") >= 0) {
       return Reason.NO_TLS;
     }
-    return text.indexOf("Could not connect") >= 0 ? Reason.NO_CONNECTION : Reason.BROKEN;
-  }
-
-  private static String line(String answer) {
-    return answer == null ? "" : answer.strip().lines().reduce((_, last) -> last).orElse("");
+    return Reason.BROKEN;
   }
 }

@@ -2,9 +2,11 @@ package org.clearleaf.mail;
 
 /** How far the sending of a mail has come. */
 public enum Step {
-  /** The server is looked for, the connection protected, the clinic signed in. */
+  /** The server is looked for. */
   CONNECTING,
-  /** The mail is on its way to the server. */
+  /** The connection is protected and the clinic signed in; the server is told the addresses. */
+  CONNECTED,
+  /** The server wants the mail, which is on its way to it. */
   SENDING,
   /** The server has answered, or nothing more can come. */
   ANSWERED

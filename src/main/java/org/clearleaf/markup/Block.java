@@ -22,7 +22,10 @@ public sealed interface Block {
   record Foreign(NodeId id, Language language, Direction direction, List<Inline> text)
       implements Block {}
 
-  /** {@code <ul>}, {@code <ol>} and {@code <dl>}. */
+  /**
+   * {@code <ul>}, {@code <ol>} and {@code <dl>}. An item of {@link Numbering#LANGUAGES} is one or
+   * two paragraphs: the language in its own words, and its name for the staff.
+   */
   record Items(NodeId id, Numbering numbering, List<Item> items) implements Block {}
 
   /** How the items of a list are labelled (ISO 32000-1 Table 347, ListNumbering). */
@@ -31,6 +34,11 @@ public sealed interface Block {
     DECIMAL,
     /** {@code <dl>}: words as labels. */
     TERMS,
+    /**
+     * {@code <ul class="languages">}: languages in columns, for everybody to find their own;
+     * numbers as labels.
+     */
+    LANGUAGES,
     /** {@code <ul class="ticks">}: a box to tick, an artifact, in the place of a label. */
     TICKS
   }

@@ -184,11 +184,33 @@ final class BlockReader {
 
   private Block.Items list() throws XMLStreamException {
     cursor.allow(CLASS);
-    boolean ticks = cursor.attribute("class") != null;
-    if (ticks) {
+    var kind = cursor.attribute("class");
+    if ("languages".equals(kind)) {
+      return languages();
+    }
+    if (kind != null) {
       cursor.expect("class", "ticks");
     }
-    return items(ticks ? Block.Numbering.TICKS : Block.Numbering.DISC);
+    return items(kind == null ? Block.Numbering.DISC : Block.Numbering.TICKS);
+  }
+
+  private Block.Items languages() throws XMLStreamException {
+    var place = cursor.here();
+    var list = items(Block.Numbering.LANGUAGES);
+    for (var item : list.items()) {
+      boolean named =
+          item.blocks().size() <= 2
+              && item.blocks().stream()
+                  .allMatch(b -> b instanceof Block.Paragraph || b instanceof Block.Foreign);
+      if (!named) {
+        cursor.error(
+            place,
+            "markup.languages",
+            "Item " + item.label() + " of a list of languages is no name, or more than two.",
+            "write the language in its own words in <p lang dir>, then its English name in <p>.");
+      }
+    }
+    return list;
   }
 
   private Block.Items terms() throws XMLStreamException {
@@ -248,7 +270,7 @@ final class BlockReader {
 
   private Block.Item item(Block.Numbering numbering) throws XMLStreamException {
     String label;
-    if (numbering == Block.Numbering.DECIMAL) {
+    if (numbering == Block.Numbering.DECIMAL || numbering == Block.Numbering.LANGUAGES) {
       cursor.allow(LABEL);
       label = cursor.require("data-label");
     } else {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.clearleaf.base.Direction;
 
 /**
@@ -20,13 +21,36 @@ import org.clearleaf.base.Direction;
 public final class HtmlWriter {
 
   private static final String STYLE = resource("sheet.css");
+  private static final String LETTER_STYLE = resource("letter.css");
+
+  private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
+  private static final char POP_ISOLATE = '\u2069';
 
   /** A usual page in characters. */
   private static final int USUAL_SIZE = 24 << 10;
 
+  private final boolean letter;
+
+  public HtmlWriter() {
+    this(false);
+  }
+
+  private HtmlWriter(boolean letter) {
+    this.letter = letter;
+  }
+
+  /**
+   * Writes pages for mail programs. Many keep of a page only what is inside of its body, and their
+   * own small type: language, direction and a size of 18 px stand on the element around everything
+   * (M11, at least 16 px), and a short style without colours on top, which may be lost.
+   */
+  public static HtmlWriter ofLetters() {
+    return new HtmlWriter(true);
+  }
+
   /** The style sheet of every page, as it stands in {@code <style>}; for a policy that names it. */
   public String style(Document document) {
-    return STYLE + counterStyle(document) + marginBox(document);
+    return letter ? LETTER_STYLE : STYLE + counterStyle(document) + marginBox(document);
   }
 
   /** The whole page. The same document gives the same characters. */
@@ -45,6 +69,13 @@ public final class HtmlWriter {
         .raw("</title>\n<style>\n")
         .raw(style(document))
         .raw("</style>\n</head>\n<body>\n");
+    if (letter) {
+      out.raw("<div class=\"letter\" lang=\"")
+          .raw(document.language().tag())
+          .raw("\" dir=\"")
+          .raw(value(document.direction()))
+          .raw("\" style=\"font-size: 18px\">\n");
+    }
     var blocks = document.blocks();
     int start = 0;
     while (start < blocks.size() && !(blocks.get(start) instanceof Block.Heading)) {
@@ -59,6 +90,9 @@ public final class HtmlWriter {
     blocks(blocks.subList(start, blocks.size()), out);
     out.raw("</main>\n");
     footer(document.footer(), out);
+    if (letter) {
+      out.raw("</div>\n");
+    }
     return out.raw("</body>\n</html>\n").toString();
   }
 
@@ -153,6 +187,7 @@ public final class HtmlWriter {
     switch (list.numbering()) {
       case DISC -> items("ul", "", list, out);
       case TICKS -> items("ul", "ticks", list, out);
+      case LANGUAGES -> languages(list, out);
       case DECIMAL -> items("ol", "", list, out);
       case TERMS -> {
         out.raw("<dl>\n");
@@ -164,6 +199,17 @@ public final class HtmlWriter {
         out.raw("</dl>\n");
       }
     }
+  }
+
+  /** Their numbers follow no order that a browser could count. */
+  private static void languages(Block.Items list, Html out) {
+    out.raw("<ul class=\"languages\">\n");
+    for (var item : list.items()) {
+      out.raw("<li><b>").text(item.label()).raw("</b> ");
+      content(item.blocks(), out);
+      out.raw("</li>\n");
+    }
+    out.raw("</ul>\n");
   }
 
   private static void items(String element, String name, Block.Items list, Html out) {
@@ -190,18 +236,40 @@ public final class HtmlWriter {
     }
   }
 
+  /**
+   * On a narrow screen a table becomes a list, as in narrow print: each cell then shows the head of
+   * its column, which it carries as an attribute (LP41; WCAG 1.4.10).
+   */
   private static void table(Block.Table table, Html out) {
     out.raw("<table>\n<thead>\n");
-    row(table.head(), "col", out);
+    row(table.head(), _ -> out.raw("<th scope=\"col\">"), out);
     out.raw("</thead>\n<tbody>\n");
-    table.rows().forEach(row -> row(row, "row", out));
+    for (var row : table.rows()) {
+      row(
+          row,
+          column -> {
+            if (row.cells().get(column).head()) {
+              out.raw("<th scope=\"row\">");
+            } else {
+              out.raw("<td data-head=\"")
+                  .text(PlainText.of(table.head().cells().get(column).text()))
+                  .text(table.joint())
+                  .raw("\">");
+            }
+          },
+          out);
+    }
     out.raw("</tbody>\n</table>\n");
   }
 
-  private static void row(Block.Row row, String scope, Html out) {
+  /**
+   * @param start writes the start tag of the cell in a column, counted from 0
+   */
+  private static void row(Block.Row row, IntConsumer start, Html out) {
     out.raw("<tr>");
-    for (var cell : row.cells()) {
-      out.raw(cell.head() ? "<th scope=\"" + scope + "\">" : "<td>");
+    for (int i = 0; i < row.cells().size(); i++) {
+      var cell = row.cells().get(i);
+      start.accept(i);
       inlines(cell.text(), out);
       out.raw(cell.head() ? "</th>" : "</td>");
     }
@@ -270,12 +338,25 @@ public final class HtmlWriter {
     return ".";
   }
 
-  /** The shortest footer, on each printed page (R1, R6). */
+  /**
+   * The shortest footer, on each printed page, as large as the text (R1, R6, LP6). It has its own
+   * direction, and what is filled in is isolated: a margin box knows no {@code dir}, and a date
+   * would be printed backwards (UAX 9, RLI and FSI).
+   */
   private static String marginBox(Document document) {
     var wording = document.footer().wordings().getLast();
-    var text = PlainText.of(wording.notice()) + " · " + PlainText.of(wording.details());
-    return "@page { @bottom-center { content: %s; font: 12pt sans-serif; } }\n"
-        .formatted(string(text));
+    var direction = document.direction();
+    return "@page { @bottom-center { content: %s; white-space: pre-line; font: 18pt/1.2 sans-serif; } }\n"
+        .formatted(
+            string(
+                marginLine(wording.notice(), direction)
+                    + "\n"
+                    + marginLine(wording.details(), direction)));
+  }
+
+  private static String marginLine(List<Inline> text, Direction direction) {
+    var line = TextWriter.text(text, direction);
+    return direction.isRightToLeft() ? RIGHT_TO_LEFT_ISOLATE + line + POP_ISOLATE : line;
   }
 
   /** A string of CSS (CSS Syntax 3, 4.3.5) that cannot end the style element either. */

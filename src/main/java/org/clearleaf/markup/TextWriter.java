@@ -128,7 +128,8 @@ public final class TextWriter {
     }
   }
 
-  private static String text(List<Inline> inlines, Direction direction) {
+  /** One line of text; in one from right to left what is filled in is isolated. */
+  static String text(List<Inline> inlines, Direction direction) {
     var s = new StringBuilder();
     append(inlines, direction.isRightToLeft(), s);
     return s.toString();

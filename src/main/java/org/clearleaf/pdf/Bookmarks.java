@@ -30,6 +30,7 @@ final class Bookmarks {
     final Target target;
     final int level;
     final List<Entry> children = new ArrayList<>();
+    boolean closed;
     int object;
 
     Entry(String title, Target target, int level) {
@@ -38,24 +39,47 @@ final class Bookmarks {
       this.level = level;
     }
 
-    int descendants() {
-      return children.stream().mapToInt(c -> 1 + c.descendants()).sum();
+    /** How many entries below this one are seen while it is open. */
+    int visible() {
+      return children.stream().mapToInt(c -> c.closed ? 1 : 1 + c.visible()).sum();
     }
   }
 
   private final PdfFile file;
+  private final Entry root = new Entry("", null, 0);
+
+  /** What headings are added to. */
+  private Entry open = root;
 
   Bookmarks(PdfFile file) {
     this.file = file;
   }
 
-  /** Writes the outline and answers its object, -1 if there are no headings. */
-  int write(Document document, StructureTree tree, PageFormat format) throws IOException {
+  /**
+   * Begins a group of entries, which is closed until somebody opens it.
+   *
+   * @param page where it leads: to the upper edge of that page
+   */
+  void group(String title, int page, PageFormat format) {
+    var group = new Entry(title, new Target(page, format.height()), 0);
+    group.closed = true;
+    root.children.add(group);
+    open = group;
+  }
+
+  /**
+   * Adds the headings of a sheet.
+   *
+   * @param firstPage of the sheet, the index in the file
+   */
+  void add(Document document, StructureTree tree, PageFormat format, int firstPage) {
     var targets = new HashMap<NodeId, Target>();
-    findTargets(tree.root(), tree, format, targets);
-    var root = new Entry("", null, 0);
-    var path = new ArrayList<>(List.of(root));
-    addHeadings(document.blocks(), targets, path);
+    findTargets(tree.root(), tree, format, firstPage, targets);
+    addHeadings(document.blocks(), targets, new ArrayList<>(List.of(open)));
+  }
+
+  /** Writes the outline and answers its object, -1 if there are no entries. */
+  int write() throws IOException {
     if (root.children.isEmpty()) {
       return -1;
     }
@@ -67,7 +91,11 @@ final class Bookmarks {
   }
 
   private void findTargets(
-      Element element, StructureTree tree, PageFormat format, Map<NodeId, Target> targets) {
+      Element element,
+      StructureTree tree,
+      PageFormat format,
+      int firstPage,
+      Map<NodeId, Target> targets) {
     switch (element.role()) {
       case H1, H2, H3 -> {
         var first = first(element);
@@ -82,13 +110,13 @@ final class Bookmarks {
                   .max()
                   .orElse(0);
           int top = Math.min(format.height(), format.height() - text.baseline() + above);
-          targets.put(element.node(), new Target(first.page(), top));
+          targets.put(element.node(), new Target(firstPage + first.page(), top));
         }
       }
       case DOCUMENT, SECT -> {
         for (var kid : element.kids()) {
           if (kid instanceof Element inner) {
-            findTargets(inner, tree, format, targets);
+            findTargets(inner, tree, format, firstPage, targets);
           }
         }
       }
@@ -173,6 +201,6 @@ final class Bookmarks {
         .reference(entries.getFirst().object)
         .raw("/Last ")
         .reference(entries.getLast().object);
-    dictionary.raw("/Count ").number(parent.descendants());
+    dictionary.raw("/Count ").number(parent.closed ? -parent.visible() : parent.visible());
   }
 }

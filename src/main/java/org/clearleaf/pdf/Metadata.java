@@ -3,6 +3,7 @@ package org.clearleaf.pdf;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clearleaf.base.Language;
 import org.clearleaf.markup.Document;
 
 /**
@@ -13,6 +14,9 @@ import org.clearleaf.markup.Document;
 final class Metadata {
   private static final String ORGANISATION = "Clearleaf";
   private static final String DRAFT = "Draft. Not everything on this sheet has been checked yet.";
+
+  private static final String DRAFTS =
+      "Drafts. Not everything on these sheets has been checked yet.";
 
   /** PDF/A wants each property explained that it does not know itself (6.6.2.3). */
   private static final String ABOUT_PDFUA =
@@ -37,38 +41,52 @@ final class Metadata {
       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"\
       """;
 
-  private final Document document;
+  private final Language language;
+  private final Map<String, String> titles;
+  private final String draft;
   private final String producer;
 
+  /**
+   * Of a sheet: the title in its language with the language's name, so that one finds the sheet in
+   * a list (STANDARDS S4).
+   */
   Metadata(Document document, String producer) {
-    this.document = document;
+    this(document.language(), titles(document), document.head().draft() ? DRAFT : "", producer);
+  }
+
+  /** Of several sheets, which staff find by an English title. */
+  Metadata(String title, boolean draft, String producer) {
+    this(Language.ENGLISH, both(Language.ENGLISH, title), draft ? DRAFTS : "", producer);
+  }
+
+  private Metadata(Language language, Map<String, String> titles, String draft, String producer) {
+    this.language = language;
+    this.titles = titles;
+    this.draft = draft;
     this.producer = producer;
   }
 
-  /**
-   * The title in its language with the language's name, so that one finds the sheet in a list
-   * (STANDARDS S4).
-   */
-  private String title() {
-    return document.head().title() + " – " + document.head().languageName();
+  private static Map<String, String> titles(Document document) {
+    var head = document.head();
+    var titles = both(document.language(), head.title() + " – " + head.languageName());
+    titles.putIfAbsent("en", head.englishTitle() + " – " + head.englishLanguageName());
+    return titles;
   }
 
-  private Map<String, String> titles() {
+  private static Map<String, String> both(Language language, String title) {
     var titles = new LinkedHashMap<String, String>();
-    titles.put("x-default", title());
-    titles.put(document.language().tag(), title());
-    titles.putIfAbsent(
-        "en", document.head().englishTitle() + " – " + document.head().englishLanguageName());
+    titles.put("x-default", title);
+    titles.put(language.tag(), title);
     return titles;
   }
 
   void write(PdfFile file) {
-    file.info("Title", title());
+    file.info("Title", titles.get("x-default"));
     file.info("Author", ORGANISATION);
     file.info("Creator", ORGANISATION);
     file.info("Producer", producer);
-    if (document.head().draft()) {
-      file.info("Subject", DRAFT);
+    if (!draft.isEmpty()) {
+      file.info("Subject", draft);
     }
     file.metadata(xmp().getBytes(StandardCharsets.UTF_8));
   }
@@ -82,15 +100,15 @@ final class Metadata {
     x.append(NAMESPACES).append(">\n");
     x.append(
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
-    alternatives(x, "dc:title", titles());
-    if (document.head().draft()) {
-      alternatives(x, "dc:description", Map.of("x-default", DRAFT));
+    alternatives(x, "dc:title", titles);
+    if (!draft.isEmpty()) {
+      alternatives(x, "dc:description", Map.of("x-default", draft));
     }
     x.append("<dc:creator><rdf:Seq><rdf:li>")
         .append(ORGANISATION)
         .append("</rdf:li></rdf:Seq></dc:creator>\n");
     x.append("<dc:language><rdf:Bag><rdf:li>")
-        .append(document.language())
+        .append(language)
         .append("</rdf:li></rdf:Bag></dc:language>\n");
     x.append("<dc:format>application/pdf</dc:format>\n");
     x.append("<xmp:CreatorTool>").append(ORGANISATION).append("</xmp:CreatorTool>\n");

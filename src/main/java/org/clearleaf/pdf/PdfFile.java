@@ -36,6 +36,7 @@ final class PdfFile implements AutoCloseable {
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
   private final Document document;
   private final Writer writer;
+  private int pages;
 
   PdfFile(PageFormat format) {
     document = new Document(new Rectangle(format.width() / 1000f, format.height() / 1000f));
@@ -135,14 +136,35 @@ final class PdfFile implements AutoCloseable {
    * @param structParents the page's key in the parent tree
    * @param annotations objects of the annotations
    */
-  void addPage(PdfBytes content, int resources, int structParents, int[] annotations) {
+  Content addPage(PdfBytes content, int resources, int structParents, int[] annotations) {
+    writer.content = compressed(content.array(), content.size());
+    return addPage(resources, structParents, annotations);
+  }
+
+  /** Writes the next page, which shows the same as an earlier one. */
+  void addPage(Content content, int resources, int structParents, int[] annotations) {
+    writer.written = content.object;
+    addPage(resources, structParents, annotations);
+  }
+
+  private Content addPage(int resources, int structParents, int[] annotations) {
+    writer.beginsPage = true;
     writer.resources = resources;
     writer.structParents = structParents;
     writer.annotations = annotations;
-    writer.content = compressed(content.array(), content.size());
     writer.getDirectContent().getInternalBuffer().append(' '); // or the page would count as empty
     document.newPage();
+    pages++;
+    return new Content(writer.written);
   }
+
+  /** How many pages have been added. */
+  int pages() {
+    return pages;
+  }
+
+  /** The content stream of a page, which further pages may share. */
+  record Content(PdfIndirectObject object) {}
 
   /** Puts an entry into the catalog; {@code value} is PDF syntax. */
   void catalog(String key, PdfBytes value) {
@@ -200,7 +222,16 @@ final class PdfFile implements AutoCloseable {
 
   private static final class Writer extends PdfWriter {
     private final Output out;
+
+    /** Whether the next object is a page's content: it comes first. */
+    private boolean beginsPage;
+
+    /** What the next page shows, where that is new. */
     private PdfStream content;
+
+    /** What the page before showed, or what the next one shows again. */
+    private PdfIndirectObject written;
+
     private int resources;
     private int structParents;
     private int[] annotations;
@@ -210,12 +241,18 @@ final class PdfFile implements AutoCloseable {
       this.out = out;
     }
 
-    /** A page's content passes here first: ours takes its place. */
+    /** A page's content passes here: ours takes its place, or that of an earlier page. */
     @Override
     public PdfIndirectObject addToBody(PdfObject object) throws IOException {
-      var replaced = content == null ? object : content;
-      content = null;
-      return super.addToBody(replaced);
+      if (!beginsPage) {
+        return super.addToBody(object);
+      }
+      beginsPage = false;
+      if (content != null) {
+        written = super.addToBody(content);
+        content = null;
+      }
+      return written;
     }
 
     /**

@@ -1,14 +1,15 @@
 package org.clearleaf.press;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
-import org.clearleaf.content.Summary;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
+import org.clearleaf.markup.TextWriter;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.LetterTemplate;
@@ -16,13 +17,11 @@ import org.clearleaf.template.LetterTemplate;
 /** Composes the letter of an e-mail from the words of a sheet. */
 final class LetterPress {
 
-  /** Shorter words of a title tell no illness: of, your, first. */
-  private static final int TELLING = 6;
-
-  private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final String TEMPLATE = "templates/letter.ftlh";
 
   private final LetterTemplate template;
   private final DocumentReader reader;
+  private final TextWriter text = new TextWriter();
 
   LetterPress(Shelf shelf, DocumentReader reader) {
     template = new LetterTemplate(shelf);
@@ -31,14 +30,16 @@ final class LetterPress {
 
   Optional<Letter> compose(SheetWords words, Circumstances circumstances, Problems problems)
       throws IOException {
-    boolean named =
-        circumstances
-            .clinic()
-            .map(clinic ->
-                clinic.name().texts().values().stream().noneMatch(name -> tells(name, words)))
-            .orElse(false);
+    boolean named = circumstances.clinic().filter(clinic -> !tells(clinic, words)).isPresent();
+    if (!named && circumstances.clinic().isPresent()) {
+      problems.warning(
+          "mail.unnamed",
+          Place.file(Clinic.FILE),
+          "The e-mail does not name your clinic: its name would tell the illness (STANDARDS M4).",
+          "Tell the family whom the e-mail comes from. The handout itself names your clinic.");
+    }
     var subject = LetterTemplate.subject(words, circumstances, named);
-    if (tells(subject, words)) {
+    if (TellingWords.tells(subject, words)) {
       problems.error(
           "mail.subject",
           words.summary().place(),
@@ -50,31 +51,38 @@ final class LetterPress {
     return template
         .fill(words, circumstances, named, problems)
         .flatMap(page -> reader.read(page, name, problems))
+        .filter(document -> isWhole(document, words, problems))
         .map(document -> new Letter(subject, named, document));
   }
 
-  /**
-   * Whether a text holds a name or a code of the summary, or a longer word of its title in English
-   * or in the language.
-   */
-  static boolean tells(String text, SheetWords words) {
-    var folded = text.toLowerCase(Locale.ROOT);
-    return telling(words.summary(), words.word(words.summary().title()).plain())
-        .anyMatch(folded::contains);
+  private static boolean tells(Clinic clinic, SheetWords words) {
+    return clinic.name().texts().values().stream()
+        .anyMatch(name -> TellingWords.tells(name, words));
   }
 
-  private static Stream<String> telling(Summary summary, String title) {
-    var ofTitles =
-        Stream.of(summary.title().english(), title)
-            .flatMap(WORD_BREAK::splitAsStream)
-            .filter(word -> word.length() >= TELLING)
-            .filter(_ -> summary.basis() == Summary.Basis.MEDICAL_SOURCE);
-    return Stream.of(
-            summary.names().values().stream(),
-            summary.codes().values().stream(),
-            Stream.of(title),
-            ofTitles)
-        .flatMap(words -> words)
-        .map(word -> word.toLowerCase(Locale.ROOT));
+  /**
+   * Whatever the template says: once that it is no advice (M10), and never what the sheet tells.
+   */
+  private boolean isWhole(Document document, SheetWords words, Problems problems) {
+    var said = text.write(document);
+    var disclaimer = words.common("footer.disclaimer", Map.of()).plain();
+    int first = said.indexOf(disclaimer);
+    boolean once = first >= 0 && said.indexOf(disclaimer, first + 1) < 0;
+    if (!once) {
+      problems.error(
+          "mail.disclaimer",
+          Place.file(TEMPLATE),
+          "The letter has to say once that it is no medical advice (STANDARDS M10).",
+          "Whoever changed the template: print ${disclaimer} in its footer, and only there.");
+    }
+    boolean telling = TellingWords.names(said, words);
+    if (telling) {
+      problems.error(
+          "mail.telling",
+          Place.file(TEMPLATE),
+          "The letter names the illness or a medicine (STANDARDS M4).",
+          "Whoever changed the template or the words mail.*: leave that to the handout.");
+    }
+    return once && !telling;
   }
 }

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.artwork.ArtworkReader;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problem;
@@ -17,6 +19,7 @@ import org.clearleaf.clinic.Clinic;
 import org.clearleaf.clinic.ClinicReader;
 import org.clearleaf.content.Summary;
 import org.clearleaf.layout.Layouter;
+import org.clearleaf.markup.Artwork;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.markup.HtmlWriter;
@@ -27,6 +30,7 @@ import org.clearleaf.messages.SheetWords;
 import org.clearleaf.press.Edition.Handout;
 import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.HandoutTemplate;
+import org.clearleaf.text.FaceLibrary;
 
 /**
  * Turns orders into handouts: the whole line, from a summary and the words of a language to the
@@ -46,6 +50,7 @@ public final class Press {
   private final Kept<SheetKey, SheetWords> words;
   private final Kept<String, HandoutTemplate> template;
   private final Kept<String, Clinic> clinic;
+  private final Kept<String, Artwork> logo;
   private final DocumentReader reader = new DocumentReader();
   private final LetterPress letters;
   private final Printer printer;
@@ -67,6 +72,7 @@ public final class Press {
     bundles = new Bundles(shelf);
     words = new Kept<>((key, problems) -> bundles.words(key.summary, key.language.tag(), problems));
     clinic = new Kept<>((_, problems) -> ClinicReader.read(shelf, problems));
+    logo = new Kept<>((file, problems) -> ArtworkReader.read(file, shelf, problems));
     template = new Kept<>((_, _) -> Optional.of(new HandoutTemplate(shelf)));
   }
 
@@ -173,23 +179,71 @@ public final class Press {
    *     what to do
    */
   public Edition print(Order order) throws IOException {
+    var made = make(order, this::print);
+    return new Edition(order, made.languageName, made.state(), made.product, made.problems);
+  }
+
+  /**
+   * Sets a handout and does not write it.
+   *
+   * @throws IllegalArgumentException if the form has no pages
+   */
+  public Composition compose(Order order) throws IOException {
+    if (!order.kind().hasPages()) {
+      throw new IllegalArgumentException(order.kind() + " has no pages");
+    }
+    var made = make(order, this::compose);
+    return new Composition(
+        order, made.state(), made.words.map(Press::facts), made.product, made.problems);
+  }
+
+  private static Composition.Facts facts(SheetWords words) {
+    var summary = words.summary();
+    return new Composition.Facts(
+        words.englishLanguageName(),
+        words.languageName(),
+        words.direction().isRightToLeft(),
+        words.fonts(),
+        summary.sheet(),
+        summary.version(),
+        summary.basis() == Summary.Basis.MEDICAL_SOURCE,
+        summary.dated(),
+        summary.nextReview());
+  }
+
+  /** The last steps of making something of a sheet's words. */
+  @FunctionalInterface
+  private interface Maker<T> {
+    Optional<T> make(Order order, SheetWords words, Problems problems) throws IOException;
+  }
+
+  private record Made<T>(
+      Optional<SheetWords> words,
+      String languageName,
+      Optional<T> product,
+      List<Problem> problems) {
+    State state() {
+      return words.map(Press::state).orElse(State.INCOMPLETE);
+    }
+  }
+
+  private <T> Made<T> make(Order order, Maker<T> maker) throws IOException {
     try {
       var problems = new Problems();
       var summary =
           summaries.get(order.summary(), problems).filter(s -> isOffered(s, order, problems));
       var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
-      Optional<Handout> handout = Optional.empty();
+      Optional<T> product = Optional.empty();
       if (found.isPresent()) {
         if (order.drafts() == Drafts.REFUSED) {
           refuseDraft(found.get(), problems);
         }
         if (!problems.hasErrors()) {
-          handout = printWithSoundFonts(order, found.get(), problems);
+          product = makeWithSoundFonts(order, found.get(), maker, problems);
         }
       }
-      var state = found.map(Press::state).orElse(State.INCOMPLETE);
       var name = languageName(summary, order.language(), found);
-      return new Edition(order, name, state, handout, placed(problems.list(), order));
+      return new Made<>(found, name, product, placed(problems.list(), order));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -209,10 +263,10 @@ public final class Press {
   }
 
   /** A damaged font may fail anywhere; whose mistake it was is found out afterwards. */
-  private Optional<Handout> printWithSoundFonts(Order order, SheetWords words, Problems problems)
-      throws IOException {
+  private <T> Optional<T> makeWithSoundFonts(
+      Order order, SheetWords words, Maker<T> maker, Problems problems) throws IOException {
     try {
-      return print(order, words, problems);
+      return maker.make(order, words, problems);
     } catch (NoSuchUnit e) {
       problems.error(
           "key.missing",
@@ -236,12 +290,10 @@ public final class Press {
 
   private Optional<Handout> print(Order order, SheetWords words, Problems problems)
       throws IOException {
-    var document = document(order, words, problems);
+    var document = checkedDocument(order, words, problems);
     if (document.isEmpty()) {
       return Optional.empty();
     }
-    new RequiredStatements()
-        .check(document.get(), words, order.drafts() == Drafts.CHOSEN, problems);
     String name = FileName.of(words.summary(), order);
     FileName.check(name, words.summary(), problems);
     return switch (order.kind()) {
@@ -251,25 +303,47 @@ public final class Press {
     };
   }
 
+  private Optional<SetSheet> compose(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    var document = checkedDocument(order, words, problems);
+    return document.isEmpty() ? Optional.empty() : compose(order, words, document.get(), problems);
+  }
+
+  private Optional<Document> checkedDocument(Order order, SheetWords words, Problems problems)
+      throws IOException {
+    var document = document(order, words, problems);
+    document.ifPresent(
+        d -> new RequiredStatements().check(d, words, order.drafts() == Drafts.CHOSEN, problems));
+    return document;
+  }
+
   private Optional<Handout> paper(
       Order order, SheetWords words, Document document, String name, Problems problems)
       throws IOException {
+    var sheet = compose(order, words, document, problems);
+    if (sheet.isEmpty()) {
+      return Optional.empty();
+    }
+    var printed = printer.write(sheet.get());
+    return Optional.of(
+        new Handout(name, order.kind().mediaType(), printed.bytes(), printed.pages()));
+  }
+
+  private Optional<SetSheet> compose(
+      Order order, SheetWords words, Document document, Problems problems) throws IOException {
     var library = printer.faces(problems);
     if (library.isEmpty()) {
       return Optional.empty();
     }
-    var shaper = printer.shaper(library.get(), document, words.fonts(), problems);
+    var families = families(words, library.get());
+    var shaper = printer.shaper(library.get(), document, families, problems);
     if (shaper.isEmpty()) {
       return Optional.empty();
     }
-    new FontCoverage(library.get(), shelf)
-        .check(document, words.summary(), words.fonts(), problems);
+    new FontCoverage(library.get(), shelf).check(document, words.summary(), families, problems);
     return problems.hasErrors()
         ? Optional.empty()
-        : printer
-            .set(document, shaper.get(), order.paper(), order.size(), false, problems)
-            .map(printed ->
-                new Handout(name, order.kind().mediaType(), printed.bytes(), printed.pages()));
+        : printer.compose(document, shaper.get(), order.paper(), order.size(), false, problems);
   }
 
   private static Optional<Handout> screen(
@@ -325,7 +399,7 @@ public final class Press {
         var library = printer.faces(reading);
         if (document.isPresent() && library.isPresent() && !reading.hasErrors()) {
           printer
-              .shaper(library.get(), document.get(), found.get().fonts(), reading)
+              .shaper(library.get(), document.get(), families(found.get(), library.get()), reading)
               .ifPresent(shaper ->
                   new Layouter(shaper, order.paper(), order.size() * 1000)
                       .layOut(document.get(), misfits));
@@ -344,8 +418,42 @@ public final class Press {
       return Optional.empty();
     }
     String name = words.summary().name() + " (" + words.language() + ")";
+    var pictures = pictures(circumstances.get(), problems);
+    if (pictures.isEmpty()) {
+      return Optional.empty();
+    }
     var page = template.get(ONLY).value().orElseThrow().fill(words, circumstances.get(), problems);
-    return page.flatMap(xhtml -> reader.read(xhtml, name, problems));
+    return page.flatMap(xhtml -> reader.read(xhtml, name, pictures.get(), problems));
+  }
+
+  /**
+   * The pictures of a sheet; empty if one cannot be shown: a sheet without its logo is not made.
+   */
+  private Optional<Map<String, Artwork>> pictures(Circumstances circumstances, Problems problems) {
+    var wanted = circumstances.clinic().flatMap(Clinic::logo);
+    return wanted.isEmpty()
+        ? Optional.of(Map.of())
+        : logo.get(wanted.get().file(), problems)
+            .map(picture -> Map.of(HandoutTemplate.LOGO, picture));
+  }
+
+  /**
+   * The families of the language, and for what the clinic wrote in letters that they lack the first
+   * of all families that has them: a clinic's name stands on every sheet, in whatever script.
+   */
+  private List<String> families(SheetWords words, FaceLibrary library) {
+    var families = new ArrayList<>(words.fonts());
+    clinic(new Problems())
+        .ifPresent(clinic ->
+            clinic.texts(words.language()).stream()
+                .flatMapToInt(String::codePoints)
+                .filter(c -> !library.shows(families, c))
+                .forEach(c ->
+                    library.families().stream()
+                        .filter(family -> library.shows(List.of(family), c))
+                        .findFirst()
+                        .ifPresent(families::add)));
+    return families;
   }
 
   private Optional<Circumstances> circumstances(Order order, SheetWords words, Problems problems) {
@@ -407,6 +515,11 @@ public final class Press {
                 .flatMap(s -> bundles.status(s, language.tag(), new Problems()))
                 .map(status -> status.englishName()))
         .orElse("");
+  }
+
+  /** Sets and writes what is not a handout, with the same faces. */
+  public Printer printer() {
+    return printer;
   }
 
   private static State state(SheetWords words) {

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.layout.Layouter;
 import org.clearleaf.layout.PageFormat;
+import org.clearleaf.markup.Artwork;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.pdf.HandoutWriter;
@@ -94,6 +97,51 @@ public final class Printer {
         : set(document.get(), shaper.get(), paper, size, true, problems);
   }
 
+  /**
+   * Sets a page of several languages, to be written beside others or by itself.
+   *
+   * @param families of the page's own language, as in a bundle
+   * @param others the families of the languages that its paragraphs may be in
+   * @param pictures by the names that the page gives them
+   * @param size of the body text in points
+   * @return empty if the page has a mistake, a font cannot be used, or something does not fit
+   * @throws IOException if the shelf cannot be read
+   */
+  public Optional<SetSheet> set(
+      String page,
+      String name,
+      List<String> families,
+      Map<Language, List<String>> others,
+      Map<String, Artwork> pictures,
+      PageFormat paper,
+      int size,
+      Problems problems)
+      throws IOException {
+    var found = new Problems();
+    try {
+      var document = reader.read(page, name, pictures, found);
+      var library = faces(found);
+      if (document.isEmpty() || library.isEmpty()) {
+        return Optional.empty();
+      }
+      var shaper = shaper(library.get(), document.get(), families, found);
+      return shaper.isEmpty()
+          ? Optional.empty()
+          : compose(document.get(), shaper.get().knowing(others), paper, size, false, found);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      problems.addAll(found.list());
+    }
+  }
+
+  /** Writes a sheet by itself. */
+  public Printed write(SetSheet sheet) throws IOException {
+    var out = new ByteArrayOutputStream(USUAL_SIZE);
+    writer.write(sheet.pages().document(), sheet.pages(), sheet.tree(), out);
+    return new Printed(out.toByteArray(), sheet.pages().pages().size());
+  }
+
   /** Whether one of the families can print the character; true where no font can be asked. */
   public boolean shows(List<String> families, int codePoint) {
     return faces(new Problems()).map(library -> library.shows(families, codePoint)).orElse(true);
@@ -131,14 +179,21 @@ public final class Printer {
       boolean anyhow,
       Problems problems)
       throws IOException {
+    var sheet = compose(document, shaper, paper, size, anyhow, problems);
+    return sheet.isEmpty() ? Optional.empty() : Optional.of(write(sheet.get()));
+  }
+
+  Optional<SetSheet> compose(
+      Document document,
+      TextShaper shaper,
+      PageFormat paper,
+      int size,
+      boolean anyhow,
+      Problems problems) {
     var pages = new Layouter(shaper, paper, size * 1000).layOut(document, problems);
-    if (problems.hasErrors() && !anyhow) {
-      return Optional.empty();
-    }
-    var tree = tagger.build(pages.document(), pages);
-    var out = new ByteArrayOutputStream(USUAL_SIZE);
-    writer.write(pages.document(), pages, tree, out);
-    return Optional.of(new Printed(out.toByteArray(), pages.pages().size()));
+    return problems.hasErrors() && !anyhow
+        ? Optional.empty()
+        : Optional.of(new SetSheet(pages, tagger.build(pages.document(), pages)));
   }
 
   private static Optional<FaceLibrary> open(Shelf shelf, Problems problems) {

@@ -6,6 +6,8 @@ package org.clearleaf.tagging;
  */
 public enum Role {
   DOCUMENT("Document"),
+  /** A sheet among several in one file. */
+  PART("Part"),
   SECT("Sect"),
   H1("H1"),
   H2("H2"),

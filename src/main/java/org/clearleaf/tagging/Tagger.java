@@ -86,7 +86,7 @@ public final class Tagger {
             case DISC -> "Disc";
             case DECIMAL -> "Decimal";
             // Labels, if any, that follow no numbering (ISO 32000-1, Table 347).
-            case TERMS, TICKS -> "None";
+            case TERMS, TICKS, LANGUAGES -> "None";
           };
       var items = new ArrayList<Kid>();
       for (var item : list.items()) {

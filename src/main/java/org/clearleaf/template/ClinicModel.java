@@ -43,6 +43,7 @@ final class ClinicModel {
         .clinic()
         .ifPresentOrElse(
             clinic -> {
+              clinic.logo().ifPresent(logo -> values.put("logo", model.logo(logo.alternative())));
               values.put("name", model.said(clinic.name()));
               values.put("entries", new Listing(model.entries(clinic)));
               values.put(
@@ -59,25 +60,54 @@ final class ClinicModel {
   private List<Hash> entries(Clinic clinic) {
     var entries = new ArrayList<Hash>();
     if (!clinic.address().isEmpty()) {
-      entries.add(entry("clinic.address", markup.run(String.join(", ", clinic.address()), null)));
+      entries.add(
+          entry(
+              "clinic.address",
+              markup.run(String.join(", ", clinic.address()), foreign(Language.ENGLISH))));
     }
-    clinic.phones().forEach(phone -> entries.add(phone(phone)));
-    clinic.hours().ifPresent(text -> entries.add(own("clinic.hours", text)));
+    clinic.phones().forEach(phone -> entries.add(line(phone)));
+    clinic.hours().ifPresent(text -> entries.add(own(common("clinic.hours"), text, false)));
     clinic.web().ifPresent(web -> entries.add(entry("clinic.web", link(web))));
-    clinic.interpreter().ifPresent(text -> entries.add(own("clinic.interpreter", text)));
-    clinic.formats().ifPresent(text -> entries.add(own("clinic.formats", text)));
-    clinic.availability().ifPresent(text -> entries.add(entry(null, said(text), staff(text))));
+    clinic
+        .interpreter()
+        .ifPresent(text -> entries.add(own(common("clinic.interpreter"), text, true)));
+    clinic.formats().ifPresent(text -> entries.add(own(common("clinic.formats"), text, false)));
+    clinic.availability().ifPresent(text -> entries.add(own(null, text, false)));
     return entries;
   }
 
+  private Hash logo(LocalText alternative) {
+    var said = alternative.forReaderOf(language);
+    return new Hash(
+        Map.of(
+            "picture", new Text(HandoutTemplate.LOGO),
+            "alternative", new Text(said.text()),
+            "language", new Text(said.language().tag())));
+  }
+
+  /** A number whose purpose is not there in the reader's language is a line in English. */
+  private Hash line(Phone phone) {
+    if (phone.purpose() instanceof Phone.Purpose.Own(var text) && text.in(language).isEmpty()) {
+      return new Hash(
+          Map.of(
+              "englishLabel",
+              new Text(text.forReaderOf(language).text()),
+              "english",
+              number(phone)));
+    }
+    return phone(phone);
+  }
+
+  private TemplateModel number(Phone phone) {
+    return markup.link(phone.uri(), phone.number(), true);
+  }
+
   private Hash phone(Phone phone) {
-    var label =
-        switch (phone.purpose()) {
-          case Phone.Purpose.Known known -> common(known.key());
-          case Phone.Purpose.Own(var text) -> said(text);
-        };
-    var dialled = phone.number().replaceAll("[^0-9+]|ext.*|x.*", "");
-    return entry(label, markup.link("tel:" + dialled, phone.number(), true), null);
+    var number = number(phone);
+    return switch (phone.purpose()) {
+      case Phone.Purpose.Known known -> entry(common(known.key()), number, null);
+      case Phone.Purpose.Own(var text) -> entry(said(text), number, null);
+    };
   }
 
   private TemplateModel link(URI web) {
@@ -87,8 +117,18 @@ final class ClinicModel {
     return markup.link(address, shown, shown.length() <= SHORT_ADDRESS);
   }
 
-  private Hash own(String key, LocalText text) {
-    return entry(common(key), said(text), staff(text));
+  /**
+   * Sentences in the reader's language; in English, as a paragraph of its own, where they are not
+   * there in that.
+   *
+   * @param label null where the text needs none
+   * @param forStaff whether the English stands there too (H-h)
+   */
+  private Hash own(TemplateModel label, LocalText text, boolean forStaff) {
+    boolean translated = text.in(language).isPresent();
+    boolean both = forStaff && translated && !language.equals(Language.ENGLISH);
+    var shown = both || !translated ? text.in(Language.ENGLISH).map(Text::new).orElse(null) : null;
+    return entry(label, translated ? said(text) : null, shown);
   }
 
   private Hash entry(String key, TemplateModel text) {
@@ -97,11 +137,14 @@ final class ClinicModel {
 
   /**
    * @param label null where the text needs none
-   * @param english the same for the staff (H-h); null where the text is in English already
+   * @param text null where there is only the English
+   * @param english null where it is not to be shown
    */
   private static Hash entry(TemplateModel label, TemplateModel text, TemplateModel english) {
     var values = new HashMap<String, TemplateModel>();
-    values.put("text", text);
+    if (text != null) {
+      values.put("text", text);
+    }
     if (label != null) {
       values.put("label", label);
     }
@@ -113,13 +156,12 @@ final class ClinicModel {
 
   private TemplateModel said(LocalText text) {
     var said = text.forReaderOf(language);
-    return markup.run(said.text(), said.language().equals(language) ? null : said.language());
+    return markup.run(said.text(), foreign(said.language()));
   }
 
-  private TemplateModel staff(LocalText text) {
-    return language.equals(Language.ENGLISH) || text.in(language).isEmpty()
-        ? null
-        : text.in(Language.ENGLISH).map(english -> (TemplateModel) new Text(english)).orElse(null);
+  /** Null where it is the language of the page. */
+  private Language foreign(Language other) {
+    return other.equals(language) ? null : other;
   }
 
   private TemplateModel common(String key) {

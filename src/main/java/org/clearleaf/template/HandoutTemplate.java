@@ -12,6 +12,9 @@ import org.clearleaf.messages.SheetWords;
  * template once.
  */
 public final class HandoutTemplate {
+  /** What a page calls the clinic's logo; a page has it if its clinic has. */
+  public static final String LOGO = "logo";
+
   private static final String NAME = "handout.ftlh";
 
   private final Templates templates;

@@ -65,7 +65,8 @@ public final class LetterTemplate {
     var subject = subject(words, circumstances, named);
     root.put("subject", new Text(subject));
     root.put("staff", markup.of(words.commonInEnglish("mail.intro", Map.of())));
-    root.put("disclaimer", markup.of(words.common("about.disclaimer", Map.of())));
+    // Not the full one of the sheet, which names the kind of care team.
+    root.put("disclaimer", markup.of(words.common("footer.disclaimer", Map.of())));
     root.put(
         "about",
         markup.of(

@@ -153,7 +153,7 @@ final class WordMarkup {
   }
 
   /** The address as people write it: without {@code https://}, {@code mailto:} or {@code tel:}. */
-  private static String printed(String href) {
+  static String printed(String href) {
     var start = href.startsWith("https://") ? "https://".length() : href.indexOf(':') + 1;
     return href.substring(start, href.endsWith("/") ? href.length() - 1 : href.length());
   }

@@ -39,6 +39,7 @@ public final class TextShaper implements Shaper {
   private final ShapedWords words;
   private final Set<Unshown> reported = new HashSet<>();
   private final Map<Language, TextShaper> others = new HashMap<>();
+  private final Map<Language, List<String>> known = new HashMap<>();
   private String current = "";
 
   /**
@@ -64,6 +65,15 @@ public final class TextShaper implements Shaper {
     lineBreaks = new LineBreaks(language);
     var scriptRuns = new ScriptRuns(language, Scripts.of(language, faces.main().family()));
     itemizer = new Itemizer(faces, scriptRuns, this::report);
+  }
+
+  /**
+   * The same, with the families that paragraphs in other languages are set in: those of their own
+   * bundles, which tell Urdu from Arabic, and Chinese from Japanese.
+   */
+  public TextShaper knowing(Map<Language, List<String>> familiesOfOthers) {
+    known.putAll(familiesOfOthers);
+    return this;
   }
 
   @Override
@@ -92,8 +102,12 @@ public final class TextShaper implements Shaper {
       return this;
     }
     return others.computeIfAbsent(
-        other,
-        _ -> new TextShaper(library, other, direction, library.ordered(families, other), problems));
+        other, _ -> new TextShaper(library, other, direction, families(other), problems));
+  }
+
+  private List<String> families(Language other) {
+    var own = known.get(other);
+    return own == null ? library.ordered(families, other) : own;
   }
 
   @Override

@@ -49,6 +49,14 @@ final class Links {
     return sheet(sheet, version) + "/send";
   }
 
+  static String pack(String job) {
+    return PACKS + "/" + job;
+  }
+
+  static String packFile(String job, String file) {
+    return pack(job) + "/" + file;
+  }
+
   /** Where to see what became of an e-mail. */
   static String sent(String name) {
     return "/sent/" + name;

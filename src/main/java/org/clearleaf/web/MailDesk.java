@@ -113,6 +113,7 @@ final class MailDesk {
               new MailSentPage(
                   outcome.orElse("sending"),
                   sent.map(Sent::answer).orElse(""),
+                  sent.map(Sent::reason).orElse(""),
                   Links.sent(name),
                   sending.sheetPath(),
                   sending.sheetPath() + Links.MAIL);

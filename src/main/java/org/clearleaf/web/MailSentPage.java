@@ -5,7 +5,9 @@ package org.clearleaf.web;
  *
  * @param outcome ends the keys of its words
  * @param answer what the server said, in English
+ * @param reason ends the key of the words for why it was not handed over; empty where it was
  */
-record MailSentPage(String outcome, String answer, String path, String sheetPath, String mailPath) {
+record MailSentPage(
+    String outcome, String answer, String reason, String path, String sheetPath, String mailPath) {
   static final String TEMPLATE = "mail-sent";
 }

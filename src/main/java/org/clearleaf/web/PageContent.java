@@ -12,6 +12,7 @@ import org.clearleaf.press.Press;
 /**
  * Everything that the pages are made of, for one state of the files. Safe for several threads.
  *
+ * @param files what it was all read from
  * @param clinic as clinic.yaml describes it
  */
 record PageContent(
@@ -20,6 +21,8 @@ record PageContent(
     InterfaceLanguages spoken,
     TranslatorDesk desk,
     Press press,
+    Shelf files,
+    WorkingCopies copies,
     Optional<Clinic> clinic) {
 
   /**
@@ -43,6 +46,8 @@ record PageContent(
         spoken.get(),
         new TranslatorDesk(shelf, press),
         press,
+        shelf,
+        new WorkingCopies(shelf),
         clinic);
   }
 }

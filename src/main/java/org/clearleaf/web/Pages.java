@@ -25,16 +25,24 @@ final class Pages {
   private final String version;
   private final String tokenField;
   private final MailDesk mail;
+  private final PackDesk pack;
 
   /**
    * @param version of the program, as pages show it
    * @param tokenField the name of the field that brings a form's token back
    */
-  Pages(Assets assets, String version, String tokenField, Postbox postbox, Sendings sendings) {
+  Pages(
+      Assets assets,
+      String version,
+      String tokenField,
+      Postbox postbox,
+      Sendings sendings,
+      PackShop packs) {
     this.assets = assets;
     this.version = version;
     this.tokenField = tokenField;
     mail = new MailDesk(this, postbox, sendings);
+    pack = new PackDesk(this, packs);
   }
 
   /** A request with what it is answered from. */
@@ -44,11 +52,15 @@ final class Pages {
     }
   }
 
+  Visit visit(PageRequest request, PageContent content) {
+    return new Visit(request, content, words(request, content.spoken()));
+  }
+
   /**
    * @throws IOException if the shelf cannot be read
    */
   PageAnswer answer(PageRequest request, PageContent content) throws IOException {
-    var visit = new Visit(request, content, words(request, content.spoken()));
+    var visit = visit(request, content);
     var segments = request.segments();
     var answer = request.post() ? answerForm(visit, segments) : answerLink(visit, segments);
     return answer.isPresent() ? answer.get() : error(visit, Kind.NOT_FOUND, 404);
@@ -71,9 +83,20 @@ final class Pages {
     if (segments.size() == 2 && segments.getFirst().equals("sent")) {
       return mail.sent(visit, segments.get(1));
     }
+    if (segments.size() > 1 && segments.getFirst().equals("packs")) {
+      return switch (segments.size()) {
+        case 2 -> pack.job(visit, segments.get(1));
+        case 3 -> pack.file(segments.get(1), segments.get(2));
+        default -> Optional.empty();
+      };
+    }
+    if (segments.size() == 4 && segments.getFirst().equals("translations")) {
+      return workingCopy(visit, segments);
+    }
     return switch (visit.request.path()) {
       case Links.FIND -> Optional.of(find(visit));
       case Links.SHELF -> Optional.of(shelf(visit));
+      case Links.PACKS -> Optional.of(pack.form(visit));
       case Links.HELP -> Optional.of(page(visit, HelpPage.TEMPLATE, HelpPage.PAGE));
       case Links.TRANSLATIONS -> {
         var page = TranslationsPage.of(visit.content.shelf(), visit.reader());
@@ -93,9 +116,11 @@ final class Pages {
         default -> Optional.empty();
       };
     }
-    return visit.request.path().equals(Links.LANGUAGE)
-        ? Optional.of(language(visit))
-        : Optional.empty();
+    return switch (visit.request.path()) {
+      case Links.LANGUAGE -> Optional.of(language(visit));
+      case Links.PACKS -> Optional.of(pack.order(visit));
+      default -> Optional.empty();
+    };
   }
 
   /** What is answered about one sheet in one language. */
@@ -176,6 +201,25 @@ final class Pages {
         : Optional.empty();
   }
 
+  /** Every unit of a sheet beside its English, as a file of the translator. */
+  private Optional<PageAnswer> workingCopy(Visit visit, List<String> segments) throws IOException {
+    if (!segments.get(3).equals("copy.pdf")) {
+      return Optional.empty();
+    }
+    var named = List.of("sheets", segments.get(2), segments.get(1));
+    return version(
+        visit,
+        named,
+        (sheet, version) ->
+            visit
+                .content
+                .copies()
+                .make(sheet.summary().name(), version.language())
+                .<PageAnswer>map(file ->
+                    new PageAnswer.File(file.name(), "application/pdf", file.bytes(), false))
+                .orElseGet(() -> error(visit, Kind.NOT_READY, 409)));
+  }
+
   private PageAnswer language(Visit visit) {
     var chosen =
         of(visit.request.given("language")).filter(l -> visit.content.spoken().in(l).isPresent());
@@ -211,7 +255,7 @@ final class Pages {
 
   /** The same for a request that came to no page. */
   PageAnswer error(PageRequest request, PageContent content, Kind kind, int status) {
-    return error(new Visit(request, content, words(request, content.spoken())), kind, status);
+    return error(visit(request, content), kind, status);
   }
 
   private Chrome chrome(Visit visit, boolean refresh) {
@@ -256,6 +300,7 @@ final class Pages {
       List.of(
           new Chrome.Item("find", Links.FIND),
           new Chrome.Item("shelf", Links.SHELF),
+          new Chrome.Item("packs", Links.PACKS),
           new Chrome.Item("translations", Links.TRANSLATIONS),
           new Chrome.Item("help", Links.HELP));
 

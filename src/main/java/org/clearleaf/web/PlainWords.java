@@ -23,13 +23,24 @@ record PlainWords(InterfaceWords words) implements TemplateMethodModelEx {
     return new SimpleScalar(out.toString());
   }
 
+  /**
+   * A number has no direction of its own to isolate; where a choice begins with it, whoever types
+   * its first digit has to come to it.
+   */
+  private static void append(String filled, StringBuilder out) {
+    if (filled.codePoints().anyMatch(Character::isLetter)) {
+      out.append(ISOLATE).append(filled).append(END_OF_ISOLATE);
+    } else {
+      out.append(filled);
+    }
+  }
+
   private static void append(List<Piece> pieces, StringBuilder out) {
     for (var piece : pieces) {
       switch (piece) {
         case Piece.Text(var text) -> out.append(text);
         case Piece.Strong(var children) -> append(children, out);
-        case Piece.Filled(_, var argument) ->
-            out.append(ISOLATE).append(argument.text()).append(END_OF_ISOLATE);
+        case Piece.Filled(_, var argument) -> append(argument.text(), out);
         case Piece.Link(_, var children) -> append(children, out);
         case Piece.Later _ -> {}
       }

@@ -30,8 +30,13 @@ interface Postbox {
 
   /**
    * @param answer what the server said, without the address; may be empty
+   * @param reason why it was not handed over, the end of the key of its words; empty where it was
    */
-  record Sent(Outcome outcome, String answer) {}
+  record Sent(Outcome outcome, String answer, String reason) {
+    Sent(Outcome outcome, String answer) {
+      this(outcome, answer, "");
+    }
+  }
 
   /**
    * An e-mail as it will read.

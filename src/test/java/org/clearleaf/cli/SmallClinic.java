@@ -153,14 +153,18 @@ final class SmallClinic {
     }
   }
 
-  /** Words from the folder, all the rest from the real project. */
+  /** Words and the clinic from the folder, all the rest from the real project. */
   private record Clinic(Shelf own, Shelf project) implements Shelf {
     Clinic(Path root) {
       this(new FolderShelf(root, Clock.systemUTC()), new ProjectShelf());
     }
 
     private Shelf of(String path) {
-      return path.startsWith("summaries") || path.startsWith("translations") ? own : project;
+      return path.startsWith("summaries")
+              || path.startsWith("translations")
+              || path.startsWith("clinic")
+          ? own
+          : project;
     }
 
     @Override

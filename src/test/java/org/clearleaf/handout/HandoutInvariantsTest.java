@@ -23,6 +23,13 @@ class HandoutInvariantsTest {
         .map(order -> DynamicTest.dynamicTest(name(order), () -> check(workshop, order)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> soIsItInClearPrintAndBesideTheEnglish() throws IOException {
+    var workshop = new Workshop(new ProjectShelf());
+    return workshop.otherEditions().stream()
+        .map(order -> DynamicTest.dynamicTest(name(order), () -> check(workshop, order)));
+  }
+
   static void check(Workshop workshop, Order order) throws IOException {
     try (var handout = workshop.make(order)) {
       var broken = Invariants.broken(handout);
@@ -36,7 +43,12 @@ class HandoutInvariantsTest {
   }
 
   static String name(Order order) {
-    return "%s, %s, %d pt, %s"
-        .formatted(order.summary(), order.language(), order.size(), order.paper().name());
+    return "%s, %s, %s, %d pt, %s"
+        .formatted(
+            order.summary(),
+            order.language(),
+            order.kind().name().toLowerCase(java.util.Locale.ROOT),
+            order.size(),
+            order.paper().name());
   }
 }

@@ -86,7 +86,7 @@ final class Outline {
         switch (list.numbering()) {
           case DISC -> "L Disc";
           case DECIMAL -> "L Decimal";
-          case TERMS, TICKS -> "L None";
+          case TERMS, TICKS, LANGUAGES -> "L None";
         });
     for (var item : list.items()) {
       add(depth + 1, "LI");

@@ -50,7 +50,14 @@ final class PageReader extends PDFTextStripper {
           "re",
           "m",
           "c",
+          "l",
+          "h",
           "f",
+          "f*",
+          // The edges and the colours of a picture.
+          "W",
+          "n",
+          "rg",
           // OpenPDF frames each page with them.
           "q",
           "Q",
@@ -210,12 +217,13 @@ final class PageReader extends PDFTextStripper {
         extend(x, y);
         extend(x + number(operands, 2), y + number(operands, 3));
       }
-      case "m", "c" -> {
+      case "n" -> path = null;
+      case "m", "l", "c" -> {
         for (int i = 0; i < operands.size(); i += 2) {
           extend(number(operands, i), number(operands, i + 1));
         }
       }
-      case "f" -> {
+      case "f", "f*" -> {
         passage().shapes.add(path);
         path = null;
       }

@@ -1,5 +1,11 @@
 package org.clearleaf.handout;
 
+import org.clearleaf.template.Circumstances;
+import org.clearleaf.markup.Artwork;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.artwork.ArtworkReader;
+import java.util.Optional;
+import java.util.HashMap;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +14,14 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.content.SummaryReader;
 import org.clearleaf.layout.Layouter;
 import org.clearleaf.layout.Pages;
+import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.press.Edition;
+import org.clearleaf.base.Language;
+import org.clearleaf.layout.PageFormat;
+import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import org.clearleaf.template.HandoutTemplate;
@@ -56,6 +66,21 @@ final class Workshop {
     return orders;
   }
 
+  /** In clear print, and bilingual: each once, in every language. */
+  List<Order> otherEditions() throws IOException {
+    var orders = new ArrayList<Order>();
+    for (var order : orders()) {
+      if (order.size() == Order.DEFAULT_SIZE) {
+        if (order.paper().equals(PageFormat.A4)) {
+          orders.add(order.with(EditionKind.CLEAR));
+        } else if (!order.language().equals(Language.ENGLISH)) {
+          orders.add(order.with(EditionKind.BILINGUAL));
+        }
+      }
+    }
+    return orders;
+  }
+
   Edition print(Order order) throws IOException {
     return press.print(order);
   }
@@ -80,10 +105,35 @@ final class Workshop {
   }
 
   private Pages pages(Order order, SheetWords words, Problems problems) throws IOException {
-    var page = template.fill(words, problems).orElseThrow();
-    var document = new DocumentReader().read(page, order.toString(), problems).orElseThrow();
+    var document = document(order, words, problems);
     var shaper =
         new TextShaper(faces, words.language(), words.direction(), words.fonts(), problems);
     return new Layouter(shaper, order.paper(), order.size() * 1000).layOut(document, problems);
+  }
+
+  /** What stands on a sheet, before it is set. */
+  Document document(Order order) throws IOException {
+    var problems = new Problems();
+    var summary = new SummaryReader().read(order.summary(), shelf, problems).orElseThrow();
+    var words = bundles.words(summary, order.language().tag(), problems).orElseThrow();
+    return document(order, words, problems);
+  }
+
+  private Document document(Order order, SheetWords words, Problems problems) throws IOException {
+    var beside =
+        order.kind() == EditionKind.BILINGUAL
+            ? bundles.words(words.summary(), "en", problems)
+            : Optional.<SheetWords>empty();
+    var clinic = press.clinic(problems);
+    var pictures = new HashMap<String, Artwork>();
+    clinic
+        .flatMap(Clinic::logo)
+        .ifPresent(logo ->
+            pictures.put(
+                HandoutTemplate.LOGO,
+                ArtworkReader.read(logo.file(), shelf, problems).orElseThrow()));
+    var circumstances = new Circumstances(clinic, false, beside);
+    var page = template.fill(words, circumstances, problems).orElseThrow();
+    return new DocumentReader().read(page, order.toString(), pictures, problems).orElseThrow();
   }
 }

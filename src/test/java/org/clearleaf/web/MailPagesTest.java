@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.EditionKind;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** E-mailing a sheet, step by step, without a browser and without a mail server. */
 class MailPagesTest {
@@ -26,7 +28,8 @@ class MailPagesTest {
   private static PageContent content;
 
   private final PaperPostbox postbox = new PaperPostbox();
-  private final Pages pages = new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings());
+  private final Pages pages =
+      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(), new PackShop());
 
   @BeforeAll
   static void open() throws IOException {
@@ -169,6 +172,20 @@ class MailPagesTest {
     postbox.answer = new Postbox.Sent(outcome, "");
     var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
     assertThat(html(get(path))).contains(words);
+  }
+
+  /** Each has words of its own, in both languages of the pages. */
+  @ParameterizedTest
+  @EnumSource(org.clearleaf.mail.Outcome.Reason.class)
+  void whyNothingWasHandedOverIsToldToo(org.clearleaf.mail.Outcome.Reason reason)
+      throws IOException {
+    var key = reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    postbox.answer = new Postbox.Sent(Postbox.Outcome.FAILED, "", key);
+    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
+    assertThat(html(get(path)))
+        .contains("Nothing was sent")
+        .doesNotContain("mail.reason.")
+        .containsPattern("<p>(The|The mail|The connection|The record)[^<]{30,}</p>");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages answer, without a browser and without a server. */
 class PagesTest {
   private static final Pages PAGES =
-      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings());
+      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings(), new PackShop());
   private static PageContent content;
 
   @BeforeAll
@@ -66,6 +67,7 @@ class PagesTest {
               "/?",
               "/shelf",
               "/help",
+              "/packs",
               "/translations",
               "/translations/ar",
               "/sheets/CL-101/ar",
@@ -78,6 +80,14 @@ class PagesTest {
         assertThat(checker.check(html(request))).as("%s in %s", path, language).isEmpty();
       }
     }
+  }
+
+  @Test
+  void aTranslatorGetsTheWorkingCopyOfASheet() throws IOException {
+    var file = (PageAnswer.File) PAGES.answer(get("/translations/es/CL-101/copy.pdf"), content);
+    assertThat(file.name()).endsWith("-working-copy.pdf");
+    assertThat(file.bytes()).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(file.attached()).isFalse();
   }
 
   @Test

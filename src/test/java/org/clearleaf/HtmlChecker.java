@@ -1,4 +1,4 @@
-package org.clearleaf.web;
+package org.clearleaf;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.xml.sax.SAXParseException;
  * The HTML checker of the W3C ("Nu"), in process: its parser, its schema and its checkers, put
  * together as its own front ends do, without the part that fetches pages. For one thread.
  */
-final class HtmlChecker {
+public final class HtmlChecker {
   private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc";
 
   private static final List<CheckerSchema> CHECKERS =
@@ -48,7 +48,7 @@ final class HtmlChecker {
   private final PropertyMap properties;
   private final Schema schema;
 
-  HtmlChecker() {
+  public HtmlChecker() {
     var resolver = new LocalCacheEntityResolver(new NullEntityResolver());
     resolver.setAllowRnc(true);
     var builder = new PropertyMapBuilder();
@@ -73,7 +73,7 @@ final class HtmlChecker {
   }
 
   /** Errors and warnings, each with its line. */
-  List<String> check(String html) {
+  public List<String> check(String html) {
     findings.list.clear();
     Validator validator = schema.createValidator(properties);
     for (var checker : CHECKERS) {

@@ -1,0 +1,174 @@
+package org.clearleaf.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.clearleaf.web.Access;
+import org.clearleaf.web.Password;
+import org.clearleaf.web.ServeOptions;
+import org.clearleaf.web.Server;
+import picocli.CommandLine.ParseResult;
+
+/** {@code clearleaf serve}: the sheets in a browser, until Ctrl-C or SIGTERM. */
+final class ServeCommand implements Command {
+
+  /** A sheet takes less than a second; a mail server that says nothing may take half a minute. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Surroundings surroundings;
+  private final ParseResult given;
+
+  ServeCommand(Surroundings surroundings, ParseResult given) {
+    this.surroundings = surroundings;
+    this.given = given;
+  }
+
+  @Override
+  public int run() throws WrongUse, IOException {
+    var options = options();
+    try (var server =
+        Server.start(
+            surroundings.shelf(),
+            surroundings.store(),
+            options,
+            surroundings.environment(),
+            this::say,
+            e -> surroundings.reportUnexpected("", e))) {
+      say("Clearleaf is at " + server.address());
+      say(audience(options));
+      say("Ctrl-C ends it.");
+      waitForTheEnd(server);
+      return CommandLineTool.DONE;
+    } catch (Server.CannotListen e) {
+      throw new WrongUse(e.getMessage());
+    }
+  }
+
+  /**
+   * Until the process is told to end. The JVM would then answer with the number of the signal, and
+   * what started the server would take an orderly end for a failure (the status 0 is asked for).
+   */
+  private void waitForTheEnd(Server server) {
+    var end = new CountDownLatch(1);
+    var hook =
+        new Thread(() -> {
+          say("Finishing what has begun ...");
+          boolean finished = finish(server);
+          end.countDown();
+          Runtime.getRuntime().halt(finished ? CommandLineTool.DONE : CommandLineTool.PROBLEMS);
+        });
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+
+  /** Whether what has begun was finished in time. */
+  private boolean finish(Server server) {
+    var closing = Thread.ofPlatform().daemon().name("closing").start(server::close);
+    try {
+      if (closing.join(PATIENCE)) {
+        return true;
+      }
+      say("Not everything was finished in time.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private synchronized void say(String line) {
+    surroundings.out().println(line);
+    surroundings.out().flush();
+  }
+
+  private static String audience(ServeOptions options) {
+    return switch (options.access()) {
+      case Access.ThisComputer _ -> "Only this computer reaches it.";
+      case Access.ByPassword _ ->
+          "It asks for the password. What goes over the network can be read there unless a reverse"
+              + " proxy protects it: docs/serve.md.";
+      case Access.ByProxy(var header, var proxies) ->
+          "It believes the header %s of %s, and listens to nobody else."
+              .formatted(
+                  header,
+                  String.join(
+                      ", ", proxies.stream().map(InetAddress::getHostAddress).sorted().toList()));
+    };
+  }
+
+  private ServeOptions options() throws WrongUse {
+    try {
+      var options =
+          new ServeOptions(
+              given.matchedOptionValue(ServeGrammar.HOST, ServeOptions.LOCALHOST),
+              number(ServeGrammar.PORT, ServeOptions.DEFAULT_PORT),
+              Set.copyOf(list(ServeGrammar.HOST_NAME)),
+              access(),
+              number(ServeGrammar.RATE, ServeOptions.DEFAULT_RATE),
+              given.matchedOptionValue(ServeGrammar.LOG, false));
+      options.addresses();
+      return options;
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(e.getMessage());
+    }
+  }
+
+  private Access access() throws WrongUse {
+    String header = given.matchedOptionValue(ServeGrammar.PROXY_HEADER, "");
+    var password = surroundings.environment().getOrDefault(ServeGrammar.PASSWORD, "");
+    if (!header.isEmpty() && !password.isEmpty()) {
+      throw new WrongUse(
+          "Either %s or %s: one of the two decides who comes in."
+              .formatted(ServeGrammar.PROXY_HEADER, ServeGrammar.PASSWORD));
+    }
+    if (header.isEmpty() && given.hasMatchedOption(ServeGrammar.PROXY)) {
+      throw new WrongUse(
+          "%s means nothing without %s.".formatted(ServeGrammar.PROXY, ServeGrammar.PROXY_HEADER));
+    }
+    if (!header.isEmpty()) {
+      return new Access.ByProxy(header, proxies());
+    }
+    try {
+      return password.isEmpty()
+          ? new Access.ThisComputer()
+          : new Access.ByPassword(new Password(password));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(ServeGrammar.PASSWORD + ": " + e.getMessage() + ".");
+    }
+  }
+
+  private Set<InetAddress> proxies() throws WrongUse {
+    var addresses = new LinkedHashSet<InetAddress>();
+    var names = list(ServeGrammar.PROXY);
+    for (var name : names.isEmpty() ? List.of("127.0.0.1", "::1") : names) {
+      try {
+        addresses.add(InetAddress.getByName(name));
+      } catch (UnknownHostException e) {
+        throw new WrongUse("There is no computer \"%s\": --proxy is an address.".formatted(name));
+      }
+    }
+    return addresses;
+  }
+
+  private List<String> list(String option) {
+    return given.matchedOptionValue(option, List.of());
+  }
+
+  private int number(String option, int usual) throws WrongUse {
+    String typed = given.matchedOptionValue(option, String.valueOf(usual));
+    try {
+      return Integer.parseInt(typed);
+    } catch (NumberFormatException e) {
+      throw new WrongUse("%s is a number, not \"%s\".".formatted(option, typed));
+    }
+  }
+}

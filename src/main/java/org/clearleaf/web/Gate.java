@@ -1,0 +1,243 @@
+package org.clearleaf.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.clearleaf.web.Answer.Fault;
+import org.clearleaf.web.Answer.Reason;
+import org.clearleaf.web.Answer.SeeOther;
+
+/**
+ * Looks at every request before a handler sees it: by which name it asks, who sent it there, how
+ * often, who it is, and whether a form is one of ours.
+ */
+final class Gate {
+
+  /** Field of every form. */
+  static final String TOKEN = "csrf";
+
+  static final String SIGN_IN = "/sign-in";
+
+  /** A page with its parts, several tabs at once, and a second helping. */
+  private static final int BURST = 5;
+
+  private final Access access;
+  private final Hosts hosts;
+  private final Buckets requests;
+  private final Sessions sessions;
+  private final FormTokens tokens;
+  private final Optional<SignIn> signIn;
+
+  Gate(ServeOptions options, LongSupplier nanoTime) {
+    access = options.access();
+    hosts = new Hosts(options.names());
+    requests = new Buckets(options.rate(), (double) options.rate() * BURST, nanoTime);
+    sessions = new Sessions(nanoTime);
+    tokens = new FormTokens();
+    signIn =
+        access instanceof Access.ByPassword(var password)
+            ? Optional.of(new SignIn(password, nanoTime))
+            : Optional.empty();
+  }
+
+  /** What the gate has decided. */
+  sealed interface Verdict {
+
+    /**
+     * @param request with the client's address and user as they are to be believed
+     * @param browser the number in the browser's cookie
+     * @param isNew whether it has to be told that number
+     * @param session of whoever has signed in
+     */
+    record Passed(Request request, String browser, boolean isNew, Optional<String> session)
+        implements Verdict {}
+
+    record Refused(Answer answer) implements Verdict {}
+  }
+
+  /**
+   * @param sent with the address that the connection comes from
+   * @param local the address of ours that it came to
+   */
+  Verdict look(Route route, Request sent, String local) {
+    var host = sent.header("Host").orElse("");
+    if (!hosts.isOurs(host, local)) {
+      return refused(Reason.WRONG_HOST);
+    }
+    if (sent.header("X-HTTP-Method-Override").isPresent()) {
+      return refused(Reason.BAD_REQUEST);
+    }
+    if (!isFromHere(route, sent)) {
+      return refused(Reason.FORBIDDEN);
+    }
+    Request request = sent;
+    if (access instanceof Access.ByProxy proxy) {
+      if (!isAmong(proxy, sent.address())) {
+        return refused(Reason.FORBIDDEN);
+      }
+      request = behind(proxy, sent);
+    }
+    int wait = requests.take(key(request.address()));
+    if (wait > 0) {
+      return new Verdict.Refused(Fault.later(Reason.TOO_MANY, wait));
+    }
+    return knownOrNot(route, request, host);
+  }
+
+  private Verdict knownOrNot(Route route, Request request, String host) {
+    var session = Optional.<String>empty();
+    switch (access) {
+      case Access.ThisComputer _ -> {}
+      case Access.ByProxy _ -> {
+        if (request.user().isEmpty() && !route.open()) {
+          return refused(Reason.SIGN_IN);
+        }
+      }
+      case Access.ByPassword _ -> {
+        session =
+            Optional.ofNullable(request.cookies().get(Sessions.COOKIE)).filter(sessions::isOpen);
+        if (session.isEmpty() && !route.open()) {
+          var basic = basic(route, request);
+          if (basic.isPresent()) {
+            return basic.get();
+          }
+        }
+      }
+    }
+    var cookie = request.cookies().getOrDefault(FormTokens.COOKIE, "");
+    if (route.method().equals("POST")
+        && !(isSameOrigin(request, host)
+            && tokens.isSound(request.field(TOKEN).orElse(""), cookie, session))) {
+      return refused(Reason.STALE_FORM);
+    }
+    boolean isNew = cookie.isEmpty();
+    return new Verdict.Passed(request, isNew ? tokens.newBrowser() : cookie, isNew, session);
+  }
+
+  /**
+   * Programs send the password with each request (RFC 7617, whatever the user); people are sent to
+   * the page where it is typed. Nobody is asked for it in the browser's own window, which would
+   * then send it along with everything.
+   *
+   * @return empty if the password was right
+   */
+  private Optional<Verdict> basic(Route route, Request request) {
+    var header = request.header("Authorization").orElse("");
+    if (route.method().equals("GET") && header.startsWith("Basic ")) {
+      String pair;
+      try {
+        pair =
+            new String(
+                Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException e) {
+        return Optional.of(refused(Reason.BAD_REQUEST));
+      }
+      return switch (attempt(request, pair.substring(pair.indexOf(':') + 1))) {
+        case SignIn.Outcome.Right _ -> Optional.empty();
+        case SignIn.Outcome.Wrong _ -> Optional.of(refused(Reason.SIGN_IN));
+        case SignIn.Outcome.Wait(int seconds) ->
+            Optional.of(new Verdict.Refused(Fault.later(Reason.TOO_MANY, seconds)));
+      };
+    }
+    if (route.audience() == Route.Audience.PEOPLE && route.method().equals("GET")) {
+      return Optional.of(new Verdict.Refused(new SeeOther(SIGN_IN)));
+    }
+    return Optional.of(refused(Reason.SIGN_IN));
+  }
+
+  /** A try of the password. */
+  SignIn.Outcome attempt(Request request, String typed) {
+    return signIn.orElseThrow().attempt(key(request.address()), typed);
+  }
+
+  boolean hasPassword() {
+    return signIn.isPresent();
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  String token(Verdict.Passed passed) {
+    return tokens.token(passed.browser(), passed.session());
+  }
+
+  /**
+   * Pages of other sites may link to ours and nothing else: they embed none, and read none (Fetch
+   * Metadata). Another port of this computer is another site here.
+   */
+  private static boolean isFromHere(Route route, Request request) {
+    var site = request.header("Sec-Fetch-Site").orElse("none");
+    if (site.equals("none") || site.equals("same-origin")) {
+      return true;
+    }
+    return route.method().equals("GET")
+        && request.header("Sec-Fetch-Mode").orElse("").equals("navigate")
+        && request.header("Sec-Fetch-Dest").orElse("").equals("document");
+  }
+
+  /**
+   * With {@code Referrer-Policy: no-referrer} a browser names no origin, also not of its own page;
+   * it tells then in {@code Sec-Fetch-Site} where the form was.
+   */
+  private static boolean isSameOrigin(Request request, String host) {
+    var origin = request.header("Origin").orElse("");
+    if (origin.isEmpty()) {
+      return true;
+    }
+    return origin.equals("null")
+        ? request.header("Sec-Fetch-Site").orElse("").equals("same-origin")
+        : Hosts.isOrigin(origin, host);
+  }
+
+  private static boolean isAmong(Access.ByProxy proxy, String address) {
+    try {
+      // An address as the system gives it: nothing is looked up.
+      return proxy.proxies().contains(InetAddress.ofLiteral(bare(address)));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static String bare(String address) {
+    return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+  }
+
+  private static Request behind(Access.ByProxy proxy, Request sent) {
+    var chain = sent.header("X-Forwarded-For").orElse("").split(",");
+    var last = chain[chain.length - 1].strip();
+    return new Request(
+        sent.method(),
+        sent.path(),
+        sent.parts(),
+        sent.query(),
+        sent.form(),
+        sent.headers(),
+        sent.cookies(),
+        last.isEmpty() ? sent.address() : last,
+        sent.header(proxy.header()).map(String::strip).filter(user -> !user.isEmpty()));
+  }
+
+  /** One household, or one clinic, has a whole /64 of IPv6 (RFC 6177). */
+  static String key(String address) {
+    try {
+      var bytes = InetAddress.ofLiteral(bare(address)).getAddress();
+      if (bytes.length == 16) {
+        for (int i = 8; i < 16; i++) {
+          bytes[i] = 0;
+        }
+        return InetAddress.getByAddress(bytes).getHostAddress();
+      }
+      return address;
+    } catch (IllegalArgumentException | UnknownHostException e) {
+      return address.length() > 64 ? address.substring(0, 64) : address;
+    }
+  }
+
+  private static Verdict refused(Reason reason) {
+    return new Verdict.Refused(Fault.of(reason));
+  }
+}

@@ -1,0 +1,122 @@
+package org.clearleaf.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.clearleaf.base.Problem;
+import org.clearleaf.base.Severity;
+import org.clearleaf.pack.Pack;
+import org.clearleaf.pack.Packer;
+import org.clearleaf.press.Order;
+import org.clearleaf.web.ErrorPage.Kind;
+import org.clearleaf.web.MailForm.Mistake;
+import org.clearleaf.web.Pages.Visit;
+
+/** Waiting-room packs: the form, how far one is, and its files. */
+final class PackDesk {
+  static final String ZIP = "pack.zip";
+
+  private static final int UNPROCESSABLE = 422;
+
+  /** What is done by then needs no second look. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** The first day that a zip can tell: the same files give the same bytes. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private final Pages pages;
+  private final PackShop shop;
+
+  PackDesk(Pages pages, PackShop shop) {
+    this.pages = pages;
+    this.shop = shop;
+  }
+
+  PageAnswer form(Visit visit) {
+    return form(visit, PackForm.usual(visit.content()), List.of(), 200);
+  }
+
+  private PageAnswer form(Visit visit, PackForm form, List<Mistake> mistakes, int status) {
+    var page = PackPage.of(visit.content(), form, mistakes, visit.reader());
+    return new PageAnswer.Html(status, pages.fill(visit, PackPage.TEMPLATE, page, false));
+  }
+
+  PageAnswer order(Visit visit) {
+    var content = visit.content();
+    var form = PackForm.of(visit.request(), content);
+    switch (visit.request().given("choose")) {
+      case "all" -> {
+        return form(visit, form.choosing(PackForm.tags(content)), List.of(), 200);
+      }
+      case "none" -> {
+        return form(visit, form.choosing(List.of()), List.of(), 200);
+      }
+      default -> {}
+    }
+    var mistakes = form.mistakes(content);
+    if (!mistakes.isEmpty()) {
+      return form(visit, form, mistakes, UNPROCESSABLE);
+    }
+    var packer = new Packer(content.files(), content.press(), order -> objections(order, content));
+    var job = shop.begin(packer, form.order(content));
+    return job.isEmpty()
+        ? pages.error(visit, Kind.TOO_MANY, 429)
+        : new PageAnswer.See(Links.pack(job.get().name()), Optional.empty());
+  }
+
+  /** A sheet that is no draft is not packed where the checks find an error in its words. */
+  private static List<Problem> objections(Order order, PageContent content) throws IOException {
+    return content.desk().read(order.language()).problems().stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .toList();
+  }
+
+  /** How far a pack is. */
+  Optional<PageAnswer> job(Visit visit, String name) {
+    return shop.of(name)
+        .map(job -> {
+          var pack = job.within(PATIENCE);
+          var page =
+              pack.isPresent()
+                  ? PackJobPage.of(job, pack.get())
+                  : job.isOver() ? PackJobPage.stopped(job) : PackJobPage.making(job);
+          boolean making = pack.isEmpty() && !job.isOver();
+          return new PageAnswer.Html(200, pages.fill(visit, PackJobPage.TEMPLATE, page, making));
+        });
+  }
+
+  /** One of its files, or all of them. */
+  Optional<PageAnswer> file(String name, String file) throws IOException {
+    var pack = shop.of(name).flatMap(job -> job.within(Duration.ZERO)).filter(Pack::isMade);
+    if (pack.isEmpty()) {
+      return Optional.empty();
+    }
+    if (file.equals(ZIP)) {
+      return Optional.of(
+          new PageAnswer.File(ZIP, "application/zip", zip(pack.get().files()), true));
+    }
+    return pack.get().files().stream()
+        .filter(f -> f.name().equals(file))
+        .findFirst()
+        .map(f -> new PageAnswer.File(f.name(), f.mediaType(), f.bytes(), true));
+  }
+
+  private static byte[] zip(List<Pack.File> files) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var file : files) {
+        var entry = new ZipEntry(file.name());
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(file.bytes());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}

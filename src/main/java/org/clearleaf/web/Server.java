@@ -1,0 +1,414 @@
+package org.clearleaf.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.base.Store;
+import org.clearleaf.press.Printer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * A running server: the library, the print shop, the gate and the routes, put together once, behind
+ * Javalin and Jetty.
+ */
+public final class Server implements AutoCloseable {
+
+  /** In milliseconds: how long a connection may be without anything moving on it. */
+  private static final int IDLE = 15_000;
+
+  /**
+   * In bytes a second: who sends slower than this, after a moment, only wants to keep us waiting.
+   */
+  private static final int SLOWEST = 500;
+
+  /** In bytes: the request line and all headers. */
+  private static final int LARGEST_HEAD = 8 << 10;
+
+  private static final int MOST_CONNECTIONS = 512;
+  private static final int MOST_AT_WORK = 256;
+  private static final int FEWEST_THREADS = 8;
+
+  /** In milliseconds: how long what has begun may take when the server is stopped. */
+  static final int LAST_ORDERS = 20_000;
+
+  /** In milliseconds: how long a connection takes from the system's queue to a thread of ours. */
+  private static final int AT_THE_DOOR = 100;
+
+  /** How often a new pair of ports is tried where any will do. */
+  private static final int TRIES = 20;
+
+  private static final List<HandlerType> METHODS = HandlerType.commonHttp();
+
+  private final Javalin javalin;
+  private final Library library;
+  private final PrintShop prints;
+  private final Health health;
+  private final Sendings sendings;
+  private final PackShop packs;
+  private final List<Route> routes;
+  private final int port;
+
+  /**
+   * What the server gets from the process that it runs in.
+   *
+   * @param store where the audit of e-mails is written
+   * @param environment holds the user and password of a mail server
+   * @param idle milliseconds that a connection may be without anything moving on it
+   * @param log receives a line for each request, where that is wished
+   * @param unexpected receives mistakes of ours
+   * @param maker makes the sheets
+   */
+  record Process(
+      Store store,
+      Map<String, String> environment,
+      LongSupplier nanoTime,
+      int idle,
+      Consumer<String> log,
+      Consumer<Throwable> unexpected,
+      PrintShop.Size size,
+      PrintShop.Maker maker) {
+
+    static Process usual(
+        Store store,
+        Map<String, String> environment,
+        Consumer<String> log,
+        Consumer<Throwable> unexpected) {
+      return new Process(
+          store,
+          environment,
+          System::nanoTime,
+          IDLE,
+          log,
+          unexpected,
+          PrintShop.Size.usual(),
+          (content, order) -> content.pages().press().print(order));
+    }
+  }
+
+  /**
+   * Reads the project and begins to listen.
+   *
+   * @param store where the audit of e-mails is written
+   * @param environment holds the user and password of a mail server
+   * @param log receives a line for each request, where that is wished
+   * @param unexpected receives mistakes of ours
+   * @throws CannotListen if the address or port cannot be had
+   * @throws IOException if the project cannot be read
+   * @throws IllegalArgumentException if the options would let everybody in
+   */
+  public static Server start(
+      Shelf shelf,
+      Store store,
+      ServeOptions options,
+      Map<String, String> environment,
+      Consumer<String> log,
+      Consumer<Throwable> unexpected)
+      throws IOException, CannotListen {
+    return start(shelf, options, Process.usual(store, environment, log, unexpected));
+  }
+
+  static Server start(Shelf shelf, ServeOptions options, Process process)
+      throws IOException, CannotListen {
+    var sockets = listen(options);
+    try {
+      var reader = new ContentReader(shelf, program(), new Printer(shelf));
+      return new Server(new Library(shelf, reader), options, sockets, process);
+    } catch (IOException | RuntimeException e) {
+      for (var socket : sockets) {
+        socket.close();
+      }
+      throw e;
+    }
+  }
+
+  private Server(
+      Library library, ServeOptions options, List<ServerSocketChannel> sockets, Process process)
+      throws IOException {
+    this.library = library;
+    var metrics = new Metrics();
+    int prints = options.rate() == 0 ? 0 : Math.max(1, options.rate() / 4);
+    this.prints =
+        new PrintShop(
+            process.size,
+            new Buckets(prints, prints * 8.0, process.nanoTime),
+            metrics,
+            process.maker);
+    metrics.watch(library);
+    health = new Health(library, this.prints);
+    var gate = new Gate(options, process.nanoTime);
+    var assets = new Assets();
+    sendings = new Sendings();
+    packs = new PackShop();
+    var postbox = new MailPostbox(library::content, process.store, process.environment);
+    var pages = new Pages(assets, version(), Gate.TOKEN, postbox, sendings, packs);
+    routes = Routes.all(gate, pages, assets, health, metrics);
+    Consumer<String> log = options.log() ? process.log : _ -> {};
+    var bridge =
+        new Bridge(
+            gate, library, this.prints, metrics, new Writing(pages), log, process.unexpected);
+    port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
+    javalin = javalin(bridge, sockets, process.idle);
+    javalin.start();
+    var warming = new Warming(library::content, this.prints, health::isStopping);
+    library.onChange(content -> {
+      this.prints.keepOnly(content);
+      prepare(content, warming);
+    });
+    library.start();
+    prepare(library.content(), warming);
+  }
+
+  /** Beside whoever asks for something meanwhile. */
+  private void prepare(Content content, Warming warming) {
+    Thread.ofVirtual()
+        .name("prepare")
+        .start(() -> {
+          health.tryOne(content);
+          warming.warm(content);
+        });
+  }
+
+  private Javalin javalin(Bridge bridge, List<ServerSocketChannel> sockets, int idle) {
+    return Javalin.create(config -> {
+      config.startup.showJavalinBanner = false;
+      config.startup.showOldJavalinVersionWarning = false;
+      config.startup.startupWatcherEnabled = false;
+      config.http.compressionStrategy = CompressionStrategy.NONE;
+      config.http.maxRequestSize = Bridge.LARGEST_BODY;
+      config.jetty.threadPool = threads();
+      config.jetty.modifyServer(server -> {
+        server.setStopTimeout(LAST_ORDERS);
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST, 0)));
+        server.setErrorHandler(new BareErrors());
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+      });
+      config.jetty.modifyHttpConfiguration(Server::configure);
+      for (var socket : sockets) {
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, idle));
+      }
+      for (var route : routes) {
+        var path = route.path();
+        config.routes.addHttpHandler(
+            HandlerType.findOrDefault(route.method()), path, c -> bridge.serve(route, c));
+        if (route.method().equals("GET")) {
+          config.routes.addHttpHandler(HandlerType.HEAD, path, c -> bridge.serve(route, c));
+        }
+      }
+      var nothing =
+          new Route(
+              "GET",
+              "/(none)",
+              Route.Audience.PEOPLE,
+              false,
+              (request, _) -> Routes.nothing(routes, request.path()));
+      for (var method : METHODS) {
+        config.routes.addHttpHandler(method, "/*", c -> bridge.serve(nothing, c));
+      }
+      config.routes.exception(HttpResponseException.class, (_, c) -> bridge.serve(nothing, c));
+      config.routes.exception(Exception.class, (_, c) -> bridge.serve(nothing, c));
+    });
+  }
+
+  /**
+   * Threads of the system: filling a page in is work for a processor. Virtual threads, of which a
+   * processor runs one until it waits, kept some of fifty clients waiting six times as long (99th
+   * of 100, {@code benchmarks/load}).
+   */
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool(MOST_AT_WORK, FEWEST_THREADS);
+    threads.setName("web");
+    threads.setDaemon(true);
+    return threads;
+  }
+
+  private static void configure(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(LARGEST_HEAD);
+    // No doubled slash, no dot segment, no encoded slash: there is one way to write an address.
+    http.setUriCompliance(UriCompliance.DEFAULT);
+  }
+
+  private static ServerConnector connector(
+      org.eclipse.jetty.server.Server server,
+      HttpConfiguration http,
+      ServerSocketChannel socket,
+      int idle) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setIdleTimeout(idle);
+    try {
+      connector.open(socket);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return connector;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** What a browser on this computer opens. */
+  public String address() {
+    return "http://localhost:" + port + "/";
+  }
+
+  Library library() {
+    return library;
+  }
+
+  PrintShop prints() {
+    return prints;
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  /** Takes no more requests, finishes those that have begun, their sheets and their e-mails. */
+  @Override
+  public void close() {
+    health.stopping();
+    library.close();
+    letNobodyIn();
+    javalin.stop();
+    sendings.close();
+    packs.close();
+    prints.close();
+  }
+
+  /**
+   * Whoever is at the door at this moment is still let in and answered. Jetty 12.1.12, told to stop
+   * while it accepts a connection, sometimes neither answers nor closes that one.
+   */
+  private void letNobodyIn() {
+    for (var connector : javalin.jettyServer().server().getConnectors()) {
+      ((ServerConnector) connector).close();
+    }
+    try {
+      Thread.sleep(AT_THE_DOOR);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The address or port cannot be had; the message tells whoever typed the command. */
+  public static final class CannotListen extends Exception {
+    private CannotListen(String message) {
+      super(message);
+    }
+  }
+
+  /** Takes the ports first: nothing is read where they cannot be had. */
+  private static List<ServerSocketChannel> listen(ServeOptions options)
+      throws IOException, CannotListen {
+    var addresses = options.addresses();
+    for (int i = 0; ; i++) {
+      var sockets = new ArrayList<ServerSocketChannel>();
+      try {
+        int port = options.port();
+        for (var address : addresses) {
+          if (bind(address, port, sockets) && port == 0) {
+            port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
+          }
+        }
+        return sockets;
+      } catch (IOException e) {
+        for (var socket : sockets) {
+          socket.close();
+        }
+        if (options.port() != 0 || i == TRIES) {
+          throw new CannotListen(reason(options, e));
+        }
+      }
+    }
+  }
+
+  /**
+   * @return false where the system has no such loopback address: not every one speaks IPv6
+   */
+  private static boolean bind(InetAddress address, int port, List<ServerSocketChannel> sockets)
+      throws IOException {
+    ServerSocketChannel socket;
+    try {
+      socket = ServerSocketChannel.open();
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+    try {
+      socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      socket.bind(new InetSocketAddress(address, port), 128);
+      sockets.add(socket);
+      return true;
+    } catch (IOException | java.nio.channels.UnsupportedAddressTypeException e) {
+      socket.close();
+      boolean missing = e.getMessage() == null || !isInUse(e) && !isForbidden(e);
+      if (missing && !sockets.isEmpty()) {
+        return false;
+      }
+      throw e instanceof IOException io ? io : new BindException(e.toString());
+    }
+  }
+
+  private static String reason(ServeOptions options, IOException e) {
+    if (isInUse(e)) {
+      return "Port %d is in use, perhaps by Clearleaf itself. Choose another one: ./clearleaf serve --port %d"
+          .formatted(options.port(), options.port() + 1);
+    }
+    if (isForbidden(e)) {
+      return "Port %d is not for everybody. Choose one from 1024: ./clearleaf serve --port %d"
+          .formatted(options.port(), ServeOptions.DEFAULT_PORT);
+    }
+    return "Clearleaf cannot listen at \"%s\": it is no address of this computer."
+        .formatted(options.host());
+  }
+
+  private static boolean isInUse(Exception e) {
+    return String.valueOf(e.getMessage()).contains("in use");
+  }
+
+  private static boolean isForbidden(Exception e) {
+    return String.valueOf(e.getMessage()).contains("ermission denied");
+  }
+
+  /** The version of pom.xml, from the manifest of the jar. */
+  private static String version() {
+    String version = Server.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
+  }
+
+  /** Names the program: another build may make other bytes from the same content. */
+  private static String program() {
+    var source = Server.class.getProtectionDomain().getCodeSource();
+    try {
+      var place = Path.of(source.getLocation().toURI());
+      return Files.isRegularFile(place)
+          ? HexFormat.of().formatHex(ContentReader.sha256().digest(Files.readAllBytes(place)))
+          : "classes";
+    } catch (IOException | java.net.URISyntaxException | IllegalArgumentException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.clearleaf.web;
+
+import java.util.List;
+import org.clearleaf.web.Answer.Fault;
+import org.clearleaf.web.Answer.Header;
+import org.clearleaf.web.Answer.Html;
+import org.clearleaf.web.Answer.Reason;
+import org.clearleaf.web.Answer.SeeOther;
+import org.clearleaf.web.Answer.With;
+
+/** Where the password is typed, and where somebody leaves. */
+final class SignInRoutes {
+  static final String SIGN_OUT = "/sign-out";
+
+  private final Gate gate;
+  private final Pages pages;
+
+  SignInRoutes(Gate gate, Pages pages) {
+    this.gate = gate;
+    this.pages = pages;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.page(Gate.SIGN_IN, (request, site) -> page(200, request, site, false)).opened(),
+        Route.form(Gate.SIGN_IN, this::enter).opened(),
+        Route.form(SIGN_OUT, (request, _) -> leave(request)));
+  }
+
+  private Answer page(int status, Request request, Site site, boolean wrong) {
+    var visit = pages.visit(request.forPages(site.token()), site.content().pages());
+    return new Html(
+        status,
+        pages.fill(visit, SignInPage.TEMPLATE, new SignInPage(site.signedIn(), wrong), false));
+  }
+
+  private Answer enter(Request request, Site site) {
+    return switch (gate.attempt(request, request.field("password").orElse(""))) {
+      case SignIn.Outcome.Right _ ->
+          new With(
+              new SeeOther("/"),
+              List.of(cookie(Sessions.COOKIE, gate.sessions().begin(), request)));
+      case SignIn.Outcome.Wrong _ -> page(403, request, site, true);
+      case SignIn.Outcome.Wait(int seconds) -> Fault.later(Reason.TOO_MANY, seconds);
+    };
+  }
+
+  private Answer leave(Request request) {
+    gate.sessions().end(request.cookies().getOrDefault(Sessions.COOKIE, ""));
+    var gone = cookie(Sessions.COOKIE, "", request);
+    return new With(
+        new SeeOther(Gate.SIGN_IN), List.of(new Header(gone.name(), gone.value() + "; Max-Age=0")));
+  }
+
+  /**
+   * A cookie that no script reads and that no other site's page sends along; where the page came by
+   * https, it goes by https only.
+   */
+  static Header cookie(String name, String value, Request request) {
+    boolean secure =
+        request.header("Origin").orElse("").startsWith("https://")
+            || request.header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https");
+    return new Header(
+        "Set-Cookie",
+        name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
+  }
+}

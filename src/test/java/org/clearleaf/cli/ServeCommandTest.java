@@ -1,0 +1,43 @@
+package org.clearleaf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.clearleaf.ProjectShelf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code serve} refuses before it begins. */
+class ServeCommandTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--host 0.0.0.0 | other computers could reach Clearleaf",
+        "--host no.such.host.invalid | There is no computer",
+        "--port 80x | --port is a number",
+        "--port 70000 | from 0 to 65535",
+        "--rate -1 | --rate is a number from 0",
+        "--name a/b | name of a computer without a port",
+        "--name example.org:80 | name of a computer without a port",
+        "--proxy 127.0.0.1 | means nothing without --trust-proxy-header",
+        "--trust-proxy-header a:b | no name of a header",
+      })
+  void wrongUseIsToldInOneSentence(String options, String told) {
+    var ran = new Tool(new ProjectShelf(), folder).run(("serve " + options).split(" "));
+    assertThat(ran.status()).isEqualTo(CommandLineTool.WRONG_USE);
+    assertThat(ran.err()).contains(told).contains("./clearleaf serve --help");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void theHelpTellsOfThePassword() {
+    var ran = new Tool(new ProjectShelf(), folder).run("serve", "--help");
+    assertThat(ran.status()).isEqualTo(CommandLineTool.DONE);
+    assertThat(ran.out()).contains("CLEARLEAF_PASSWORD", "--trust-proxy-header", "8080");
+  }
+}

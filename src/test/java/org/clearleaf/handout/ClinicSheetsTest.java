@@ -1,0 +1,212 @@
+package org.clearleaf.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clearleaf.ProjectShelf;
+import org.clearleaf.VeraPdf;
+import org.clearleaf.base.Language;
+import org.clearleaf.base.OverlayShelf;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
+import org.clearleaf.clinic.Clinic;
+import org.clearleaf.clinic.ClinicReader;
+import org.clearleaf.layout.PageFormat;
+
+import org.clearleaf.press.Drafts;
+import org.clearleaf.press.EditionKind;
+import org.clearleaf.press.Order;
+import org.clearleaf.press.Press;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The sheets of a clinic that has said all there is to say, with a logo. */
+class ClinicSheetsTest {
+  private static final String SUMMARY = "acute-lymphocytic-leukemia";
+
+  private static final List<String> LANGUAGES =
+      List.of("en", "es", "ar", "ur", "hi", "th", "my", "zh-Hans", "ht");
+
+  private static final String LOGO =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">
+      <rect width="20" height="20" rx="4" fill="#00529b"/><path d="M25 10 h30" stroke="#444"/>
+      </svg>
+      """;
+
+  private static final String CLINIC =
+      """
+      name:
+        en: Riverside Clinic
+        es: Clínica Riverside
+      logo:
+        file: logo.svg
+        alternative: Riverside Clinic, a blue square
+      address: [12 River Street, Springfield]
+      phones:
+        - for: appointments
+          number: +1 555 010 0199
+        - for: night
+          number: (555) 555-0142 ext. 7
+        - for: Pharmacy of the clinic
+          number: 555-0100
+      hours: Monday to Friday, 8 to 5
+      web: https://www.example.org/riverside
+      interpreter:
+        en: An interpreter costs you nothing. Ask at the desk.
+        es: El intérprete no le cuesta nada. Pregunte en la recepción.
+        ar: المترجم مجاني. اسأل في الاستقبال.
+        zh-Hans: 口译员是免费的。请到前台询问。
+      formats: Ask us for this sheet in Braille or as audio.
+      availability: Free language help is available.
+      """
+          .replace("for: Pharmacy of the clinic", "for: {en: Pharmacy of the clinic}");
+
+  @TestFactory
+  Stream<DynamicTest> theyAreAsEverySheetMustBe() throws IOException {
+    var workshop = new Workshop(shelf(CLINIC));
+    return orders()
+        .map(order ->
+            DynamicTest.dynamicTest(
+                HandoutInvariantsTest.name(order),
+                () -> HandoutInvariantsTest.check(workshop, order)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theClinicsWordsAreOnThemExactlyAndNoNumberIsBroken() throws IOException {
+    var shelf = shelf(CLINIC);
+    var workshop = new Workshop(shelf);
+    var clinic = ClinicReader.read(shelf, new Problems()).orElseThrow();
+    return orders()
+        .map(order ->
+            DynamicTest.dynamicTest(
+                HandoutInvariantsTest.name(order),
+                () -> {
+                  try (var handout = workshop.make(order)) {
+                    said(clinic, order.language(), handout);
+                    unbroken(clinic, handout);
+                  }
+                }));
+  }
+
+  private static void said(Clinic clinic, Language language, Handout handout) {
+    var heard = Outline.of(handout.file().root).text.toString();
+    for (var text :
+        List.of(clinic.name(), clinic.hours().orElseThrow(), clinic.interpreter().orElseThrow())) {
+      assertThat(heard).contains(text.forReaderOf(language).text());
+    }
+    // The staff read what the patient is told about interpreters (STANDARDS H-h).
+    assertThat(heard)
+        .contains(clinic.interpreter().orElseThrow().in(Language.ENGLISH).orElseThrow());
+    assertThat(heard).contains(clinic.address());
+    assertThat(heard).contains("www.example.org/riverside");
+  }
+
+  private static void unbroken(Clinic clinic, Handout handout) {
+    for (var phone : clinic.phones()) {
+      var links =
+          handout
+              .file()
+              .root
+              .all()
+              .filter(tag -> tag.type.equals("Link") && tag.text().equals(phone.number()))
+              .toList();
+      assertThat(links).as(phone.number()).hasSize(1);
+      var lines =
+          links.getFirst().passages().flatMap(passage -> passage.baselines().stream()).distinct();
+      assertThat(lines.count()).as("lines of " + phone.number()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void withALogoTheyAreAccessibleAndArchivable() throws IOException {
+    var press = new Press(shelf(CLINIC));
+    for (var language : List.of("es", "ar")) {
+      var edition = press.print(Order.of(SUMMARY, new Language(language)));
+      assertThat(edition.problems()).isEmpty();
+      assertThat(VeraPdf.failures(edition.file().orElseThrow().bytes())).isEmpty();
+    }
+  }
+
+  @Test
+  void aNameInLettersThatTheLanguageHasNoFontForIsPrinted() throws IOException {
+    for (var name : List.of("河畔诊所", "عيادة النهر", "คลินิกริมแม่น้ำ", "Клиника у реки")) {
+      var workshop = new Press(shelf("name: " + name + "\n"));
+      for (var language : List.of("es", "zh-Hans", "am")) {
+        var edition = workshop.print(Order.of(SUMMARY, new Language(language)));
+        assertThat(edition.problems()).as(name + " in " + language).isEmpty();
+        try (var file = new PrintedFile(edition.file().orElseThrow().bytes())) {
+          assertThat(Outline.of(file.root).text.toString()).contains(name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCharacterWithoutAGlyphIsToldWithItsLineInTheFile() throws IOException {
+    var press = new Press(shelf("name: Riverside Clinic\nhours: 8 to 5 \uD83D\uDD5B\n"));
+    var edition = press.print(Order.of(SUMMARY, Language.ENGLISH));
+    assertThat(edition.isMade()).isFalse();
+    assertThat(edition.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.id()).isEqualTo("font.missing");
+          assertThat(problem.place().toString()).startsWith("clinic.yaml:2");
+        });
+  }
+
+  @Test
+  void aWrongFileStopsTheSheets() throws IOException {
+    var press = new Press(shelf("name: Riverside Clinic\nphones: [{number: call us}]\n"));
+    for (var kind : EditionKind.values()) {
+      var edition =
+          press.print(
+              new Order(
+                  SUMMARY, new Language("es"), kind, kind.usualSize(), PageFormat.A4, Drafts.MADE));
+      assertThat(edition.isMade()).isFalse();
+      assertThat(edition.problems()).extracting(p -> p.id()).contains("clinic.phone");
+    }
+  }
+
+  @Test
+  void onScreenTheLogoAndTheNumbersAreThereToo() throws IOException {
+    var press = new Press(shelf(CLINIC));
+    var html = text(press, EditionKind.HTML);
+    assertThat(html)
+        .contains("<svg role=\"img\" aria-label=\"Riverside Clinic, a blue square\" lang=\"en\"")
+        .contains("href=\"tel:+15550100199\"")
+        .contains("href=\"tel:5555550142;ext=7\"")
+        .contains("href=\"https://www.example.org/riverside\"");
+    assertThat(text(press, EditionKind.TEXT))
+        .contains("+1 555 010 0199")
+        .contains("Riverside Clinic, a blue square")
+        .contains("El intérprete no le cuesta nada.");
+  }
+
+  private static String text(Press press, EditionKind kind) throws IOException {
+    var order =
+        new Order(SUMMARY, new Language("es"), kind, kind.usualSize(), PageFormat.A4, Drafts.MADE);
+    return new String(press.print(order).file().orElseThrow().bytes(), StandardCharsets.UTF_8);
+  }
+
+  private static Stream<Order> orders() {
+    return LANGUAGES.stream()
+        .flatMap(language ->
+            Stream.of(18, 24)
+                .map(size -> Order.large(SUMMARY, new Language(language), size, PageFormat.A4)));
+  }
+
+  private static Shelf shelf(String clinic) {
+    return new OverlayShelf(
+        new ProjectShelf(),
+        Stream.of(List.of(Clinic.FILE, clinic), List.of("logo.svg", LOGO))
+            .collect(
+                Collectors.toMap(
+                    List::getFirst, file -> file.getLast().getBytes(StandardCharsets.UTF_8))));
+  }
+}

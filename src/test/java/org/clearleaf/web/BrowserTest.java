@@ -1,0 +1,532 @@
+package org.clearleaf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.FolderStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole stories in a real browser, by the keyboard alone, and every page before axe. */
+class BrowserTest {
+  private static final int WIDE = 1280;
+
+  /** A page of 1280 pixels at 400 % (WCAG 1.4.10). */
+  private static final int NARROW = 320;
+
+  /** The least height of what is pressed, in CSS pixels (WCAG 2.5.5). */
+  private static final int TARGET = 44;
+
+  private static final String SKIPPED =
+      "The tests in a browser were skipped: there is no chromium on the PATH. Install it"
+          + " (Debian: apt-get install chromium) to run them.";
+
+  private static Chromium chromium;
+  private static TestSite site;
+
+  private final List<String> outside = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private String home;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void start() throws IOException {
+    var program = Chromium.program();
+    if (program.isEmpty()) {
+      System.out.println("[WARNING] " + SKIPPED);
+    }
+    Assumptions.assumeTrue(program.isPresent(), SKIPPED);
+    chromium = Chromium.start(program.get());
+    site = TestSite.open(new ProjectShelf());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      site.close();
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    open("en", true);
+  }
+
+  private void open(String language, boolean scripts) {
+    if (context != null) {
+      context.close();
+    }
+    home = site.at("/");
+    context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setJavaScriptEnabled(scripts)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setViewportSize(WIDE, 900));
+    context.setDefaultTimeout(5000);
+    context.onRequest(request -> {
+      if (!request.url().startsWith(home)) {
+        outside.add(request.url());
+      }
+    });
+    context.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("status of 4")) {
+        complaints.add(message.text());
+      }
+    });
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void nothingCameFromOutsideAndNothingWasRefused() {
+    context.close();
+    assertThat(outside).as("requested from outside").isEmpty();
+    assertThat(complaints).as("complaints of the browser").isEmpty();
+  }
+
+  // By the keyboard.
+
+  /** Presses Tab until the words stand on what has the focus, which has to be seen all the way. */
+  private void tabTo(String words) {
+    for (int i = 0; i < 150; i++) {
+      page.keyboard().press("Tab");
+      if (focusedName().contains(words)) {
+        assertFocusIsSeen();
+        return;
+      }
+    }
+    fail("Tab never came to \"" + words + "\" on " + page.url());
+  }
+
+  private String focusedName() {
+    return (String)
+        page.evaluate(
+            """
+            () => {
+              const e = document.activeElement;
+              if (!e || e === document.body) return "";
+              const labels = e.labels ? [...e.labels].map(l => l.textContent).join(" ") : "";
+              return (labels + " " + (e.textContent || "") + " " + (e.getAttribute("aria-label") || "")
+                + " " + (e.title || "")).replace(/\\s+/g, " ").trim();
+            }
+            """);
+  }
+
+  /** WCAG 2.4.7, 2.4.11 and 2.4.13: an outline, and the element within the window. */
+  private void assertFocusIsSeen() {
+    var unseen =
+        (String)
+            page.evaluate(
+                """
+                () => {
+                  const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();
+                  if (s.outlineStyle === "none" || parseFloat(s.outlineWidth) < 2) return "no outline: " + e.outerHTML;
+                  if (b.bottom <= 0 || b.top >= innerHeight) return "out of sight: " + e.outerHTML;
+                  const top = document.elementFromPoint(b.left + b.width / 2,
+                    Math.min(Math.max(b.top + b.height / 2, 0), innerHeight - 1));
+                  return top && (e.contains(top) || top.contains(e)) ? "" : "covered: " + e.outerHTML;
+                }
+                """);
+    assertThat(unseen).isEmpty();
+  }
+
+  private void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  private void type(String text) {
+    page.keyboard().type(text);
+  }
+
+  private String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  private void pressToPage(String key, String heading) {
+    page.waitForNavigation(() -> press(key));
+    assertThat(heading()).isEqualTo(heading);
+  }
+
+  @Test
+  void aNurseEmailsASpanishHandoutWithTheKeyboardAlone() throws IOException {
+    page.navigate(site.at("/"));
+    tabTo("Language, title or sheet number");
+    type("span");
+    page.locator("#results p.count").waitFor();
+    assertThat(page.locator("#results").innerText()).contains("found for span");
+    tabTo("Español");
+    assertThat(focusedName()).contains("Spanish").contains("Draft");
+    page.waitForNavigation(() -> press("Enter"));
+    assertThat(page.title()).contains("Spanish");
+    assertThat(page.locator(".notice").innerText()).contains("No clinician has checked");
+
+    tabTo("Size of print");
+    type("24");
+    tabTo("Download");
+    var download = page.waitForDownload(() -> press("Enter"));
+    assertThat(download.suggestedFilename()).matches("CL-\\d+-es-v\\d+-[0-9-]+-24pt\\.pdf");
+    assertThat(Files.readAllBytes(download.path())).startsWith("%PDF-".getBytes());
+
+    tabTo("E-mail this sheet");
+    pressToPage("Enter", "E-mail this sheet");
+    tabTo("E-mail address");
+    type("familia@example.org");
+    tabTo("The same address again");
+    type("famila@example.org");
+    tabTo("Look at the e-mail first");
+    page.waitForNavigation(() -> press("Enter"));
+
+    // The list of mistakes has the focus, and leads to the fields.
+    assertThat(page.title()).startsWith("Please correct:");
+    assertThat(focusedName()).contains("Please change this first");
+    tabTo("The two addresses are not the same");
+    press("Enter");
+    assertThat(focusedName()).contains("The same address again");
+    assertFocusIsSeen();
+    press("Control+a");
+    type("familia@example.org");
+    tabTo("Yes, I told them");
+    press("Space");
+    tabTo("I choose to send this draft");
+    press("Space");
+    tabTo("Look at the e-mail first");
+    pressToPage("Enter", "Is everything right?");
+    assertThat(page.locator("main").innerText())
+        .contains("familia@example.org")
+        .contains("Information from your clinic")
+        .containsPattern("CL-\\d+-es-v\\d+");
+    assertThat(page.url()).doesNotContain("familia");
+    assertThat(page.title()).doesNotContain("familia");
+
+    tabTo("Save as an e-mail draft");
+    var draft = page.waitForDownload(() -> press("Enter"));
+    assertThat(draft.suggestedFilename()).endsWith(".eml");
+
+    int before = site.postbox().sent.size();
+    page.locator("button[value=send]").focus();
+    page.waitForTimeout(0);
+    page.evaluate("document.querySelector('form[data-once]').dataset.sent = ''");
+    pressToPage("Enter", "Sent");
+    assertThat(page.locator("main").innerText()).contains("250 2.0.0 OK").doesNotContain("familia");
+    assertThat(site.postbox().sent).hasSize(before + 1);
+  }
+
+  @Test
+  void aNurseWhoReadsSpanishFindsAnArabicSheet() {
+    open("es-US", true);
+    page.navigate(site.at("/"));
+    assertThat(heading()).isEqualTo("Buscar una hoja");
+    press("Tab");
+    assertThat(focusedName()).isEqualTo("Ir al contenido");
+    assertFocusIsSeen();
+    press("Enter");
+    press("Tab");
+    assertThat(focusedName()).contains("Idioma, título o número");
+    type("arabe leucemia");
+    page.locator("#results p.count").waitFor();
+    tabTo("العربية");
+    assertThat(focusedName()).contains("Árabe").contains("Arabic").contains("Borrador");
+    page.waitForNavigation(() -> press("Enter"));
+    var title = page.locator("h1 bdi");
+    assertThat(title.getAttribute("lang")).isEqualTo("ar");
+    assertThat(title.getAttribute("dir")).isEqualTo("rtl");
+    assertThat(page.locator("iframe").getAttribute("title")).contains("Vista previa");
+    var sheet = page.frameLocator("iframe").locator("html");
+    assertThat(sheet.getAttribute("lang")).isEqualTo("ar");
+    assertThat(sheet.getAttribute("dir")).isEqualTo("rtl");
+    tabTo("Enviar esta hoja por correo");
+    pressToPage("Enter", "Enviar esta hoja por correo");
+    // Back to English, on the same page.
+    tabTo("Dirección de correo");
+    page.locator("button[lang=en]").focus();
+    pressToPage("Enter", "E-mail this sheet");
+  }
+
+  @Test
+  void aManagerLooksThroughTheShelfWithTheKeyboardAlone() {
+    page.navigate(site.at("/"));
+    tabTo("Shelf");
+    pressToPage("Enter", "Shelf");
+    tabTo("drafts");
+    pressToPage("Enter", "Shelf");
+    assertThat(page.locator("tbody tr").count()).isGreaterThan(30);
+    tabTo("Show Everything");
+    type("Due");
+    press("Tab");
+    press("Tab");
+    assertThat(focusedName()).isEqualTo("Show");
+    pressToPage("Enter", "Shelf");
+    assertThat(page.url()).contains("show=due");
+
+    tabTo("Make a pack for the waiting room");
+    pressToPage("Enter", "Make a pack");
+    tabTo("Choose none");
+    pressToPage("Enter", "Make a pack");
+    tabTo("Spanish");
+    press("Space");
+    tabTo("Copies of each sheet");
+    press("Control+a");
+    type("2");
+    press("Enter");
+    page.locator(".mistakes").waitFor();
+    assertThat(focusedName()).contains("Please change this first");
+    tabTo("Tick the box if you choose to pack drafts");
+    press("Enter");
+    assertThat(focusedName()).contains("I choose to pack drafts");
+    press("Space");
+    tabTo("Make the pack");
+    page.waitForNavigation(() -> press("Enter"));
+    page.locator("text=The pack is ready").waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    look();
+    tabTo("Download everything");
+    var pack = page.waitForDownload(() -> press("Enter"));
+    assertThat(pack.suggestedFilename()).isEqualTo("pack.zip");
+  }
+
+  @Test
+  void overTheServerItselfANurseSavesAnEmailAsADraft(@TempDir Path folder) throws Exception {
+    var mistakes = new ConcurrentLinkedQueue<Throwable>();
+    try (var server =
+        Server.start(
+            new ProjectShelf(),
+            new FolderStore(folder),
+            ServeOptions.USUAL.withPort(0),
+            Map.of(),
+            _ -> {},
+            mistakes::add)) {
+      home = server.address();
+      page.navigate(home + "?q=espanol");
+      tabTo("Spanish");
+      page.waitForNavigation(() -> press("Enter"));
+      assertThat(page.frameLocator("iframe").locator("html").getAttribute("lang")).isEqualTo("es");
+      tabTo("Size of print");
+      tabTo("Download");
+      var sheet = page.waitForDownload(() -> press("Enter"));
+      assertThat(Files.readAllBytes(sheet.path())).startsWith("%PDF-".getBytes());
+      tabTo("E-mail this sheet");
+      pressToPage("Enter", "E-mail this sheet");
+      tabTo("E-mail address");
+      type("familia@example.org");
+      tabTo("The same address again");
+      type("familia@example.org");
+      tabTo("Yes, I told them");
+      press("Space");
+      tabTo("I choose to send this draft");
+      press("Space");
+      tabTo("Look at the e-mail first");
+      pressToPage("Enter", "Is everything right?");
+      assertThat(page.locator(".letter").getAttribute("lang")).isEqualTo("es");
+      tabTo("Save as an e-mail draft");
+      var draft = page.waitForDownload(() -> press("Enter"));
+      var letter = Files.readString(draft.path());
+      assertThat(letter).contains("familia@example.org", "application/pdf", "X-Unsent: 1");
+      page.locator("button[lang=es]").focus();
+      page.waitForNavigation(() -> press("Enter"));
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("es");
+      page.navigate(home + "nothing-here");
+      assertThat(heading()).isEqualTo("Esa página no existe");
+    }
+    assertThat(mistakes).isEmpty();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).doesNotContain("familia");
+      }
+    }
+  }
+
+  @Test
+  void withoutScriptsEverythingIsThereToo() {
+    open("en", false);
+    page.navigate(site.at("/"));
+    tabTo("Language, title or sheet number");
+    type("arabic leukemia");
+    page.waitForNavigation(() -> press("Enter"));
+    assertThat(page.locator("#results").innerText()).contains("found for arabic leukemia");
+    tabTo("العربية");
+    page.waitForNavigation(() -> press("Enter"));
+    tabTo("E-mail this sheet");
+    pressToPage("Enter", "E-mail this sheet");
+    tabTo("Look at the e-mail first");
+    page.waitForNavigation(() -> press("Enter"));
+    assertThat(page.locator(".mistakes a").count()).isEqualTo(3);
+    tabTo("Type the e-mail address");
+    press("Enter");
+    type("familia@example.org");
+    tabTo("The same address again");
+    type("familia@example.org");
+    tabTo("Yes, I told them");
+    press("Space");
+    tabTo("I choose to send this draft");
+    press("Space");
+    tabTo("Look at the e-mail first");
+    pressToPage("Enter", "Is everything right?");
+    tabTo("Send the e-mail");
+    pressToPage("Enter", "Sent");
+  }
+
+  @Test
+  void aSlipOfTheKeyboardIsAnsweredKindly() {
+    page.navigate(site.at("/"));
+    tabTo("Language, title or sheet number");
+    type("vietnamees");
+    page.locator(".nearest a").first().waitFor();
+    tabTo("Vietnamese");
+    page.waitForNavigation(() -> press("Enter"));
+    assertThat(page.locator(".card").first().innerText()).contains("Tiếng Việt");
+  }
+
+  // Every page.
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "/",
+        "/?q=arabic",
+        "/?q=spansh",
+        "/sheets/CL-101/ar",
+        "/sheets/CL-101/en",
+        "/sheets/CL-101/es/mail",
+        "/shelf",
+        "/shelf?show=due",
+        "/packs",
+        "/translations",
+        "/translations/ur",
+        "/help",
+        "/nothing-here",
+      })
+  void axeFindsNothingAndNothingIsCutOff(String path) {
+    page.navigate(site.at(path));
+    look();
+  }
+
+  @Test
+  void axeFindsNothingInTheStepsOfAnEmail() {
+    page.navigate(site.at("/sheets/CL-101/ar/mail"));
+    page.locator("main form button").first().click();
+    page.locator(".mistakes").waitFor();
+    look();
+    page.locator("#address").fill("familia@example.org");
+    page.locator("#again").fill("familia@example.org");
+    page.locator("#consent-yes").check();
+    page.locator("#draft").check();
+    page.locator("main form button").first().click();
+    page.locator(".letter").waitFor();
+    look();
+    page.locator("button[value=send]").click();
+    page.locator("#progress").waitFor();
+    look();
+  }
+
+  /** All rules on the narrow page, and those of colours in every scheme on the wide one. */
+  private void look() {
+    assertLargeTargets();
+    assertNoFindings(colours(), "in light");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertNoFindings(colours(), "in dark");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(ColorScheme.LIGHT)
+            .setForcedColors(ForcedColors.ACTIVE));
+    assertNoFindings(colours(), "in forced colours");
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+    page.setViewportSize(NARROW, 640);
+    assertNothingSideways();
+    assertLargeTargets();
+    assertNoFindings(axe().analyze(), "at 320 pixels");
+    page.setViewportSize(WIDE, 900);
+  }
+
+  private AxeResults colours() {
+    return axe().withRules(List.of("color-contrast")).analyze();
+  }
+
+  /**
+   * The sheet in its frame is a page of its own, in which no script runs, not that of axe either.
+   */
+  private AxeBuilder axe() {
+    return new AxeBuilder(page).exclude("iframe").setLegacyMode(true);
+  }
+
+  private void assertNoFindings(AxeResults results, String how) {
+    var findings =
+        results.getViolations().stream()
+            .map(rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .collect(Collectors.joining("; ")))
+            .toList();
+    assertThat(findings).as("%s, %s", page.url(), how).isEmpty();
+  }
+
+  private void assertNothingSideways() {
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of %s", page.url())
+        .isLessThanOrEqualTo(NARROW);
+  }
+
+  private void assertLargeTargets() {
+    @SuppressWarnings("unchecked")
+    var small =
+        (List<String>)
+            page.evaluate(
+                """
+                least => [...document.querySelectorAll(
+                    "main button, header button, select, input:not([type=hidden],[type=radio],[type=checkbox]), "
+                    + ".choice, nav a, .card a, .button, .inline a, .counts a, .nearest a, .mistakes a, summary")]
+                  .filter(e => e.offsetParent !== null && e.getBoundingClientRect().height < least - 0.5)
+                  .map(e => e.outerHTML.slice(0, 120) + " " + e.getBoundingClientRect().height)
+                """,
+                TARGET);
+    assertThat(new TreeSet<>(small)).as("small targets of %s", page.url()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} at 400 %")
+  @CsvSource({"/", "/sheets/CL-101/ar", "/shelf"})
+  void atFourHundredPercentNothingIsSideways(String path) {
+    page.navigate(site.at(path));
+    page.setViewportSize(NARROW, 256);
+    assertNothingSideways();
+    // A reader's own size of text as well (WCAG 1.4.4, 1.4.12).
+    page.evaluate(
+        """
+        () => document.querySelectorAll("body, body *").forEach(e => {
+          e.style.lineHeight = "1.5"; e.style.letterSpacing = ".12em"; e.style.wordSpacing = ".16em";
+        })
+        """);
+    assertNothingSideways();
+  }
+}

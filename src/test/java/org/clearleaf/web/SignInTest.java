@@ -1,0 +1,164 @@
+package org.clearleaf.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who comes in, by a password or named by a reverse proxy. */
+class SignInTest {
+
+  /** A browser that has seen the page where the password is typed. */
+  private record Visitor(Served served, String form, String token) {
+    static Visitor at(Served served) {
+      var page = served.get("/sign-in");
+      return new Visitor(served, page.cookie("clearleaf-form"), page.token());
+    }
+
+    Exchange types(String password) {
+      return served.post(
+          "/sign-in",
+          "password=" + password.replace(" ", "+") + "&csrf=" + token,
+          "Cookie: clearleaf-form=" + form);
+    }
+
+    String cookies(String session) {
+      return "Cookie: clearleaf-form=" + form + "; clearleaf-session=" + session;
+    }
+  }
+
+  @Test
+  void withAPasswordPeopleAreSentToSignInAndProgramsAreRefused() {
+    try (var served = new Served(Served.withPassword())) {
+      assertThat(served.get("/").status()).isEqualTo(303);
+      assertThat(served.get("/").required("Location")).isEqualTo("/sign-in");
+      assertThat(served.get("/nothing").status()).isEqualTo(303);
+      for (var target :
+          new String[] {"/api/sheets", "/metrics", "/openapi.json", "/sheets/CL-101/es.pdf"}) {
+        assertThat(served.get(target).status()).as(target).isEqualTo(401);
+        assertThat(served.get(target).header("WWW-Authenticate")).isEmpty();
+      }
+      assertThat(served.post("/sheets/CL-101/es/send", "do=draft").status()).isEqualTo(401);
+      assertThat(served.get("/health").status()).isIn(200, 503);
+      assertThat(served.get("/assets/nothing").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void thePasswordOpensASessionThatEnds() {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      assertThat(visitor.types("something else").status()).isEqualTo(403);
+      var in = visitor.types(Served.PASSWORD);
+      assertThat(in.status()).isEqualTo(303);
+      assertThat(in.headers())
+          .anySatisfy(header ->
+              assertThat(header)
+                  .startsWith("Set-Cookie: clearleaf-session=")
+                  .contains("; HttpOnly", "; SameSite=Strict", "; Path=/")
+                  .doesNotContain("Secure"));
+      var cookies = visitor.cookies(in.cookie("clearleaf-session"));
+      assertThat(served.get("/", cookies).status()).isEqualTo(200);
+      assertThat(served.get("/api/sheets", cookies).status()).isEqualTo(200);
+
+      // A token of before signing in is none of after.
+      assertThat(served.post("/sign-out", "csrf=" + visitor.token, cookies).status())
+          .isEqualTo(403);
+      var page = served.get("/sign-in", cookies);
+      assertThat(page.text()).contains("You are signed in.");
+      assertThat(served.post("/sign-out", "csrf=" + page.token(), cookies).status()).isEqualTo(303);
+      assertThat(served.get("/", cookies).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void aSessionThatIsNotUsedEndsByItself() {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      var cookies = visitor.cookies(visitor.types(Served.PASSWORD).cookie("clearleaf-session"));
+      served.skipSeconds(3_600);
+      assertThat(served.get("/", cookies).status()).isEqualTo(200);
+      served.skipSeconds(2 * 3_600 + 1);
+      assertThat(served.get("/", cookies).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void behindHttpsTheCookieGoesByHttpsOnly() {
+    try (var served = new Served(Served.withPassword())) {
+      assertThat(served.get("/sign-in", "X-Forwarded-Proto: https").headers())
+          .anySatisfy(header -> assertThat(header).startsWith("Set-Cookie").endsWith("; Secure"));
+    }
+  }
+
+  @Test
+  void whoeverGuessesWaitsLongerEachTime() {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      for (int i = 0; i < 5; i++) {
+        assertThat(visitor.types("guess number " + i).status()).isEqualTo(403);
+      }
+      var waits = visitor.types(Served.PASSWORD);
+      assertThat(waits.status()).isEqualTo(429);
+      assertThat(Integer.parseInt(waits.required("Retry-After"))).isBetween(1, 2);
+      served.skipSeconds(3);
+      assertThat(visitor.types("guess number 6").status()).isEqualTo(403);
+      assertThat(Integer.parseInt(visitor.types("x").required("Retry-After"))).isBetween(3, 4);
+      served.skipSeconds(60);
+      assertThat(visitor.types(Served.PASSWORD).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void programsSendThePasswordWithTheRequest() {
+    try (var served = new Served(Served.withPassword())) {
+      assertThat(served.get("/metrics", basic("prometheus:" + Served.PASSWORD)).status())
+          .isEqualTo(200);
+      assertThat(served.get("/metrics", basic("prometheus:wrong password")).status())
+          .isEqualTo(401);
+      assertThat(served.get("/metrics", "Authorization: Basic ???").status()).isEqualTo(400);
+      // It is no way around the token of a form.
+      assertThat(
+              served
+                  .post("/sheets/CL-101/es/send", "do=draft", basic("x:" + Served.PASSWORD))
+                  .status())
+          .isEqualTo(401);
+    }
+  }
+
+  private static String basic(String pair) {
+    return "Authorization: Basic "
+        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void behindAProxyOnlyWhomItNamesComesIn() {
+    var trusted =
+        ServeOptions.USUAL.with(
+            new Access.ByProxy("X-Forwarded-User", Set.of(InetAddress.ofLiteral("127.0.0.1"))));
+    try (var served = new Served(trusted)) {
+      assertThat(served.get("/", "X-Forwarded-User: nurse").status()).isEqualTo(200);
+      assertThat(served.get("/").status()).isEqualTo(401);
+      assertThat(served.get("/", "X-Forwarded-User: ").status()).isEqualTo(401);
+    }
+    var elsewhere =
+        ServeOptions.USUAL.with(
+            new Access.ByProxy("X-Forwarded-User", Set.of(InetAddress.ofLiteral("192.0.2.1"))));
+    try (var served = new Served(elsewhere)) {
+      assertThat(served.get("/", "X-Forwarded-User: nurse").status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aPasswordIsLongEnough() {
+    assertThatThrownBy(() -> new Password("123456789"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("10 to 256");
+    assertThat(new Password(Served.PASSWORD, 1).is(Served.PASSWORD)).isTrue();
+    assertThat(new Password(Served.PASSWORD, 1).is(Served.PASSWORD + " ")).isFalse();
+  }
+}
