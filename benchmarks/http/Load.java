@@ -21,9 +21,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The clients of {@code benchmarks/load}. */
 public final class Load {
+  private static final int WARMING_MS = 10_000;
   private static final int[] SIZES = {16, 18, 20, 24, 28};
   private static final List<String> PAGES =
       List.of(
@@ -69,6 +71,8 @@ public final class Load {
             .start();
     try {
       var address = address(server);
+      // A server was started some time ago: its usual sheets are made by then.
+      Thread.sleep(WARMING_MS);
       var load = new Load(address, sheets(address), seconds, pause);
       load.run(clients, seconds, server.pid());
       load.report(seconds);
@@ -133,10 +137,10 @@ public final class Load {
   private static String memory(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-          .filter(line -> line.startsWith("VmRSS"))
-          .findFirst()
-          .orElse("?")
-          .replaceAll("\\s+", " ");
+          // Of all memory, what is its own and what are files, mostly fonts, that others share.
+          .filter(line -> line.startsWith("VmRSS") || line.matches("Rss(Anon|File).*"))
+          .map(line -> line.replaceAll("\\s+", " "))
+          .collect(Collectors.joining(", "));
     } catch (IOException e) {
       return "memory is not known here";
     }
