@@ -8,4 +8,9 @@ public enum Direction {
   public boolean isRightToLeft() {
     return this == RIGHT_TO_LEFT;
   }
+
+  /** As HTML's {@code dir} and a bundle write it: {@code ltr} or {@code rtl}. */
+  public String word() {
+    return isRightToLeft() ? "rtl" : "ltr";
+  }
 }

@@ -1,7 +1,6 @@
 package org.clearleaf.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Press;
@@ -43,7 +42,7 @@ final class ListCommand {
         table.add(
             language.tag(),
             standing.languageName(),
-            standing.state().name().toLowerCase(Locale.ROOT),
+            standing.state().word(),
             standing.problems().isEmpty() ? "-" : String.valueOf(standing.problems().size()),
             standing.endonym());
       }

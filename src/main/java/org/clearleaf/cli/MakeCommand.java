@@ -3,11 +3,9 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
-import org.clearleaf.clinic.Clinic;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
@@ -77,7 +75,7 @@ final class MakeCommand {
       }
     }
     for (String summary : Selection.pick("summary", wishes, summaries, ".md")) {
-      for (String tag : Selection.pick("language", tags, usual(languages, clinic), "")) {
+      for (String tag : PrintOptions.languages(given, languages, clinic)) {
         for (var kind : kinds) {
           var language = new Language(tag);
           if (isMeant(summary, language, kind, press)) {
@@ -96,14 +94,6 @@ final class MakeCommand {
       }
     }
     return orders;
-  }
-
-  /** The languages that are meant where none is named: the clinic's, where it has chosen some. */
-  private List<String> usual(List<String> languages, Optional<Clinic> clinic) {
-    var chosen =
-        clinic.map(Clinic::languages).orElse(List.of()).stream().map(Language::tag).toList();
-    boolean named = given.hasMatchedOption(Grammar.LANGUAGE);
-    return named || chosen.isEmpty() ? languages : chosen;
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
-import org.clearleaf.clinic.Clinic;
 import org.clearleaf.pack.Pack;
 import org.clearleaf.pack.PackOrder;
 import org.clearleaf.pack.PackOrder.Copies;
@@ -100,7 +99,6 @@ final class PackCommand {
     // What is wrong with it is told by each sheet.
     var clinic = press.clinic(new Problems());
     List<String> wishes = given.matchedPositionalValue(0, List.of());
-    List<String> tags = given.matchedOptionValue(Grammar.LANGUAGE, List.of());
     var there = press.languages(problems).stream().map(Language::tag).toList();
     var summaries = press.summaries();
     if (summaries.isEmpty() || there.isEmpty()) {
@@ -113,13 +111,8 @@ final class PackCommand {
                 .formatted(wish, wish));
       }
     }
-    var chosen =
-        clinic.map(Clinic::languages).orElse(List.of()).stream().map(Language::tag).toList();
-    var usual = chosen.isEmpty() ? there : chosen;
     var languages =
-        Selection.pick("language", tags, tags.isEmpty() ? usual : there, "").stream()
-            .map(Language::new)
-            .toList();
+        PrintOptions.languages(given, there, clinic).stream().map(Language::new).toList();
     return new PackOrder(
         Selection.pick("summary", wishes, summaries, ".md"),
         languages,

@@ -3,7 +3,6 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Order;
@@ -115,7 +114,7 @@ final class PreviewCommand implements Command {
       return "handout: not made, see above; one made earlier is left as it was";
     }
     var place = folder.write("", file.get().name(), file.get().bytes());
-    var state = made.edition().state().name().toLowerCase(Locale.ROOT);
+    var state = made.edition().state().word();
     return "handout: %s  %d pages, %s".formatted(place, file.get().pages(), state);
   }
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clearleaf.base.Language;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.EditionKind;
@@ -27,7 +27,7 @@ final class PrintOptions {
     for (var name : typed) {
       kinds.add(
           Arrays.stream(EditionKind.values())
-              .filter(kind -> written(kind).equalsIgnoreCase(name))
+              .filter(kind -> kind.word().equalsIgnoreCase(name))
               .findFirst()
               .orElseThrow(() ->
                   new WrongUse(
@@ -38,12 +38,8 @@ final class PrintOptions {
 
   private static String kindNames() {
     return Arrays.stream(EditionKind.values())
-        .map(PrintOptions::written)
+        .map(EditionKind::word)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String written(EditionKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -53,22 +49,18 @@ final class PrintOptions {
    */
   static int size(ParseResult given, EditionKind kind, Optional<Clinic> clinic) throws WrongUse {
     if (!given.hasMatchedOption(Grammar.SIZE)) {
-      return clinic.stream()
-          .flatMapToInt(c -> c.size().stream())
-          .filter(kind.sizes()::contains)
-          .findFirst()
-          .orElse(kind.usualSize());
+      return kind.usualSize(clinic);
     }
     int size = size(given);
     if (!kind.hasPages()) {
       throw new WrongUse(
           "--edition %s has no size of print: whoever reads it chooses that. Leave --size out."
-              .formatted(written(kind)));
+              .formatted(kind.word()));
     }
     if (!kind.sizes().contains(size)) {
       throw new WrongUse(
           "--edition %s is always of %s points. Leave --size out."
-              .formatted(written(kind), words(kind.sizes())));
+              .formatted(kind.word(), words(kind.sizes())));
     }
     return size;
   }
@@ -80,6 +72,20 @@ final class PrintOptions {
         .findFirst()
         .orElseThrow(() ->
             new WrongUse("--size is one of %s, not \"%s\".".formatted(words(Order.SIZES), typed)));
+  }
+
+  /**
+   * The tags that were asked for; else the clinic's, where it has chosen some; else all.
+   *
+   * @param all there are
+   */
+  static List<String> languages(ParseResult given, List<String> all, Optional<Clinic> clinic)
+      throws WrongUse {
+    List<String> typed = given.matchedOptionValue(Grammar.LANGUAGE, List.of());
+    var chosen =
+        clinic.map(Clinic::languages).orElse(List.of()).stream().map(Language::tag).toList();
+    var usual = chosen.isEmpty() ? all : chosen;
+    return Selection.pick("language", typed, typed.isEmpty() ? usual : all, "");
   }
 
   /** The paper that was asked for, else the clinic's, else A4. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -129,7 +128,7 @@ final class Run {
         edition.order().language().tag(),
         edition.languageName(),
         edition.file().filter(f -> f.pages() > 0).map(f -> String.valueOf(f.pages())).orElse("-"),
-        edition.state().name().toLowerCase(Locale.ROOT),
+        edition.state().word(),
         edition.problems().isEmpty() ? "-" : String.valueOf(edition.problems().size()),
         outcome.place());
   }

@@ -59,7 +59,7 @@ public final class HtmlWriter {
     out.raw("<!DOCTYPE html>\n<html lang=\"")
         .raw(document.language().tag())
         .raw("\" dir=\"")
-        .raw(value(document.direction()))
+        .raw(document.direction().word())
         .raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
@@ -73,7 +73,7 @@ public final class HtmlWriter {
       out.raw("<div class=\"letter\" lang=\"")
           .raw(document.language().tag())
           .raw("\" dir=\"")
-          .raw(value(document.direction()))
+          .raw(document.direction().word())
           .raw("\" style=\"font-size: 18px\">\n");
     }
     var blocks = document.blocks();
@@ -143,7 +143,7 @@ public final class HtmlWriter {
         out.raw("<p class=\"foreign\" lang=\"")
             .raw(language.tag())
             .raw("\" dir=\"")
-            .raw(value(direction))
+            .raw(direction.word())
             .raw("\">");
         inlines(text, out);
         out.raw("</p>\n");
@@ -171,7 +171,7 @@ public final class HtmlWriter {
         items(choices, out);
         block(remark, out);
       }
-      case Block.Picture picture -> out.raw(PictureHtml.of(picture));
+      case Block.Picture picture -> PictureHtml.write(picture, out);
       case Block.RuledLines(_, var lines) -> {
         out.raw("<div class=\"ruled\" aria-hidden=\"true\">");
         for (int i = 0; i < lines; i++) {
@@ -381,48 +381,11 @@ public final class HtmlWriter {
     };
   }
 
-  private static String value(Direction direction) {
-    return direction.isRightToLeft() ? "rtl" : "ltr";
-  }
-
   private static String resource(String name) {
     try (InputStream in = HtmlWriter.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** HTML that grows; text is escaped, what is raw is not. */
-  private static final class Html {
-    private final StringBuilder s;
-
-    Html(int size) {
-      s = new StringBuilder(size);
-    }
-
-    Html raw(String html) {
-      s.append(html);
-      return this;
-    }
-
-    Html text(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        switch (c) {
-          case '<' -> s.append("&lt;");
-          case '>' -> s.append("&gt;");
-          case '&' -> s.append("&amp;");
-          case '"' -> s.append("&quot;");
-          default -> s.append(c);
-        }
-      }
-      return this;
-    }
-
-    @Override
-    public String toString() {
-      return s.toString();
     }
   }
 }

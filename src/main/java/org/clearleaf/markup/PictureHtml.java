@@ -11,62 +11,55 @@ final class PictureHtml {
 
   private PictureHtml() {}
 
-  static String of(Block.Picture picture) {
-    var html = new StringBuilder(256).append("<div class=\"picture");
-    html.append(picture.centred() ? " centred\">" : "\">");
+  static void write(Block.Picture picture, Html html) {
+    html.raw("<div class=\"picture");
+    html.raw(picture.centred() ? " centred\">" : "\">");
     switch (picture.artwork()) {
       case Drawing drawing -> {
-        html.append("<svg role=\"img\" aria-label=\"");
+        html.raw("<svg role=\"img\" aria-label=\"");
         attributes(picture, html);
-        html.append(" viewBox=\"0 0 ").append(drawing.width()).append(' ');
-        html.append(drawing.height()).append("\">");
+        html.raw(" viewBox=\"0 0 ").raw(drawing.width()).raw(" ");
+        html.raw(drawing.height()).raw("\">");
         drawing.fills().forEach(fill -> path(fill, html));
-        html.append("</svg>");
+        html.raw("</svg>");
       }
       case Raster raster -> {
-        html.append("<img src=\"data:image/png;base64,");
-        html.append(Base64.getEncoder().encodeToString(Png.of(raster))).append("\" alt=\"");
+        html.raw("<img src=\"data:image/png;base64,");
+        html.raw(Base64.getEncoder().encodeToString(Png.of(raster))).raw("\" alt=\"");
         attributes(picture, html);
-        html.append('>');
+        html.raw(">");
       }
     }
-    return html.append("</div>\n").toString();
+    html.raw("</div>\n");
   }
 
-  private static void attributes(Block.Picture picture, StringBuilder html) {
-    html.append(
-        picture
-            .alternative()
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\"", "&quot;"));
-    html.append('"');
+  private static void attributes(Block.Picture picture, Html html) {
+    html.text(picture.alternative()).raw("\"");
     if (picture.language() != null) {
-      html.append(" lang=\"").append(picture.language().tag()).append('"');
+      html.raw(" lang=\"").raw(picture.language().tag()).raw("\"");
     }
-    html.append(" width=\"").append(pixels(picture.width())).append('"');
-    html.append(" height=\"").append(pixels(picture.height())).append('"');
+    html.raw(" width=\"").raw(pixels(picture.width())).raw("\"");
+    html.raw(" height=\"").raw(pixels(picture.height())).raw("\"");
   }
 
   private static int pixels(int thousandths) {
     return Math.max(1, Math.round((float) thousandths / PIXEL));
   }
 
-  private static void path(Drawing.Fill fill, StringBuilder html) {
-    html.append("<path fill=\"#").append("%06x".formatted(fill.rgb()));
-    html.append(fill.evenOdd() ? "\" fill-rule=\"evenodd\" d=\"" : "\" d=\"");
+  private static void path(Drawing.Fill fill, Html html) {
+    html.raw("<path fill=\"#").raw("%06x".formatted(fill.rgb()));
+    html.raw(fill.evenOdd() ? "\" fill-rule=\"evenodd\" d=\"" : "\" d=\"");
     for (var segment : fill.outline()) {
       switch (segment) {
-        case Segment.Move(int x, int y) -> html.append('M').append(x).append(' ').append(y);
-        case Segment.Line(int x, int y) -> html.append('L').append(x).append(' ').append(y);
+        case Segment.Move(int x, int y) -> html.raw("M").raw(x).raw(" ").raw(y);
+        case Segment.Line(int x, int y) -> html.raw("L").raw(x).raw(" ").raw(y);
         case Segment.Curve(int x1, int y1, int x2, int y2, int x, int y) -> {
-          html.append('C').append(x1).append(' ').append(y1).append(' ').append(x2).append(' ');
-          html.append(y2).append(' ').append(x).append(' ').append(y);
+          html.raw("C").raw(x1).raw(" ").raw(y1).raw(" ").raw(x2).raw(" ");
+          html.raw(y2).raw(" ").raw(x).raw(" ").raw(y);
         }
-        case Segment.Close() -> html.append('Z');
+        case Segment.Close() -> html.raw("Z");
       }
     }
-    html.append("\"/>");
+    html.raw("\"/>");
   }
 }

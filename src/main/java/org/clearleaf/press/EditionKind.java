@@ -1,6 +1,9 @@
 package org.clearleaf.press;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clearleaf.clinic.Clinic;
 
 /** The forms that one and the same sheet is made in. */
 public enum EditionKind {
@@ -32,6 +35,22 @@ public enum EditionKind {
 
   public int usualSize() {
     return sizes.contains(Order.DEFAULT_SIZE) ? Order.DEFAULT_SIZE : sizes.getFirst();
+  }
+
+  /**
+   * The clinic's size in points where it has one and the form is made in it; else the usual one.
+   */
+  public int usualSize(Optional<Clinic> clinic) {
+    return clinic.stream()
+        .flatMapToInt(c -> c.size().stream())
+        .filter(sizes::contains)
+        .findFirst()
+        .orElse(usualSize());
+  }
+
+  /** As it is typed and stands in addresses: {@code large}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public boolean hasPages() {

@@ -230,9 +230,8 @@ public final class Press {
   private <T> Made<T> make(Order order, Maker<T> maker) throws IOException {
     try {
       var problems = new Problems();
-      var summary =
-          summaries.get(order.summary(), problems).filter(s -> isOffered(s, order, problems));
-      var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), problems));
+      var summary = offered(order, problems);
+      var found = summary.flatMap(s -> words(s, order, problems));
       Optional<T> product = Optional.empty();
       if (found.isPresent()) {
         if (order.drafts() == Drafts.REFUSED) {
@@ -247,6 +246,14 @@ public final class Press {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private Optional<Summary> offered(Order order, Problems problems) {
+    return summaries.get(order.summary(), problems).filter(s -> isOffered(s, order, problems));
+  }
+
+  private Optional<SheetWords> words(Summary summary, Order order, Problems problems) {
+    return words.get(new SheetKey(summary, order.language()), problems);
   }
 
   private static boolean isOffered(Summary summary, Order order, Problems problems) {
@@ -363,11 +370,7 @@ public final class Press {
   public Optional<Letter> letter(Order order, Problems problems) throws IOException {
     try {
       var found = new Problems();
-      var words =
-          summaries
-              .get(order.summary(), found)
-              .filter(s -> isOffered(s, order, found))
-              .flatMap(s -> this.words.get(new SheetKey(s, order.language()), found));
+      var words = offered(order, found).flatMap(s -> words(s, order, found));
       Optional<Letter> letter = Optional.empty();
       if (words.isPresent()) {
         var circumstances = circumstances(order.with(EditionKind.LARGE), words.get(), found);
@@ -393,7 +396,7 @@ public final class Press {
       var reading = new Problems();
       var misfits = new Problems();
       var summary = summaries.get(order.summary(), reading);
-      var found = summary.flatMap(s -> words.get(new SheetKey(s, order.language()), reading));
+      var found = summary.flatMap(s -> words(s, order, reading));
       if (found.isPresent()) {
         var document = document(order, found.get(), reading);
         var library = printer.faces(reading);

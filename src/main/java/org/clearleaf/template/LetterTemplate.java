@@ -50,7 +50,7 @@ public final class LetterTemplate {
     var statements = new Statements(words, circumstances.draftChosen());
     var root = new HashMap<String, TemplateModel>();
     root.put("language", new Text(words.language().tag()));
-    root.put("direction", new Text(words.direction().isRightToLeft() ? "rtl" : "ltr"));
+    root.put("direction", new Text(words.direction().word()));
     root.put("digits", new Text(words.digits()));
     root.put("languageName", new Text(words.languageName()));
     root.put("englishLanguageName", new Text(words.englishLanguageName()));

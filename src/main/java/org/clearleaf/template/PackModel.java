@@ -64,7 +64,7 @@ final class PackModel {
     var values = new HashMap<String, TemplateModel>();
     values.put("number", number(entry.number()));
     values.put("language", new Text(entry.language().tag()));
-    values.put("direction", new Text(entry.direction().isRightToLeft() ? "rtl" : "ltr"));
+    values.put("direction", new Text(entry.direction().word()));
     values.put("english", Models.flag(entry.language().equals(Language.ENGLISH)));
     values.put("englishName", new Text(entry.englishName()));
     values.put("endonym", new Text(entry.endonym()));

@@ -28,7 +28,7 @@ final class ReviewModel {
     root.put("signable", Models.flag(page.signable()));
     root.put("title", new Text(page.title()));
     root.put("language", new Text(page.language().tag()));
-    root.put("direction", new Text(page.direction().isRightToLeft() ? "rtl" : "ltr"));
+    root.put("direction", new Text(page.direction().word()));
     root.put("languageName", new Text(page.languageName()));
     root.put("englishLanguageName", new Text(page.englishLanguageName()));
     root.put("english", Models.flag(page.language().equals(Language.ENGLISH)));

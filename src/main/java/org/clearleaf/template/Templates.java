@@ -1,10 +1,8 @@
 package org.clearleaf.template;
 
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.clearleaf.base.Language;
@@ -43,12 +40,10 @@ final class Templates {
    * @param shelf where the folder {@code templates} is
    */
   Templates(Shelf shelf) {
+    TemplateSafety.settle(configuration);
     configuration.setTemplateLoader(new ShelfTemplates(shelf));
     configuration.setTemplateLookupStrategy(new LookupByLanguage());
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
 
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
     configuration.setObjectWrapper(object -> {
       if (object instanceof TemplateModel model) {
         return model;
@@ -58,19 +53,10 @@ final class Templates {
               + object.getClass().getSimpleName());
     });
 
-    configuration.setRecognizeStandardFileExtensions(true);
     configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-    configuration.setDefaultEncoding(ENCODING);
-    configuration.setOutputEncoding(ENCODING);
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
 
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
     configuration.setAttemptExceptionReporter((exception, environment) -> {});
-    configuration.setWrapUncheckedExceptions(true);
   }
 
   /**

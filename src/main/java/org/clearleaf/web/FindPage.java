@@ -1,7 +1,6 @@
 package org.clearleaf.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.web.Chrome.Said;
 import org.clearleaf.web.Finder.Found;
 import org.clearleaf.web.ShelfContent.Sheet;
@@ -29,7 +28,7 @@ record FindPage(String query, int found, List<Cards> sheets, List<Near> nearest)
           Reader.endonym(version),
           reader.name(version),
           reader.englishName(version),
-          version.state().name().toLowerCase(Locale.ROOT));
+          version.state().word());
     }
   }
 

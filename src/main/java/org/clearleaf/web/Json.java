@@ -59,8 +59,8 @@ final class Json {
     json.writeStringProperty("name", version.englishName());
     json.writeStringProperty("endonym", version.endonym());
     json.writeStringProperty("title", version.title().orElse(""));
-    json.writeStringProperty("direction", version.direction().isRightToLeft() ? "rtl" : "ltr");
-    json.writeStringProperty("state", version.state().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("direction", version.direction().word());
+    json.writeStringProperty("state", version.state().word());
     json.writeObjectPropertyStart("units");
     version
         .units()
@@ -84,7 +84,7 @@ final class Json {
 
   private static void file(Sheet sheet, Version version, EditionKind kind, JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("edition", kind.name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("edition", kind.word());
     json.writeStringProperty("mediaType", kind.mediaType());
     json.writeStringProperty("href", SheetRoutes.address(sheet, version.language(), kind));
     if (kind.hasPages()) {

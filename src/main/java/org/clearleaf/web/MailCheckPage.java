@@ -1,7 +1,6 @@
 package org.clearleaf.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.web.Chrome.Said;
 import org.clearleaf.web.ShelfContent.Sheet;
 import org.clearleaf.web.ShelfContent.Version;
@@ -41,7 +40,7 @@ record MailCheckPage(
     return new MailCheckPage(
         sheet.id(),
         reader.name(version),
-        version.state().name().toLowerCase(Locale.ROOT),
+        version.state().word(),
         form,
         form.fields(),
         postbox.from().orElse(""),

@@ -1,7 +1,6 @@
 package org.clearleaf.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.base.Language;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.web.Chrome.Said;
@@ -35,7 +34,7 @@ record MailPage(
         reader.title(sheet, version),
         version.language().equals(Language.ENGLISH) ? "" : sheet.summary().title().english(),
         reader.name(version),
-        version.state().name().toLowerCase(Locale.ROOT),
+        version.state().word(),
         mistakes,
         form,
         form.printing().orElse(usual).form(kinds(version)),

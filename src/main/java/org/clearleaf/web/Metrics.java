@@ -106,11 +106,7 @@ public final class Metrics {
   }
 
   void made(Edition edition) {
-    sheets
-        .labelValues(
-            edition.order().kind().name().toLowerCase(java.util.Locale.ROOT),
-            edition.isMade() ? "made" : "not_made")
-        .inc();
+    sheets.labelValues(edition.order().kind().word(), edition.isMade() ? "made" : "not_made").inc();
   }
 
   void cacheHit() {

@@ -3,8 +3,8 @@ package org.clearleaf.web;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -117,24 +117,16 @@ final class PackShop implements AutoCloseable {
   }
 
   private String name() {
-    var bytes = new byte[NAME_BYTES];
-    chance.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return RandomName.of(NAME_BYTES, chance);
   }
 
   /** Finishes what has begun. */
   @Override
   public void close() {
-    CompletableFuture<?>[] open;
+    List<? extends CompletableFuture<?>> open;
     synchronized (this) {
-      open = jobs.values().stream().map(job -> job.pack).toArray(CompletableFuture<?>[]::new);
+      open = jobs.values().stream().map(job -> job.pack).toList();
     }
-    try {
-      CompletableFuture.allOf(open).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      // Nobody waits for it any more.
-    }
+    Ending.await(open, PATIENCE);
   }
 }

@@ -1,17 +1,14 @@
 package org.clearleaf.web;
 
 import freemarker.cache.ClassTemplateLoader;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import org.clearleaf.messages.InterfaceWords;
 import org.clearleaf.template.FreeMarkerLog;
+import org.clearleaf.template.TemplateSafety;
 
 /**
  * Fills the templates of the pages, which are part of the program: a mistake in one is a mistake of
@@ -19,8 +16,6 @@ import org.clearleaf.template.FreeMarkerLog;
  * the interface, and nothing else. Safe for several threads.
  */
 final class PageTemplates {
-  private static final String ENCODING = "UTF-8";
-
   static {
     FreeMarkerLog.silence();
   }
@@ -28,21 +23,10 @@ final class PageTemplates {
   private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
   PageTemplates() {
+    TemplateSafety.settle(configuration);
     configuration.setTemplateLoader(new ClassTemplateLoader(PageTemplates.class, ""));
     configuration.setLocalizedLookup(false);
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
     configuration.setObjectWrapper(new RecordWrapper());
-    configuration.setRecognizeStandardFileExtensions(true);
-    configuration.setDefaultEncoding(ENCODING);
-    configuration.setOutputEncoding(ENCODING);
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
   }
 
   /**

@@ -274,14 +274,14 @@ final class Pages {
               var facts = LocaleFacts.of(language);
               return new Chrome.Choice(
                   language.tag(),
-                  Reader.direction(facts.direction()),
+                  facts.direction().word(),
                   facts.endonym().orElse(language.tag()),
                   language.equals(visit.words.language()));
             })
             .toList();
     return new Chrome(
         visit.words.language().tag(),
-        Reader.direction(visit.words.direction()),
+        visit.words.direction().word(),
         PRODUCT,
         version,
         clinic,

@@ -23,13 +23,7 @@ record Printing(EditionKind kind, int size, PageFormat paper) {
    */
   static Printing usual(Optional<Clinic> clinic) {
     var paper = clinic.flatMap(Clinic::paper).flatMap(Printing::paper).orElse(PageFormat.A4);
-    int size =
-        clinic.stream()
-            .flatMapToInt(c -> c.size().stream())
-            .filter(Order.SIZES::contains)
-            .findFirst()
-            .orElse(Order.DEFAULT_SIZE);
-    return new Printing(EditionKind.LARGE, size, paper);
+    return new Printing(EditionKind.LARGE, EditionKind.LARGE.usualSize(clinic), paper);
   }
 
   /**
@@ -70,7 +64,7 @@ record Printing(EditionKind kind, int size, PageFormat paper) {
   }
 
   String edition() {
-    return kind.name().toLowerCase(Locale.ROOT);
+    return kind.word();
   }
 
   /**
@@ -81,7 +75,7 @@ record Printing(EditionKind kind, int size, PageFormat paper) {
   Form form(List<EditionKind> kinds) {
     return new Form(
         kinds.stream()
-            .map(k -> k.name().toLowerCase(Locale.ROOT))
+            .map(EditionKind::word)
             .map(word -> new Option(word, "print.edition." + word, 0))
             .toList(),
         edition(),

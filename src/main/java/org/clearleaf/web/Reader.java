@@ -38,11 +38,7 @@ record Reader(InterfaceWords words) {
   }
 
   static Said said(Language language, Direction direction, String text) {
-    return new Said(language.tag(), direction(direction), text);
-  }
-
-  static String direction(Direction direction) {
-    return direction.isRightToLeft() ? "rtl" : "ltr";
+    return new Said(language.tag(), direction.word(), text);
   }
 
   boolean isEnglish() {

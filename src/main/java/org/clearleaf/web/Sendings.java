@@ -2,8 +2,8 @@ package org.clearleaf.web;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,9 +59,7 @@ final class Sendings implements AutoCloseable {
 
   /** A fresh name for the form of one e-mail. */
   String name() {
-    var bytes = new byte[NAME_BYTES];
-    chance.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return RandomName.of(NAME_BYTES, chance);
   }
 
   static boolean isName(String text) {
@@ -105,16 +103,10 @@ final class Sendings implements AutoCloseable {
   /** Waits for what is on its way: nobody could tell afterwards whether it went out. */
   @Override
   public void close() {
-    CompletableFuture<?>[] open;
+    List<? extends CompletableFuture<?>> open;
     synchronized (this) {
-      open = byName.values().stream().map(Sending::sent).toArray(CompletableFuture<?>[]::new);
+      open = byName.values().stream().map(Sending::sent).toList();
     }
-    try {
-      CompletableFuture.allOf(open).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      // Each has told what became of it, or has had its time.
-    }
+    Ending.await(open, PATIENCE);
   }
 }

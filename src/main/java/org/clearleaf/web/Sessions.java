@@ -66,9 +66,7 @@ final class Sessions {
 
   /** 256 bits (OWASP asks for 64 at least). */
   static String randomId(SecureRandom random) {
-    var bytes = new byte[32];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return RandomName.of(32, random);
   }
 
   /** Looking a hash up tells nothing about the id by the time that it takes. */

@@ -2,7 +2,6 @@ package org.clearleaf.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.content.Summary.Basis;
@@ -60,7 +59,7 @@ record SheetPage(
         sheet.summary().basis() == Basis.OWN_WORDS,
         reader.date(sheet.summary().dated()),
         reader.date(sheet.summary().nextReview()),
-        version.state().name().toLowerCase(Locale.ROOT),
+        version.state().word(),
         reasons(version),
         version.state() != State.INCOMPLETE,
         usual.form(kinds(version)),

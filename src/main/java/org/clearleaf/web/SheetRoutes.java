@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -66,7 +65,7 @@ final class SheetRoutes {
         + "/"
         + language
         + kind.ending()
-        + (plain ? "" : "?edition=" + kind.name().toLowerCase(Locale.ROOT));
+        + (plain ? "" : "?edition=" + kind.word());
   }
 
   private static Answer list(Request request, Site site) {
@@ -171,7 +170,7 @@ final class SheetRoutes {
   private static Optional<EditionKind> kind(Optional<String> asked, String ending) {
     return Arrays.stream(EditionKind.values())
         .filter(kind -> kind.ending().equals(ending))
-        .filter(kind -> asked.isEmpty() || kind.name().toLowerCase(Locale.ROOT).equals(asked.get()))
+        .filter(kind -> asked.isEmpty() || kind.word().equals(asked.get()))
         .findFirst();
   }
 
@@ -182,8 +181,7 @@ final class SheetRoutes {
       return Optional.of(kind.usualSize());
     }
     if (asked.isEmpty()) {
-      int own = Printing.usual(site.content().clinic()).size();
-      return Optional.of(kind.sizes().contains(own) ? own : kind.usualSize());
+      return Optional.of(kind.usualSize(site.content().clinic()));
     }
     return kind.sizes().stream().filter(s -> asked.get().equals(s.toString())).findFirst();
   }

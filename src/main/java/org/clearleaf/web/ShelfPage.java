@@ -172,7 +172,7 @@ record ShelfPage(
         Links.sheet(placed.sheet, version),
         reader.name(version),
         Reader.endonym(version),
-        version.state().name().toLowerCase(Locale.ROOT),
+        version.state().word(),
         List.copyOf(todo),
         version.problems().stream()
             .filter(problem -> !placed.sheet.problems().contains(problem))

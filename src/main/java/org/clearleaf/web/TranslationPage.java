@@ -2,7 +2,6 @@ package org.clearleaf.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.clearleaf.base.Language;
 import org.clearleaf.press.State;
 import org.clearleaf.web.Chrome.Said;
@@ -58,7 +57,7 @@ record TranslationPage(
               new SheetOf(
                   sheet.id(),
                   reader.title(sheet),
-                  version.get().state().name().toLowerCase(Locale.ROOT),
+                  version.get().state().word(),
                   TranslationsPage.counted(standing.units()),
                   standing.wordsLeft(),
                   TranslationsPage.counted(standing.findings()),

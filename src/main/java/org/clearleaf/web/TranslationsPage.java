@@ -31,7 +31,7 @@ record TranslationsPage(List<Row> rows) {
                   Reader.endonym(version),
                   sheet.id(),
                   counted(version.units()),
-                  version.state().name().toLowerCase(Locale.ROOT)));
+                  version.state().word()));
         }
       }
     }

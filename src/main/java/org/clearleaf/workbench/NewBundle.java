@@ -43,7 +43,7 @@ final class NewBundle {
         facts.calendar().equals("gregory")
             ? ""
             : "or " + facts.calendar() + ": dates are then printed in both");
-    line("direction", facts.direction().isRightToLeft() ? "rtl" : "ltr", "");
+    line("direction", facts.direction().word(), "");
     fonts(fonts);
     line("maturity", "experimental", "");
     out.append(

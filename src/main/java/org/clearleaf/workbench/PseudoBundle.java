@@ -134,7 +134,7 @@ public final class PseudoBundle {
                 pseudo.disguise().of("endonym", "Pseudolanguage", NO_LIMIT),
                 pseudo.englishName(),
                 pseudo.formatLocale(),
-                facts.direction().isRightToLeft() ? "rtl" : "ltr",
+                facts.direction().word(),
                 pseudo.fonts(),
                 shelf.today().plusYears(REVIEW_YEARS));
     return out + pseudo.months().map(PseudoBundle::localeData).orElse("");
