@@ -117,22 +117,20 @@ final class BlockSetter {
             || before instanceof Block.Heading);
   }
 
-  /** Behind a rule at its own start, so that both are seen to be one thing said twice. */
   private List<Strip> accompanying(Block.Foreign foreign, Column column, Container parent) {
-    var own = column.towards(foreign.direction());
     var container =
-        new Container(parent, 0, 0, null, (top, bottom) -> List.of(startRule(own, top, bottom)));
+        new Container(
+            parent,
+            0,
+            0,
+            null,
+            (top, bottom) -> List.of(Accompaniment.rule(foreign, column, top, bottom)));
     return text(
         lines.in(foreign.language(), foreign.direction()),
         foreign.text(),
         foreign.id(),
-        own.inset(Spacing.HEAVY + spacing.labelGap(), 0),
+        Accompaniment.lines(foreign, column, spacing),
         container);
-  }
-
-  private static Placed startRule(Column column, int top, int bottom) {
-    int wide = Spacing.HEAVY / 2;
-    return new Placed.Rule(column.x(0, wide), top, wide, bottom - top, Owner.Artifact.DECORATION);
   }
 
   private int gap(Block before, Block block) {
@@ -322,7 +320,7 @@ final class BlockSetter {
     return index == 1 || index == items - 1 ? BETWEEN_ITEMS + LONELY_ITEM : BETWEEN_ITEMS;
   }
 
-  /** The paragraphs of an item stand close to each other. */
+  /** The paragraphs of an item stand close to each other, a little apart where languages change. */
   private List<Strip> itemBody(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
     Block before = null;
@@ -332,7 +330,8 @@ final class BlockSetter {
           accompanies
               ? accompanying((Block.Foreign) block, column, container)
               : set(block, column, container);
-      int gap = accompanies || before instanceof Block.Foreign ? spacing.termGap() : 0;
+      boolean turns = accompanies || before instanceof Block.Foreign;
+      int gap = turns && !goesOn(before, block) ? spacing.termGap() : 0;
       for (int i = 0; i < own.size(); i++) {
         strips.add(
             i == 0 && !strips.isEmpty()
@@ -342,6 +341,14 @@ final class BlockSetter {
       before = block;
     }
     return strips;
+  }
+
+  /** Whether a block goes on in the other language that the one before it is in. */
+  private static boolean goesOn(Block before, Block block) {
+    return before instanceof Block.Foreign one
+        && block instanceof Block.Foreign other
+        && one.language().equals(other.language())
+        && one.direction() == other.direction();
   }
 
   private List<Strip> stepBody(List<Block> blocks, Column column) {
