@@ -130,26 +130,29 @@ final class ServeCommand implements Command {
           "Either %s or %s: one of the two decides who comes in."
               .formatted(ServeGrammar.PROXY_HEADER, ServeGrammar.PASSWORD));
     }
-    if (header.isEmpty() && given.hasMatchedOption(ServeGrammar.PROXY)) {
+    if (header.isEmpty() && password.isEmpty() && given.hasMatchedOption(ServeGrammar.PROXY)) {
       throw new WrongUse(
-          "%s means nothing without %s.".formatted(ServeGrammar.PROXY, ServeGrammar.PROXY_HEADER));
+          "%s means nothing without %s, or %s in the environment."
+              .formatted(ServeGrammar.PROXY, ServeGrammar.PROXY_HEADER, ServeGrammar.PASSWORD));
     }
     if (!header.isEmpty()) {
-      return new Access.ByProxy(header, proxies());
+      return new Access.ByProxy(header, proxies(List.of("127.0.0.1", "::1")));
     }
     try {
       return password.isEmpty()
           ? new Access.ThisComputer()
-          : new Access.ByPassword(new Password(password));
+          : new Access.ByPassword(new Password(password), proxies(List.of()));
     } catch (IllegalArgumentException e) {
       throw new WrongUse(ServeGrammar.PASSWORD + ": " + e.getMessage() + ".");
     }
   }
 
-  private Set<InetAddress> proxies() throws WrongUse {
+  /**
+   * @param usual where none is given
+   */
+  private Set<InetAddress> proxies(List<String> usual) throws WrongUse {
     var addresses = new LinkedHashSet<InetAddress>();
-    var names = list(ServeGrammar.PROXY);
-    for (var name : names.isEmpty() ? List.of("127.0.0.1", "::1") : names) {
+    for (var name : given.matchedOptionValue(ServeGrammar.PROXY, usual)) {
       try {
         addresses.add(InetAddress.getByName(name));
       } catch (UnknownHostException e) {

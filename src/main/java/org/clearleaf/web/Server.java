@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.clearleaf.base.Shelf;
@@ -164,7 +166,7 @@ public final class Server implements AutoCloseable {
         new Bridge(
             gate, library, this.prints, metrics, new Writing(pages), log, process.unexpected);
     port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
-    javalin = javalin(bridge, sockets, process.idle);
+    javalin = javalin(bridge, sockets, process.idle, options.access().trusted());
     javalin.start();
     var warming = new Warming(library::content, this.prints, health::isStopping);
     library.onChange(content -> {
@@ -185,7 +187,8 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  private Javalin javalin(Bridge bridge, List<ServerSocketChannel> sockets, int idle) {
+  private Javalin javalin(
+      Bridge bridge, List<ServerSocketChannel> sockets, int idle, Set<InetAddress> proxies) {
     return Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
       config.startup.showOldJavalinVersionWarning = false;
@@ -201,7 +204,7 @@ public final class Server implements AutoCloseable {
       });
       config.jetty.modifyHttpConfiguration(Server::configure);
       for (var socket : sockets) {
-        config.jetty.addConnector((server, http) -> connector(server, http, socket, idle));
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, idle, proxies));
       }
       for (var route : routes) {
         var path = route.path();
@@ -249,9 +252,11 @@ public final class Server implements AutoCloseable {
       org.eclipse.jetty.server.Server server,
       HttpConfiguration http,
       ServerSocketChannel socket,
-      int idle) {
+      int idle,
+      Set<InetAddress> proxies) {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setIdleTimeout(idle);
+    connector.addBean(new ConnectionLimits(idle, proxies, connector.getScheduler()));
     try {
       connector.open(socket);
     } catch (IOException e) {

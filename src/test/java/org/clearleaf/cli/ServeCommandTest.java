@@ -24,7 +24,8 @@ class ServeCommandTest {
         "--rate -1 | --rate is a number from 0",
         "--name a/b | name of a computer without a port",
         "--name example.org:80 | name of a computer without a port",
-        "--proxy 127.0.0.1 | means nothing without --trust-proxy-header",
+        "--proxy 127.0.0.1 | means nothing without --trust-proxy-header, or CLEARLEAF_PASSWORD",
+        "--trust-proxy-header Host | every browser sends the header",
         "--trust-proxy-header a:b | no name of a header",
       })
   void wrongUseIsToldInOneSentence(String options, String told) {
