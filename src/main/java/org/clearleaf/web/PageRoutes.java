@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.web.Answer.Caching;
 import org.clearleaf.web.Answer.Data;
+import org.clearleaf.web.Answer.Download;
 import org.clearleaf.web.Answer.Header;
 import org.clearleaf.web.Answer.Html;
 import org.clearleaf.web.Answer.SeeOther;
@@ -70,6 +71,8 @@ final class PageRoutes {
               "",
               Caching.NEVER,
               Optional.empty());
+      case PageAnswer.Download(var name, var mediaType, var body) ->
+          new Download(mediaType, name, body);
     };
   }
 

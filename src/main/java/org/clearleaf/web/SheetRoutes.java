@@ -13,7 +13,6 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Severity;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.Drafts;
-import org.clearleaf.press.Edition;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 import org.clearleaf.web.Answer.Caching;
@@ -102,12 +101,7 @@ final class SheetRoutes {
 
   private static Answer made(Request request, Site site, Order order, String tag)
       throws IOException {
-    Edition edition;
-    try {
-      edition = site.prints().print(site.content(), order, request.address());
-    } catch (PrintShop.Busy e) {
-      return e.fault();
-    }
+    var edition = site.prints().print(site.content(), order, request.address());
     if (edition.file().isEmpty()) {
       return Fault.of(
           Reason.NOT_MADE,

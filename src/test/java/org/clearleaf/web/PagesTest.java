@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages answer, without a browser and without a server. */
 class PagesTest {
   private static final Pages PAGES =
-      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings(), new PackShop());
+      new Pages(
+          new Assets(),
+          "0.1.0",
+          "token",
+          new PaperPostbox(),
+          new Sendings(_ -> {}),
+          new PackShop());
   private static PageContent content;
 
   @BeforeAll
