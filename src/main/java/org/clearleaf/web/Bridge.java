@@ -155,9 +155,7 @@ final class Bridge {
           // Only a page has a form: what programs get is the same for all.
           if (passed.isNew() && route.audience() == Route.Audience.PEOPLE) {
             answer =
-                new With(
-                    answer,
-                    List.of(SignInRoutes.cookie(FormTokens.COOKIE, passed.browser(), request)));
+                new With(answer, List.of(SignInRoutes.browserCookie(passed.browser(), request)));
           }
         }
       }

@@ -40,7 +40,7 @@ final class PageRoutes {
 
   /** What forms are sent to. */
   private static final List<String> FORMS =
-      List.of(Links.PACKS, SHEET + Links.MAIL, SHEET + "/send");
+      List.of(Links.PACKS, SHEET + Links.MAIL, SHEET + Links.SEND);
 
   private final Pages pages;
 
@@ -60,7 +60,7 @@ final class PageRoutes {
   private Answer answer(Request request, Site site) throws IOException {
     return switch (pages.answer(request.forPages(site.token()), site.content().pages())) {
       case PageAnswer.Html(int status, var text) -> new Html(status, text);
-      case PageAnswer.See(var path, var language) -> see(path, language);
+      case PageAnswer.See(var path, var language) -> see(path, language, request);
       case PageAnswer.File(var name, var mediaType, var bytes, boolean attached) ->
           new Data(
               200,
@@ -76,19 +76,13 @@ final class PageRoutes {
     };
   }
 
-  private static Answer see(String path, Optional<String> language) {
+  private static Answer see(String path, Optional<String> language, Request request) {
     var there = new SeeOther(path);
-    return language.isEmpty()
-        ? there
-        : new With(
-            there,
-            List.of(
-                new Header(
-                    "Set-Cookie",
-                    LANGUAGE_COOKIE
-                        + "="
-                        + language.get()
-                        + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
-                        + REMEMBERED)));
+    if (language.isEmpty()) {
+      return there;
+    }
+    var cookie = SignInRoutes.cookie(LANGUAGE_COOKIE, language.get(), request);
+    return new With(
+        there, List.of(new Header(cookie.name(), cookie.value() + "; Max-Age=" + REMEMBERED)));
   }
 }

@@ -81,8 +81,9 @@ final class SheetRoutes {
   }
 
   private static Answer tagged(Request request, String tag, Supplier<byte[]> json) {
-    return request.knows(tag)
-        ? new NotModified(tag, Caching.ASK_EACH_TIME)
+    var known = request.known(tag);
+    return known.isPresent()
+        ? new NotModified(known.get(), Caching.ASK_EACH_TIME)
         : Data.json(200, json.get()).tagged(tag, Caching.ASK_EACH_TIME);
   }
 
@@ -92,8 +93,9 @@ final class SheetRoutes {
       case Wish.For(var order) -> {
         var tag = tag(site.content(), order.toString());
         // Whether it can be made needs not be looked at: whoever knows the tag has it.
-        yield request.knows(tag)
-            ? new NotModified(tag, Caching.ASK_EACH_TIME)
+        var known = request.known(tag);
+        yield known.isPresent()
+            ? new NotModified(known.get(), Caching.ASK_EACH_TIME)
             : made(request, site, order, tag);
       }
     };
