@@ -71,21 +71,30 @@ final class BlockSetter {
   private List<Strip> set(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
     Block before = null;
+    // What the block before says, if that says it in another language: both are one thing.
+    Block said = null;
     int belowHeading = Integer.MIN_VALUE;
     boolean lineBelowHeading = false;
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);
       boolean last = b + 1 == blocks.size() || !(blocks.get(b + 1) instanceof Block.FillIn);
+      boolean accompanies = accompanies(before, block);
+      boolean ofHeading = accompanies && said instanceof Block.Heading;
       var own =
-          accompanies(before, block)
+          accompanies
               ? accompanying((Block.Foreign) block, column, container)
               : set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
-          strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block, last));
+          int cost = accompanies ? AFTER_INTRODUCTION : breakCost(said, block, last);
+          strip = strip.withGap(gap(before, said, block)).withBreakCost(cost);
         }
-        belowHeading++;
+        if (ofHeading) {
+          strip = strip.withBreakCost(Strip.NEVER);
+        } else {
+          belowHeading++;
+        }
         if (belowHeading == 1) {
           lineBelowHeading =
               block instanceof Block.Paragraph
@@ -102,6 +111,9 @@ final class BlockSetter {
         strips.add(strip);
       }
       before = block;
+      if (!accompanies) {
+        said = block;
+      }
       if (block instanceof Block.Heading) {
         belowHeading = 0;
       }
@@ -133,7 +145,10 @@ final class BlockSetter {
         container);
   }
 
-  private int gap(Block before, Block block) {
+  /**
+   * @param said what the block before says in another language, else that block
+   */
+  private int gap(Block before, Block said, Block block) {
     if (accompanies(before, block)) {
       return spacing.termGap();
     }
@@ -147,7 +162,7 @@ final class BlockSetter {
     return switch (block) {
       case Block.Heading _ -> spacing.aboveHeading();
       case Block.Items _ ->
-          before instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
+          said instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
       case Block.FillIn _, Block.RuledLines _ -> 0;
       case Block.Verdict _ -> 0;
       case Block.Box box when box.frame() == Block.Frame.UNIT -> spacing.introGap();
@@ -170,9 +185,6 @@ final class BlockSetter {
         || before instanceof Block.Masthead
         || block instanceof Block.Masthead) {
       return Strip.NEVER;
-    }
-    if (accompanies(before, block)) {
-      return AFTER_INTRODUCTION;
     }
     return switch (block) {
       case Block.Heading _ -> 0;

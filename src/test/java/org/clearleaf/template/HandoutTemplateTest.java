@@ -221,6 +221,28 @@ class HandoutTemplateTest {
   }
 
   @Test
+  void theEnglishBesideATranslationSaysTooThatAComputerMadeIt() throws IOException {
+    var words =
+        new HandWords("es").review(new SheetWords.Review(true, true, null, null, null, null));
+    // The English itself was checked by somebody: the staff would else think that all is.
+    var english =
+        new HandWords("en").review(new SheetWords.Review(false, false, ANA, null, null, null));
+    var page =
+        new HandoutTemplate(shelf)
+            .fill(words, new Circumstances(Optional.empty(), false, Optional.of(english)), problems)
+            .orElseThrow();
+    var document = new DocumentReader().read(page, "page", problems).orElseThrow();
+    var about =
+        DocumentPrinter.blocks(document.blocks())
+            .lines()
+            .dropWhile(line -> !line.contains("About this sheet"))
+            .filter(line -> line.contains("[en ltr]") && line.contains("computer"))
+            .toList();
+    assertThat(about).hasSize(1);
+    assertThat(about.getFirst()).doesNotContain("es: ");
+  }
+
+  @Test
   void draftNoticeIsInTheLanguageAndInEnglish() throws IOException {
     var words =
         new HandWords("es").review(new SheetWords.Review(true, true, null, null, null, null));
