@@ -31,6 +31,7 @@ final class HarfBuzz {
   /**
    * Makes HarfBuzz ready; at once if it is. @throws IOException if there is none, saying what to do
    */
+  @SuppressWarnings("restricted") // Calling a library is what this class is for.
   static void load() throws IOException {
     if (library == null) {
       synchronized (HarfBuzz.class) {
