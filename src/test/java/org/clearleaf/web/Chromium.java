@@ -54,6 +54,13 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
+  /**
+   * @param program as {@link #program} finds it
+   */
+  static Chromium start(Path program) {
+    return new Chromium(program);
+  }
+
   /** Skips the tests, and says so, where there is none. */
   static Chromium startOrSkip() {
     var program = program();
@@ -61,7 +68,7 @@ final class Chromium implements AutoCloseable {
       System.out.println("[WARNING] " + SKIPPED);
     }
     Assumptions.assumeTrue(program.isPresent(), SKIPPED);
-    return new Chromium(program.get());
+    return start(program.get());
   }
 
   Browser browser() {
