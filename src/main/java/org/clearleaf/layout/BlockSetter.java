@@ -23,6 +23,9 @@ final class BlockSetter {
   /** After a paragraph that introduces a list. */
   private static final int AFTER_INTRODUCTION = 900;
 
+  /** After one in two languages: it is no single line that would look forgotten. */
+  private static final int AFTER_BOTH_INTRODUCTIONS = 300;
+
   /** Inside a paragraph, with two lines on each side at least (STANDARDS LP34). */
   private static final int INSIDE_PARAGRAPH = 220;
 
@@ -87,7 +90,8 @@ final class BlockSetter {
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
-          int cost = accompanies ? AFTER_INTRODUCTION : breakCost(said, block, last);
+          int cost =
+              accompanies ? AFTER_INTRODUCTION : breakCost(said, before != said, block, last);
           strip = strip.withGap(gap(before, said, block)).withBreakCost(cost);
         }
         if (ofHeading) {
@@ -178,9 +182,10 @@ final class BlockSetter {
   }
 
   /**
+   * @param twice whether what is before is said in two languages
    * @param last whether no line to fill in follows
    */
-  private static int breakCost(Block before, Block block, boolean last) {
+  private static int breakCost(Block before, boolean twice, Block block, boolean last) {
     if (before instanceof Block.Heading
         || before instanceof Block.Masthead
         || block instanceof Block.Masthead) {
@@ -189,8 +194,10 @@ final class BlockSetter {
     return switch (block) {
       case Block.Heading _ -> 0;
       case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _
-          when before instanceof Block.Paragraph ->
+          when before instanceof Block.Paragraph && !twice ->
           AFTER_INTRODUCTION;
+      case Block.Items _, Block.Timeline _, Block.Table _ when before instanceof Block.Paragraph ->
+          AFTER_BOTH_INTRODUCTIONS;
       case Block.FillIn _ -> BETWEEN_FILL_INS + (last ? LONELY_ITEM : 0);
       case Block.Items _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
       case Block.Paragraph _,
