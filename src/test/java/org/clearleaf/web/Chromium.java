@@ -61,7 +61,11 @@ final class Chromium implements AutoCloseable {
       System.out.println("[WARNING] " + SKIPPED);
     }
     Assumptions.assumeTrue(program.isPresent(), SKIPPED);
-    return new Chromium(program.get());
+    return start(program.get());
+  }
+
+  static Chromium start(Path program) {
+    return new Chromium(program);
   }
 
   Browser browser() {
