@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.clinic.Clinic;
@@ -112,7 +111,6 @@ final class MailCommand implements Command {
     var outcome =
         new Outbox(settings, login, audit, Clock.systemUTC())
             .send(
-                UUID.randomUUID().toString(),
                 message,
                 to,
                 true,

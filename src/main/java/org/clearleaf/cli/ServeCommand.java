@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.clearleaf.mail.AuditLog;
 import org.clearleaf.web.Access;
 import org.clearleaf.web.Password;
 import org.clearleaf.web.ServeOptions;
@@ -17,8 +23,10 @@ import picocli.CommandLine.ParseResult;
 /** {@code clearleaf serve}: the sheets in a browser, until Ctrl-C or SIGTERM. */
 final class ServeCommand implements Command {
 
-  /** A sheet takes less than a second; a mail server that says nothing may take half a minute. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /**
+   * Longer than the server gives requests and e-mails; shorter than 90 seconds, as in the guide.
+   */
+  private static final Duration PATIENCE = Server.PATIENCE.plusSeconds(22);
 
   private final Surroundings surroundings;
   private final ParseResult given;
@@ -71,18 +79,56 @@ final class ServeCommand implements Command {
     }
   }
 
-  /** Whether what has begun was finished in time. */
+  /** Whether what has begun was finished in time; says what was not. */
   private boolean finish(Server server) {
-    var closing = Thread.ofPlatform().daemon().name("closing").start(server::close);
+    var left = new CompletableFuture<Server.Left>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("closing")
+        .start(() -> {
+          try {
+            left.complete(server.end(Server.PATIENCE));
+          } catch (RuntimeException | Error e) {
+            left.completeExceptionally(e);
+          }
+        });
     try {
-      if (closing.join(PATIENCE)) {
-        return true;
-      }
-      say("Not everything was finished in time.");
+      var what = left.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      unfinished(what).forEach(this::say);
+      return what.isNothing();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      surroundings.reportUnexpected("", e.getCause());
+    } catch (TimeoutException e) {
+      say("Not everything was finished in time.");
     }
     return false;
+  }
+
+  /** One sentence each, for whoever looks after the machine. */
+  static List<String> unfinished(Server.Left left) {
+    var sentences = new ArrayList<String>();
+    if (left.requests()) {
+      sentences.add("Some requests were not answered in time.");
+    }
+    if (left.emails() > 0) {
+      sentences.add(
+          "%s on the way: nobody knows whether the mail server has taken %s. The last lines of %s"
+                  .formatted(
+                      left.emails() == 1 ? "An e-mail was" : left.emails() + " e-mails were",
+                      left.emails() == 1 ? "it" : "them",
+                      AuditLog.FILE)
+              + " that say \"handing-over\" and nothing after it tell which sheet it was. Tell whoever"
+              + " sent it to ask the family before sending it again.");
+    }
+    if (left.packs() > 0) {
+      sentences.add(
+          left.packs() == 1
+              ? "A pack was being made; it is lost. Order it again."
+              : left.packs() + " packs were being made; they are lost. Order them again.");
+    }
+    return sentences;
   }
 
   private synchronized void say(String line) {
@@ -130,26 +176,29 @@ final class ServeCommand implements Command {
           "Either %s or %s: one of the two decides who comes in."
               .formatted(ServeGrammar.PROXY_HEADER, ServeGrammar.PASSWORD));
     }
-    if (header.isEmpty() && given.hasMatchedOption(ServeGrammar.PROXY)) {
+    if (header.isEmpty() && password.isEmpty() && given.hasMatchedOption(ServeGrammar.PROXY)) {
       throw new WrongUse(
-          "%s means nothing without %s.".formatted(ServeGrammar.PROXY, ServeGrammar.PROXY_HEADER));
+          "%s means nothing without %s, or %s in the environment."
+              .formatted(ServeGrammar.PROXY, ServeGrammar.PROXY_HEADER, ServeGrammar.PASSWORD));
     }
     if (!header.isEmpty()) {
-      return new Access.ByProxy(header, proxies());
+      return new Access.ByProxy(header, proxies(List.of("127.0.0.1", "::1")));
     }
     try {
       return password.isEmpty()
           ? new Access.ThisComputer()
-          : new Access.ByPassword(new Password(password));
+          : new Access.ByPassword(new Password(password), proxies(List.of()));
     } catch (IllegalArgumentException e) {
       throw new WrongUse(ServeGrammar.PASSWORD + ": " + e.getMessage() + ".");
     }
   }
 
-  private Set<InetAddress> proxies() throws WrongUse {
+  /**
+   * @param usual where none is given
+   */
+  private Set<InetAddress> proxies(List<String> usual) throws WrongUse {
     var addresses = new LinkedHashSet<InetAddress>();
-    var names = list(ServeGrammar.PROXY);
-    for (var name : names.isEmpty() ? List.of("127.0.0.1", "::1") : names) {
+    for (var name : given.matchedOptionValue(ServeGrammar.PROXY, usual)) {
       try {
         addresses.add(InetAddress.getByName(name));
       } catch (UnknownHostException e) {

@@ -54,8 +54,8 @@ final class ServeGrammar {
         values(
             PROXY,
             "ADDRESS",
-            "Address of the reverse proxy, the only one that is listened to. Default: this"
-                + " computer."));
+            "Address of the reverse proxy, which tells in X-Forwarded-For for whom it asks; where it"
+                + " names users, nobody else is listened to, and the default is this computer."));
     serve.addOption(
         value(
             RATE,

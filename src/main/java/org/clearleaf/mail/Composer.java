@@ -9,6 +9,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.markup.HtmlWriter;
 import org.clearleaf.markup.TextWriter;
 import org.clearleaf.press.Drafts;
+import org.clearleaf.press.Edition;
 import org.clearleaf.press.Edition.Handout;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Letter;
@@ -25,12 +26,27 @@ public final class Composer {
   /** What many refuse (M15). */
   private static final long MOST = 10L << 20;
 
+  /** Who prints the handouts. */
+  @FunctionalInterface
+  public interface Prints {
+    Edition print(Order order) throws IOException;
+  }
+
   private final Press press;
+  private final Prints prints;
   private final HtmlWriter html = HtmlWriter.ofLetters();
   private final TextWriter text = new TextWriter();
 
   public Composer(Press press) {
+    this(press, press::print);
+  }
+
+  /**
+   * @param prints prints what the press would
+   */
+  public Composer(Press press, Prints prints) {
     this.press = press;
+    this.prints = prints;
   }
 
   /**
@@ -45,7 +61,7 @@ public final class Composer {
     var letter = press.letter(order, found);
     var attachments = new ArrayList<Handout>();
     // A draft that nobody chose is made all the same, to say that it is one.
-    var made = press.print(order.drafts() == Drafts.REFUSED ? order.with(Drafts.MADE) : order);
+    var made = prints.print(order.drafts() == Drafts.REFUSED ? order.with(Drafts.MADE) : order);
     found.addAll(made.problems());
     made.file().ifPresent(attachments::add);
     boolean draft = made.state() != State.CHECKED;
@@ -58,7 +74,7 @@ public final class Composer {
               + " wait until it is checked.");
     }
     for (var kind : others) {
-      var other = press.print(order.with(kind));
+      var other = prints.print(order.with(kind));
       found.addAll(other.problems());
       other.file().ifPresent(attachments::add);
     }

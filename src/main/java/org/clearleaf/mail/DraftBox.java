@@ -28,8 +28,14 @@ public final class DraftBox {
   public Draft make(
       Message message, Optional<String> from, Optional<EmailAddress> to, boolean consent)
       throws IOException {
-    var bytes = MimeWriter.draft(message, from, to);
+    var draft = again(message, from, to);
     audit.write(UUID.randomUUID().toString(), "draft-made", message, consent);
+    return draft;
+  }
+
+  /** One that has its line already, such as of a form that comes twice. */
+  public Draft again(Message message, Optional<String> from, Optional<EmailAddress> to) {
+    var bytes = MimeWriter.draft(message, from, to);
     var pdf = message.attachments().getFirst().name();
     return new Draft(pdf.substring(0, pdf.lastIndexOf('.')) + ".eml", bytes);
   }

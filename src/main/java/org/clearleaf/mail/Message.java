@@ -1,6 +1,9 @@
 package org.clearleaf.mail;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.press.Drafts;
@@ -30,5 +33,21 @@ public record Message(
   /** Bytes of what is attached. */
   public long size() {
     return attachments.stream().mapToLong(handout -> handout.bytes().length).sum();
+  }
+
+  /** SHA-256 of all that its reader gets: 64 hexadecimal digits, the same for the same message. */
+  public String digest() {
+    var digest = AuditLog.sha256();
+    var parts = Stream.of(subject, text, html).map(part -> part.getBytes(StandardCharsets.UTF_8));
+    var files =
+        attachments.stream()
+            .flatMap(file -> Stream.of(file.name().getBytes(StandardCharsets.UTF_8), file.bytes()));
+    Stream.concat(parts, files)
+        .forEach(bytes -> {
+          // With its length, so that no part can take anything from the one beside it.
+          digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+          digest.update(bytes);
+        });
+    return AuditLog.hex(digest);
   }
 }

@@ -36,6 +36,9 @@ final class ServerAnswer {
     line = UNSHOWN.matcher(line).replaceAll(" ").replaceFirst("^(\\d{3})-", "$1 ");
     line = masked(line, to.address());
     line = masked(line, to.local() + "@" + IDN.toUnicode(to.domain()));
+    // A family may have a domain of its own.
+    line = masked(line, to.domain());
+    line = masked(line, IDN.toUnicode(to.domain()));
     if (to.local().length() >= TELLING_LOCAL) {
       line = masked(line, to.local());
     }

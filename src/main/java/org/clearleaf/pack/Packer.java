@@ -82,11 +82,13 @@ public final class Packer {
     int steps = offered.values().stream().mapToInt(List::size).sum() + 2;
     var counted = new Steps(progress, steps);
     var stacks = new ArrayList<Stack>();
+    var count = new PageCount();
     for (var summary : offered.entrySet()) {
-      var stack = new Stack(summary.getKey(), order, press, template, numbers, problems);
+      var stack = new Stack(summary.getKey(), order, press, template, numbers, count, problems);
       files.addAll(stack.files(summary.getValue(), counted));
       stacks.add(stack);
     }
+    count.check(problems);
     if (!problems.hasErrors()) {
       var papers = new StaffPapers(template, press.printer(), order, clinic, problems);
       papers.index(stacks).ifPresent(files::add);

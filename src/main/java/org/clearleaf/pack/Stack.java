@@ -37,6 +37,7 @@ final class Stack {
   private final Press press;
   private final PackTemplate template;
   private final RackNumbers numbers;
+  private final PageCount count;
   private final Problems problems;
   private final List<PackPage.Entry> entries = new ArrayList<>();
   private final Map<Language, List<String>> fonts = new HashMap<>();
@@ -48,12 +49,14 @@ final class Stack {
       Press press,
       PackTemplate template,
       RackNumbers numbers,
+      PageCount count,
       Problems problems) {
     this.summary = summary;
     this.order = order;
     this.press = press;
     this.template = template;
     this.numbers = numbers;
+    this.count = count;
     this.problems = problems;
   }
 
@@ -143,7 +146,8 @@ final class Stack {
                     order.paper(),
                     SEPARATOR_SIZE,
                     problems);
-    if (set.isPresent()) {
+    int leaves = 1 + entry.copies() * ((entry.pages() + 1) / 2);
+    if (set.isPresent() && count.add(2 * leaves)) {
       job.begin("%d. %s".formatted(entry.number(), entry.englishName()));
       job.add(set.get().pages(), set.get().tree(), 1);
       job.add(sheet.pages(), sheet.tree(), entry.copies());

@@ -66,6 +66,13 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * A file that is put together while it goes out, and saved.
+   *
+   * @param name ASCII
+   */
+  record Download(String mediaType, String name, Body body) implements Answer {}
+
   /** The client has these bytes already (RFC 9110, 15.4.5). */
   record NotModified(String tag, Caching caching) implements Answer {}
 

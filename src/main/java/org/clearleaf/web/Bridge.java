@@ -120,12 +120,16 @@ final class Bridge {
   }
 
   private static void send(Context context, Response response) {
-    boolean hasBody = response.status() != 304;
-    if (hasBody) {
-      context.res().setContentLength(response.body().length);
+    if (response.status() == 304) {
+      return;
     }
-    if (hasBody && !context.req().getMethod().equals("HEAD")) {
-      context.result(response.body());
+    context.res().setContentLengthLong(response.body().length());
+    if (!context.req().getMethod().equals("HEAD")) {
+      try {
+        response.body().writeTo(context.res().getOutputStream());
+      } catch (IOException e) {
+        // The client has gone; there is nobody to tell.
+      }
     }
   }
 
@@ -151,9 +155,7 @@ final class Bridge {
           // Only a page has a form: what programs get is the same for all.
           if (passed.isNew() && route.audience() == Route.Audience.PEOPLE) {
             answer =
-                new With(
-                    answer,
-                    List.of(SignInRoutes.cookie(FormTokens.COOKIE, passed.browser(), request)));
+                new With(answer, List.of(SignInRoutes.browserCookie(passed.browser(), request)));
           }
         }
       }
@@ -162,6 +164,12 @@ final class Bridge {
       answer = Fault.of(e.reason);
     } catch (HttpResponseException e) {
       answer = Fault.of(e.getStatus() == 413 ? Reason.TOO_LARGE : Reason.BAD_REQUEST);
+    } catch (PrintShop.Busy e) {
+      answer = e.fault();
+    } catch (OutOfMemoryError e) {
+      // One that wanted more than there is; the others go on, and this one may try again.
+      unexpected.accept(e);
+      answer = Fault.later(Reason.BUSY, 10);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       unexpected.accept(e);
       answer = Fault.of(Reason.FAILED);
@@ -178,7 +186,8 @@ final class Bridge {
       headers.add(new Header("Content-Type", "text/plain"));
       headers.add(new Header("Content-Security-Policy", Policy.FILES));
       headers.add(new Header("Cache-Control", Answer.Caching.NEVER.header()));
-      return new Response(500, headers, Reason.FAILED.title().getBytes(StandardCharsets.UTF_8));
+      return new Response(
+          500, headers, Body.of(Reason.FAILED.title().getBytes(StandardCharsets.UTF_8)));
     }
   }
 

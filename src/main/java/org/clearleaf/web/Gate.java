@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.clearleaf.web.Answer.Fault;
 import org.clearleaf.web.Answer.Reason;
@@ -38,7 +39,7 @@ final class Gate {
     sessions = new Sessions(nanoTime);
     tokens = new FormTokens();
     signIn =
-        access instanceof Access.ByPassword(var password)
+        access instanceof Access.ByPassword(var password, _)
             ? Optional.of(new SignIn(password, nanoTime))
             : Optional.empty();
   }
@@ -71,20 +72,18 @@ final class Gate {
       return refused(Reason.BAD_REQUEST);
     }
     if (!isFromHere(route, sent)) {
+      // Not counted: a page of somebody else would else use up what its reader may ask for.
       return refused(Reason.FORBIDDEN);
     }
-    Request request = sent;
-    if (access instanceof Access.ByProxy proxy) {
-      if (!isAmong(proxy, sent.address())) {
-        return refused(Reason.FORBIDDEN);
-      }
-      request = behind(proxy, sent);
+    boolean believed = isAmong(access.trusted(), sent.address());
+    if (access instanceof Access.ByProxy && !believed) {
+      return refused(Reason.FORBIDDEN);
     }
+    var request = believed ? behind(sent) : sent;
     int wait = requests.take(key(request.address()));
-    if (wait > 0) {
-      return new Verdict.Refused(Fault.later(Reason.TOO_MANY, wait));
-    }
-    return knownOrNot(route, request, host);
+    return wait > 0
+        ? new Verdict.Refused(Fault.later(Reason.TOO_MANY, wait))
+        : knownOrNot(route, request, host);
   }
 
   private Verdict knownOrNot(Route route, Request request, String host) {
@@ -193,10 +192,10 @@ final class Gate {
         : Hosts.isOrigin(origin, host);
   }
 
-  private static boolean isAmong(Access.ByProxy proxy, String address) {
+  private static boolean isAmong(Set<InetAddress> proxies, String address) {
     try {
       // An address as the system gives it: nothing is looked up.
-      return proxy.proxies().contains(InetAddress.ofLiteral(bare(address)));
+      return !proxies.isEmpty() && proxies.contains(InetAddress.ofLiteral(bare(address)));
     } catch (IllegalArgumentException e) {
       return false;
     }
@@ -206,9 +205,14 @@ final class Gate {
     return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
   }
 
-  private static Request behind(Access.ByProxy proxy, Request sent) {
+  /** What a proxy tells of the client: its address, and who it is where the proxy signs in. */
+  private Request behind(Request sent) {
     var chain = sent.header("X-Forwarded-For").orElse("").split(",");
     var last = chain[chain.length - 1].strip();
+    var user =
+        access instanceof Access.ByProxy proxy
+            ? sent.header(proxy.header()).map(String::strip).filter(name -> !name.isEmpty())
+            : Optional.<String>empty();
     return new Request(
         sent.method(),
         sent.path(),
@@ -218,7 +222,7 @@ final class Gate {
         sent.headers(),
         sent.cookies(),
         last.isEmpty() ? sent.address() : last,
-        sent.header(proxy.header()).map(String::strip).filter(user -> !user.isEmpty()));
+        user);
   }
 
   /** One household, or one clinic, has a whole /64 of IPv6 (RFC 6177). */

@@ -13,6 +13,7 @@ final class Links {
   static final String TRANSLATIONS = "/translations";
   static final String HELP = "/help";
   static final String MAIL = "/mail";
+  static final String SEND = "/send";
   static final String LANGUAGE = "/language";
 
   private Links() {}
@@ -46,7 +47,7 @@ final class Links {
   }
 
   static String send(Sheet sheet, Version version) {
-    return sheet(sheet, version) + "/send";
+    return sheet(sheet, version) + SEND;
   }
 
   static String pack(String job) {

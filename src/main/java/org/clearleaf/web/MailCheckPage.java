@@ -1,6 +1,7 @@
 package org.clearleaf.web;
 
 import java.util.List;
+import org.clearleaf.mail.Message;
 import org.clearleaf.web.Chrome.Said;
 import org.clearleaf.web.ShelfContent.Sheet;
 import org.clearleaf.web.ShelfContent.Version;
@@ -9,6 +10,9 @@ import org.clearleaf.web.ShelfContent.Version;
  * An e-mail before it goes out: {@code mail-check.ftlh}.
  *
  * @param fields what was filled in, for the next step
+ * @param file the name of the sheet's file, which names no illness (STANDARDS M4)
+ * @param seen the digest of what is shown: nothing else is sent
+ * @param changed whether it has changed since it was shown before
  * @param once names this e-mail, so that it is sent once
  * @param sends whether it can be sent from here, and not only saved
  */
@@ -23,6 +27,8 @@ record MailCheckPage(
     Said body,
     String file,
     int pages,
+    String seen,
+    boolean changed,
     String once,
     boolean sends,
     String mailPath,
@@ -33,10 +39,12 @@ record MailCheckPage(
       Sheet sheet,
       Version version,
       MailForm form,
-      Postbox.Reading reading,
+      Message message,
+      boolean changed,
       Postbox postbox,
       String once,
       Reader reader) {
+    var file = message.attachments().getFirst();
     return new MailCheckPage(
         sheet.id(),
         reader.name(version),
@@ -44,13 +52,19 @@ record MailCheckPage(
         form,
         form.fields(),
         postbox.from().orElse(""),
-        reading.subject(),
-        reading.body(),
-        reading.file(),
-        reading.pages(),
+        said(message, message.subject()),
+        said(message, message.text()),
+        file.name(),
+        file.pages(),
+        message.digest(),
+        changed,
         once,
         postbox.sends(),
         Links.mail(sheet, version),
         Links.send(sheet, version));
+  }
+
+  private static Said said(Message message, String text) {
+    return Reader.said(message.language(), message.direction(), text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clearleaf.base.Problems;
+import org.clearleaf.mail.Message;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.State;
@@ -24,6 +25,9 @@ final class MailDesk {
 
   /** Something in the form has to be mended (RFC 9110, 15.5.21). */
   private static final int UNPROCESSABLE = 422;
+
+  /** What was looked at is no longer what there is (RFC 9110, 15.5.10). */
+  private static final int CONFLICT = 409;
 
   /** Most servers answer within it: then nobody has to look again. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -68,15 +72,27 @@ final class MailDesk {
     if (!mistakes.isEmpty()) {
       return form(visit, sheet, version, form, mistakes, UNPROCESSABLE);
     }
-    var reading = postbox.read(order(form, sheet, version), new Problems());
-    if (reading.isEmpty()) {
-      var mistake = new Mistake("edition", "mail.mistake.sheet");
-      return form(visit, sheet, version, form, List.of(mistake), UNPROCESSABLE);
-    }
+    var message = postbox.compose(order(form, sheet, version), new Problems());
+    return message.isEmpty()
+        ? noSheet(visit, sheet, version, form)
+        : show(visit, sheet, version, form, message.get(), false);
+  }
+
+  private PageAnswer noSheet(Visit visit, Sheet sheet, Version version, MailForm form) {
+    var mistake = new Mistake("edition", "mail.mistake.sheet");
+    return form(visit, sheet, version, form, List.of(mistake), UNPROCESSABLE);
+  }
+
+  /**
+   * @param changed whether it reads otherwise than when it was looked at
+   */
+  private PageAnswer show(
+      Visit visit, Sheet sheet, Version version, MailForm form, Message message, boolean changed) {
     var page =
         MailCheckPage.of(
-            sheet, version, form, reading.get(), postbox, sendings.name(), visit.reader());
-    return pages.page(visit, MailCheckPage.TEMPLATE, page);
+            sheet, version, form, message, changed, postbox, sendings.name(), visit.reader());
+    return new PageAnswer.Html(
+        changed ? CONFLICT : 200, pages.fill(visit, MailCheckPage.TEMPLATE, page, false));
   }
 
   /** Sends or saves what was looked at. */
@@ -86,20 +102,34 @@ final class MailDesk {
     if (!mistakes.isEmpty()) {
       return form(visit, sheet, version, form, mistakes, UNPROCESSABLE);
     }
-    var order = order(form, sheet, version);
     var name = visit.request().given("once");
-    if (!Sendings.isName(name)) {
-      return pages.error(visit, Kind.BAD_REQUEST, 400);
-    }
     var wish = visit.request().given("do");
-    if (wish.equals("draft")) {
-      return postbox.draft(order, form.address());
-    }
-    if (!wish.equals("send") || !postbox.sends()) {
+    boolean sends = wish.equals("send") && postbox.sends();
+    if (!Sendings.isName(name) || !sends && !wish.equals("draft")) {
       return pages.error(visit, Kind.BAD_REQUEST, 400);
     }
-    sendings.begin(name, Links.sheet(sheet, version), () -> postbox.send(order, form.address()));
-    return new PageAnswer.See(Links.sent(name), Optional.empty());
+    var there = new PageAnswer.See(Links.sent(name), Optional.empty());
+    if (sends && sendings.of(name).isPresent()) {
+      return there;
+    }
+    // Made before anything is begun: what cannot be made has not been sent.
+    var made = postbox.compose(order(form, sheet, version), new Problems());
+    if (made.isEmpty()) {
+      return noSheet(visit, sheet, version, form);
+    }
+    var message = made.get();
+    if (!message.digest().equals(visit.request().given("seen"))) {
+      // Somebody has saved a file meanwhile: nothing goes out that nobody has looked at.
+      return show(visit, sheet, version, form, message, true);
+    }
+    if (!sends) {
+      return sendings.save(name, again -> postbox.draft(message, form.address(), again));
+    }
+    sendings.begin(
+        name,
+        Links.sheet(sheet, version),
+        progress -> postbox.send(message, form.address(), progress));
+    return there;
   }
 
   /** What became of an e-mail. */
@@ -112,6 +142,7 @@ final class MailDesk {
           var page =
               new MailSentPage(
                   outcome.orElse("sending"),
+                  sending.step().name().toLowerCase(Locale.ROOT),
                   sent.map(Sent::answer).orElse(""),
                   sent.map(Sent::reason).orElse(""),
                   Links.sent(name),

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Store;
 import org.clearleaf.clinic.Clinic;
@@ -19,24 +20,36 @@ import org.clearleaf.mail.EmailAddress;
 import org.clearleaf.mail.Message;
 import org.clearleaf.mail.Outbox;
 import org.clearleaf.mail.SmtpLogin;
+import org.clearleaf.mail.Step;
 import org.clearleaf.press.Order;
 
 /** E-mail as clinic.yaml says at the moment, from the sheets as they are at the moment. */
 final class MailPostbox implements Postbox {
   private final Supplier<Content> content;
+  private final PrintShop prints;
   private final Map<String, String> environment;
   private final AuditLog audit;
+  private final Optional<SSLSocketFactory> trust;
   private final Clock clock = Clock.systemUTC();
   private MailSettings settings = MailSettings.NONE;
   private Optional<Outbox> outbox = Optional.empty();
 
   /**
+   * @param prints prints the sheets that go along
    * @param store where the audit is written
    * @param environment holds the user and password of the mail server
+   * @param trust which mail servers to trust; those that the machine trusts where it is empty
    */
-  MailPostbox(Supplier<Content> content, Store store, Map<String, String> environment) {
+  MailPostbox(
+      Supplier<Content> content,
+      PrintShop prints,
+      Store store,
+      Map<String, String> environment,
+      Optional<SSLSocketFactory> trust) {
     this.content = content;
+    this.prints = prints;
     this.environment = Map.copyOf(environment);
+    this.trust = trust;
     audit = new AuditLog(store, clock);
   }
 
@@ -59,39 +72,30 @@ final class MailPostbox implements Postbox {
   }
 
   @Override
-  public Optional<Reading> read(Order order, Problems problems) throws IOException {
-    return composer()
-        .compose(order, List.of(), problems)
-        .map(message -> {
-          var language = message.language();
-          var direction = message.direction();
-          var file = message.attachments().getFirst();
-          return new Reading(
-              Reader.said(language, direction, message.subject()),
-              Reader.said(language, direction, message.text()),
-              file.name(),
-              file.pages());
-        });
+  public Optional<Message> compose(Order order, Problems problems) throws IOException {
+    var now = content.get();
+    return new Composer(now.press(), wanted -> prints.print(now, wanted))
+        .compose(order, List.of(), problems);
   }
 
   @Override
-  public PageAnswer.File draft(Order order, String address) throws IOException {
+  public PageAnswer.File draft(Message message, String address, boolean again) throws IOException {
+    var box = new DraftBox(audit);
+    var to = EmailAddress.parse(address);
     var draft =
-        new DraftBox(audit)
-            .make(message(order), current().from(), EmailAddress.parse(address), true);
+        again
+            ? box.again(message, current().from(), to)
+            : box.make(message, current().from(), to, true);
     return new PageAnswer.File(draft.name(), "message/rfc822", draft.bytes(), true);
   }
 
   @Override
-  public Sent send(Order order, String address) throws IOException {
+  public Sent send(Message message, String address, Consumer<Step> progress) {
     var server = outbox();
     var to = EmailAddress.parse(address);
-    if (server.isEmpty() || to.isEmpty()) {
-      return new Sent(Outcome.FAILED, "");
-    }
-    // Sendings sees to it that one form sends once; each call is an e-mail of its own.
-    var key = UUID.randomUUID().toString();
-    return sent(server.get().send(key, message(order), to.get(), true, _ -> {}));
+    return server.isEmpty() || to.isEmpty()
+        ? new Sent(Outcome.FAILED, "")
+        : sent(server.get().send(message, to.get(), true, progress));
   }
 
   private static Sent sent(org.clearleaf.mail.Outcome outcome) {
@@ -105,17 +109,6 @@ final class MailPostbox implements Postbox {
     };
   }
 
-  private Message message(Order order) throws IOException {
-    var problems = new Problems();
-    return composer()
-        .compose(order, List.of(), problems)
-        .orElseThrow(() -> new IOException("the sheet cannot be made: " + problems.list()));
-  }
-
-  private Composer composer() {
-    return new Composer(content.get().press());
-  }
-
   private MailSettings current() {
     return content.get().clinic().map(Clinic::mail).orElse(MailSettings.NONE);
   }
@@ -127,7 +120,7 @@ final class MailPostbox implements Postbox {
       settings = now;
       outbox =
           now.server().isPresent() && now.from().isPresent()
-              ? Optional.of(new Outbox(now, SmtpLogin.of(environment), audit, clock))
+              ? Optional.of(new Outbox(now, SmtpLogin.of(environment), audit, clock, trust))
               : Optional.empty();
     }
     return outbox;

@@ -1,13 +1,10 @@
 package org.clearleaf.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
 import org.clearleaf.pack.Pack;
@@ -25,9 +22,6 @@ final class PackDesk {
 
   /** What is done by then needs no second look. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-  /** The first day that a zip can tell: the same files give the same bytes. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final Pages pages;
   private final PackShop shop;
@@ -63,7 +57,7 @@ final class PackDesk {
       return form(visit, form, mistakes, UNPROCESSABLE);
     }
     var packer = new Packer(content.files(), content.press(), order -> objections(order, content));
-    var job = shop.begin(packer, form.order(content));
+    var job = shop.begin(packer, form.order(content), content);
     return job.isEmpty()
         ? pages.error(visit, Kind.TOO_MANY, 429)
         : new PageAnswer.See(Links.pack(job.get().name()), Optional.empty());
@@ -91,32 +85,19 @@ final class PackDesk {
   }
 
   /** One of its files, or all of them. */
-  Optional<PageAnswer> file(String name, String file) throws IOException {
-    var pack = shop.of(name).flatMap(job -> job.within(Duration.ZERO)).filter(Pack::isMade);
+  Optional<PageAnswer> file(String name, String file) {
+    var pack = shop.of(name).flatMap(PackShop.Job::fetch).filter(Pack::isMade);
     if (pack.isEmpty()) {
       return Optional.empty();
     }
     if (file.equals(ZIP)) {
-      return Optional.of(
-          new PageAnswer.File(ZIP, "application/zip", zip(pack.get().files()), true));
+      var files = new LinkedHashMap<String, byte[]>();
+      pack.get().files().forEach(each -> files.put(each.name(), each.bytes()));
+      return Optional.of(new PageAnswer.Download(ZIP, "application/zip", new StoredZip(files)));
     }
     return pack.get().files().stream()
         .filter(f -> f.name().equals(file))
         .findFirst()
         .map(f -> new PageAnswer.File(f.name(), f.mediaType(), f.bytes(), true));
-  }
-
-  private static byte[] zip(List<Pack.File> files) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      for (var file : files) {
-        var entry = new ZipEntry(file.name());
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(file.bytes());
-        zip.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }

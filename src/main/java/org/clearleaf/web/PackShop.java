@@ -1,12 +1,13 @@
 package org.clearleaf.web;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -17,32 +18,45 @@ import org.clearleaf.pack.Packer;
 import org.clearleaf.pack.PackOrder;
 
 /**
- * Makes packs, one after the other, while whoever asked for one looks how far it is. The last few
- * are kept until somebody has got their files. Safe for several threads.
+ * Makes packs, one after the other, while whoever asked for one looks how far it is. What is
+ * finished is kept in memory for whoever fetches it, up to a number of bytes, and ends with the
+ * server. Safe for several threads.
  */
-final class PackShop implements AutoCloseable {
+final class PackShop {
 
-  /** Packs are large: so many are kept. */
-  private static final int MOST = 4;
+  /** Orders that wait or are worked on; they are small, and nobody is sent away for nothing. */
+  private static final int MOST_WAITING = 16;
+
+  /** Packs that are kept, those that could not be made among them. */
+  private static final int MOST_KEPT = 32;
+
+  /** In bytes: the files of all packs that are kept. The last one is, whatever its size. */
+  static final long MEMORY = 48L << 20;
 
   private static final int NAME_BYTES = 16;
 
-  /** How long shutting down waits for a pack. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final SecureRandom chance = new SecureRandom();
-  private final Map<String, Job> jobs = new LinkedHashMap<>();
+  private final SequencedMap<String, Job> jobs = new LinkedHashMap<>();
   private final Semaphore machine = new Semaphore(1, true);
+  private final long memory;
 
   /** A pack that is being made, or was. */
   static final class Job {
     private final String name;
+    private final PackOrder order;
+
+    /** What it is made from; an older state of the files is not kept for its sake. */
+    private final WeakReference<Object> source;
+
     private final CompletableFuture<Pack> pack = new CompletableFuture<>();
     private volatile int done;
     private volatile int all;
+    private volatile boolean fetched;
 
-    private Job(String name) {
+    private Job(String name, PackOrder order, Object source) {
       this.name = name;
+      this.order = order;
+      this.source = new WeakReference<>(source);
     }
 
     String name() {
@@ -74,19 +88,55 @@ final class PackShop implements AutoCloseable {
         return Optional.empty();
       }
     }
+
+    /** The finished pack, for somebody who takes files of it home. */
+    Optional<Pack> fetch() {
+      fetched = true;
+      return within(Duration.ZERO);
+    }
+
+    private boolean isSame(PackOrder other, Object otherSource) {
+      return order.equals(other)
+          && source.refersTo(otherSource)
+          && !pack.isCompletedExceptionally();
+    }
+
+    private long size() {
+      return isOver() && !pack.isCompletedExceptionally()
+          ? pack.join().files().stream().mapToLong(file -> file.bytes().length).sum()
+          : 0;
+    }
   }
 
-  /** Begins, as soon as the one before is done. Empty where too many wait already. */
-  Optional<Job> begin(Packer packer, PackOrder order) {
-    var job = new Job(name());
+  PackShop() {
+    this(MEMORY);
+  }
+
+  /**
+   * @param memory in bytes, for finished packs
+   */
+  PackShop(long memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * Begins as soon as those before are done. The same order of the same files is one pack, whoever
+   * asks and however often.
+   *
+   * @param source what it is made from
+   * @return empty where too many wait already
+   */
+  Optional<Job> begin(Packer packer, PackOrder order, Object source) {
+    Job job;
     synchronized (this) {
-      if (jobs.size() >= MOST) {
-        var over = jobs.values().stream().filter(Job::isOver).findFirst();
-        if (over.isEmpty()) {
-          return Optional.empty();
-        }
-        jobs.remove(over.get().name);
+      var same = jobs.values().stream().filter(known -> known.isSame(order, source)).findFirst();
+      if (same.isPresent()) {
+        return same;
       }
+      if (unfinished() >= MOST_WAITING) {
+        return Optional.empty();
+      }
+      job = new Job(name(), order, source);
       jobs.put(job.name, job);
     }
     Thread.ofPlatform().daemon().name("pack").start(() -> make(job, packer, order));
@@ -110,23 +160,33 @@ final class PackShop implements AutoCloseable {
     } catch (InterruptedException | IOException | RuntimeException | Error e) {
       job.pack.completeExceptionally(e);
     }
+    makeRoom(job);
+  }
+
+  /** Those that somebody has fetched go first, then the oldest; never the last one. */
+  private synchronized void makeRoom(Job last) {
+    while (jobs.values().stream().mapToLong(Job::size).sum() > memory || jobs.size() > MOST_KEPT) {
+      var goes =
+          jobs.values().stream()
+              .filter(job -> job.isOver() && job != last)
+              .min(Comparator.comparing(job -> !job.fetched));
+      if (goes.isEmpty()) {
+        return;
+      }
+      jobs.remove(goes.get().name);
+    }
   }
 
   synchronized Optional<Job> of(String name) {
     return Optional.ofNullable(jobs.get(name));
   }
 
-  private String name() {
-    return RandomName.of(NAME_BYTES, chance);
+  /** How many are being made, or wait for it. */
+  synchronized int unfinished() {
+    return (int) jobs.values().stream().filter(job -> !job.isOver()).count();
   }
 
-  /** Finishes what has begun. */
-  @Override
-  public void close() {
-    List<? extends CompletableFuture<?>> open;
-    synchronized (this) {
-      open = jobs.values().stream().map(job -> job.pack).toList();
-    }
-    Ending.await(open, PATIENCE);
+  private String name() {
+    return RandomName.of(NAME_BYTES, chance);
   }
 }

@@ -22,4 +22,7 @@ sealed interface PageAnswer {
    */
   record File(String name, String mediaType, byte[] bytes, boolean attached)
       implements PageAnswer {}
+
+  /** A file that is put together while it goes out, and saved. */
+  record Download(String name, String mediaType, Body body) implements PageAnswer {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clearleaf.web.Answer.Caching;
 import org.clearleaf.web.Answer.Data;
+import org.clearleaf.web.Answer.Download;
 import org.clearleaf.web.Answer.Header;
 import org.clearleaf.web.Answer.Html;
 import org.clearleaf.web.Answer.SeeOther;
@@ -39,7 +40,7 @@ final class PageRoutes {
 
   /** What forms are sent to. */
   private static final List<String> FORMS =
-      List.of(Links.PACKS, SHEET + Links.MAIL, SHEET + "/send");
+      List.of(Links.PACKS, SHEET + Links.MAIL, SHEET + Links.SEND);
 
   private final Pages pages;
 
@@ -59,7 +60,7 @@ final class PageRoutes {
   private Answer answer(Request request, Site site) throws IOException {
     return switch (pages.answer(request.forPages(site.token()), site.content().pages())) {
       case PageAnswer.Html(int status, var text) -> new Html(status, text);
-      case PageAnswer.See(var path, var language) -> see(path, language);
+      case PageAnswer.See(var path, var language) -> see(path, language, request);
       case PageAnswer.File(var name, var mediaType, var bytes, boolean attached) ->
           new Data(
               200,
@@ -70,22 +71,18 @@ final class PageRoutes {
               "",
               Caching.NEVER,
               Optional.empty());
+      case PageAnswer.Download(var name, var mediaType, var body) ->
+          new Download(mediaType, name, body);
     };
   }
 
-  private static Answer see(String path, Optional<String> language) {
+  private static Answer see(String path, Optional<String> language, Request request) {
     var there = new SeeOther(path);
-    return language.isEmpty()
-        ? there
-        : new With(
-            there,
-            List.of(
-                new Header(
-                    "Set-Cookie",
-                    LANGUAGE_COOKIE
-                        + "="
-                        + language.get()
-                        + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
-                        + REMEMBERED)));
+    if (language.isEmpty()) {
+      return there;
+    }
+    var cookie = SignInRoutes.cookie(LANGUAGE_COOKIE, language.get(), request);
+    return new With(
+        there, List.of(new Header(cookie.name(), cookie.value() + "; Max-Age=" + REMEMBERED)));
   }
 }

@@ -313,6 +313,10 @@ final class Pages {
         query.append(Links.encoded(request.asked(name)));
       }
     }
-    return local(request.path() + query);
+    var path = request.path();
+    // What was sent cannot be got; the form that it was filled in on can.
+    boolean sent = request.post() && path.endsWith(Links.SEND);
+    return local(
+        sent ? path.substring(0, path.length() - Links.SEND.length()) + Links.MAIL : path + query);
   }
 }

@@ -2,9 +2,11 @@ package org.clearleaf.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clearleaf.base.Problems;
+import org.clearleaf.mail.Message;
+import org.clearleaf.mail.Step;
 import org.clearleaf.press.Order;
-import org.clearleaf.web.Chrome.Said;
 
 /** What the pages ask of e-mail. Safe for several threads; keeps no address. */
 interface Postbox {
@@ -38,14 +40,6 @@ interface Postbox {
     }
   }
 
-  /**
-   * An e-mail as it will read.
-   *
-   * @param body its part of plain text
-   * @param file the name of the sheet's file, which names no illness (STANDARDS M4)
-   */
-  record Reading(Said subject, Said body, String file, int pages) {}
-
   /** Whether a server is known that takes e-mail. */
   boolean sends();
 
@@ -55,24 +49,27 @@ interface Postbox {
   Looks looks(String address);
 
   /**
+   * The e-mail as it will read; nothing has been sent.
+   *
    * @return empty, with problems, where the sheet or its letter cannot be made
-   * @throws IOException if the shelf cannot be read
+   * @throws IOException if the shelf cannot be read, or too much is being printed at the moment
    */
-  Optional<Reading> read(Order order, Problems problems) throws IOException;
+  Optional<Message> compose(Order order, Problems problems) throws IOException;
 
   /**
    * A file that the clinic's own mail program opens and sends; a line in the audit.
    *
    * @param address looks {@link Looks#GOOD}
-   * @throws IOException if the sheet cannot be made, or the audit not be written
+   * @param again whether it has its line already
+   * @throws IOException if the audit cannot be written; there is then no file
    */
-  PageAnswer.File draft(Order order, String address) throws IOException;
+  PageAnswer.File draft(Message message, String address, boolean again) throws IOException;
 
   /**
-   * Sends it once and waits for the server's answer; a line in the audit.
+   * Sends it once and waits for the server's answer; a line in the audit before and after. Throws
+   * only where nobody can say any more whether it went out.
    *
    * @param address looks {@link Looks#GOOD}
-   * @throws IOException if the sheet cannot be made, or the audit not be written
    */
-  Sent send(Order order, String address) throws IOException;
+  Sent send(Message message, String address, Consumer<Step> progress);
 }

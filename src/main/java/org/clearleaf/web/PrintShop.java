@@ -26,16 +26,22 @@ import org.clearleaf.web.Answer.Reason;
 public final class PrintShop implements AutoCloseable {
 
   /** Asked for too much at once; to be asked again a little later. */
-  public static final class Busy extends Exception {
+  public static final class Busy extends IOException {
     private final transient Fault fault;
 
     private Busy(Fault fault) {
-      super(fault.reason().title(), null, false, false);
+      super(fault.reason().title());
       this.fault = fault;
     }
 
     private static Busy now() {
       return new Busy(Fault.later(Reason.BUSY, 2));
+    }
+
+    /** Said often, and by nobody's mistake. */
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
     }
 
     /** What the client is told. */
@@ -69,6 +75,9 @@ public final class PrintShop implements AutoCloseable {
   interface Maker {
     Edition make(Content content, Order order) throws IOException;
   }
+
+  /** In seconds: for a sheet that is in work when all is over. */
+  private static final int LAST = 2;
 
   private record Key(String content, Order order) {}
 
@@ -107,7 +116,7 @@ public final class PrintShop implements AutoCloseable {
    * @throws Busy if too many others wait already, or it took too long
    * @throws IOException if the project cannot be read
    */
-  Edition print(Content content, Order order) throws Busy, IOException {
+  Edition print(Content content, Order order) throws IOException {
     var known = known(content, order);
     return known != null ? known : printNew(new Key(content.hash(), order), content);
   }
@@ -117,7 +126,7 @@ public final class PrintShop implements AutoCloseable {
    *
    * @param address of the client
    */
-  public Edition print(Content content, Order order, String address) throws Busy, IOException {
+  public Edition print(Content content, Order order, String address) throws IOException {
     var known = known(content, order);
     if (known != null) {
       return known;
@@ -137,7 +146,7 @@ public final class PrintShop implements AutoCloseable {
     return known;
   }
 
-  private Edition printNew(Key key, Content content) throws Busy, IOException {
+  private Edition printNew(Key key, Content content) throws IOException {
     var mine = new AtomicBoolean();
     var work =
         inWork.computeIfAbsent(
@@ -183,7 +192,7 @@ public final class PrintShop implements AutoCloseable {
     }
   }
 
-  private Edition await(CompletableFuture<Edition> work) throws Busy, IOException {
+  private Edition await(CompletableFuture<Edition> work) throws IOException {
     try {
       return work.get(size.patience, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -227,12 +236,12 @@ public final class PrintShop implements AutoCloseable {
     finished.removeIf(key -> !key.content.equals(content.hash()));
   }
 
-  /** Takes nothing new on; waits a limited time for what has begun. */
+  /** Takes nothing new on. When nobody is answered any more, nobody waits for a sheet either. */
   @Override
   public void close() {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(size.patience, TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(LAST, TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException e) {

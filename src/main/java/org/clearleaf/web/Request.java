@@ -93,24 +93,28 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
-  /** Whether the client has the bytes of that tag already (RFC 9110, 13.1.2). */
-  public boolean knows(String tag) {
+  /**
+   * The tag under which the client has those bytes already (RFC 9110, 13.1.2): as it is, or that of
+   * the compressed ones; empty if it has them not.
+   */
+  public Optional<String> known(String tag) {
     var header = headers.get("If-None-Match");
     if (header == null) {
-      return false;
+      return Optional.empty();
     }
     for (var part : header.split(",")) {
       var known = part.strip();
       if (known.startsWith("W/")) {
         known = known.substring(2);
       }
-      if (known.equals("*")
-          || known.equals('"' + tag + '"')
-          || known.equals('"' + tag + Writing.GZIPPED + '"')) {
-        return true;
+      if (known.equals("*") || known.equals('"' + tag + '"')) {
+        return Optional.of(tag);
+      }
+      if (known.equals('"' + tag + Writing.GZIPPED + '"')) {
+        return Optional.of(tag + Writing.GZIPPED);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /**

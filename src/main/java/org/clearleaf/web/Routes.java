@@ -56,7 +56,10 @@ final class Routes {
   }
 
   private static Answer unlessKnown(Request request, Data data) {
-    return request.knows(data.tag()) ? new NotModified(data.tag(), data.caching()) : data;
+    return request
+        .known(data.tag())
+        .<Answer>map(tag -> new NotModified(tag, data.caching()))
+        .orElse(data);
   }
 
   /** What no route is for: another method would be, or nothing at all. */

@@ -1,17 +1,20 @@
 package org.clearleaf.web;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.clearleaf.mail.Step;
 import org.clearleaf.web.Postbox.Outcome;
 import org.clearleaf.web.Postbox.Sent;
 
@@ -20,7 +23,7 @@ import org.clearleaf.web.Postbox.Sent;
  * carries, so that one form sends one e-mail however often it comes. Keeps no address. Safe for
  * several threads.
  */
-final class Sendings implements AutoCloseable {
+final class Sendings {
 
   /** So many are remembered; a clinic sends fewer in a day. */
   private static final int MOST = 2000;
@@ -30,16 +33,30 @@ final class Sendings implements AutoCloseable {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-  /** How long shutting down waits for a server that is still being talked to. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final SecureRandom chance = new SecureRandom();
+  private final Consumer<Throwable> unexpected;
   private final Map<String, Sending> byName = new LinkedHashMap<>();
+  private final LinkedHashSet<String> saved = new LinkedHashSet<>();
 
-  /**
-   * @param sheetPath where its sheet is
-   */
-  record Sending(String sheetPath, CompletableFuture<Sent> sent) {
+  /** One e-mail. */
+  static final class Sending {
+    private final String sheetPath;
+    private final CompletableFuture<Sent> sent = new CompletableFuture<>();
+    private volatile Step step = Step.CONNECTING;
+
+    private Sending(String sheetPath) {
+      this.sheetPath = sheetPath;
+    }
+
+    /** Where its sheet is. */
+    String sheetPath() {
+      return sheetPath;
+    }
+
+    /** How far it has come. */
+    Step step() {
+      return step;
+    }
 
     /** What became of it; empty while it is on its way. */
     Optional<Sent> within(Duration patience) {
@@ -51,10 +68,32 @@ final class Sendings implements AutoCloseable {
         Thread.currentThread().interrupt();
         return Optional.empty();
       } catch (ExecutionException e) {
-        // A mistake of ours after which nobody can say what the server has.
+        // A mistake of ours while it was handed over: nobody can say what the server has.
         return Optional.of(new Sent(Outcome.UNCERTAIN, ""));
       }
     }
+  }
+
+  /** Sends one e-mail. */
+  @FunctionalInterface
+  interface Work {
+    Sent send(Consumer<Step> progress);
+  }
+
+  /** Makes the file of a draft. */
+  @FunctionalInterface
+  interface Saving {
+    /**
+     * @param again whether the same form has made it before
+     */
+    PageAnswer.File save(boolean again) throws IOException;
+  }
+
+  /**
+   * @param unexpected receives mistakes of ours
+   */
+  Sendings(Consumer<Throwable> unexpected) {
+    this.unexpected = unexpected;
   }
 
   /** A fresh name for the form of one e-mail. */
@@ -71,12 +110,11 @@ final class Sendings implements AutoCloseable {
    *
    * @param work sends; runs in a thread of its own
    */
-  synchronized Sending begin(String name, String sheetPath, Callable<Sent> work) {
-    var known = byName.get(name);
-    if (known != null) {
-      return known;
+  synchronized void begin(String name, String sheetPath, Work work) {
+    if (byName.containsKey(name)) {
+      return;
     }
-    var sending = new Sending(sheetPath, new CompletableFuture<>());
+    var sending = new Sending(sheetPath);
     byName.put(name, sending);
     if (byName.size() > MOST) {
       var oldest = byName.entrySet().iterator();
@@ -88,25 +126,46 @@ final class Sendings implements AutoCloseable {
         .name("sending")
         .start(() -> {
           try {
-            sending.sent.complete(work.call());
-          } catch (Exception | Error e) {
+            sending.sent.complete(work.send(step -> sending.step = step));
+          } catch (RuntimeException | Error e) {
             sending.sent.completeExceptionally(e);
+            unexpected.accept(e);
           }
         });
-    return sending;
   }
 
   synchronized Optional<Sending> of(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Waits for what is on its way: nobody could tell afterwards whether it went out. */
-  @Override
-  public void close() {
-    List<? extends CompletableFuture<?>> open;
-    synchronized (this) {
-      open = byName.values().stream().map(Sending::sent).toList();
+  /** Saves a draft. The same form may save it again, which is no other draft. */
+  synchronized PageAnswer.File save(String name, Saving saving) throws IOException {
+    var file = saving.save(saved.contains(name));
+    saved.add(name);
+    if (saved.size() > MOST) {
+      saved.removeFirst();
     }
-    Ending.await(open, PATIENCE);
+    return file;
+  }
+
+  /**
+   * Waits for what is on its way: nobody could tell afterwards whether it went out.
+   *
+   * @return how many had not ended by then
+   */
+  int await(Duration patience) {
+    List<CompletableFuture<Sent>> open;
+    synchronized (this) {
+      open = byName.values().stream().map(sending -> sending.sent).toList();
+    }
+    try {
+      CompletableFuture.allOf(open.toArray(CompletableFuture<?>[]::new))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // Each has told what became of it, or has had its time.
+    }
+    return (int) open.stream().filter(sent -> !sent.isDone()).count();
   }
 }

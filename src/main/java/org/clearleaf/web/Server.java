@@ -4,16 +4,22 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.Store;
 import org.clearleaf.press.Printer;
@@ -50,6 +56,12 @@ public final class Server implements AutoCloseable {
   /** In milliseconds: how long what has begun may take when the server is stopped. */
   static final int LAST_ORDERS = 20_000;
 
+  /**
+   * For e-mails when the server is stopped: a mail server that has stopped answering is given up
+   * after a minute.
+   */
+  public static final Duration PATIENCE = Duration.ofSeconds(65);
+
   /** In milliseconds: how long a connection takes from the system's queue to a thread of ours. */
   private static final int AT_THE_DOOR = 100;
 
@@ -69,6 +81,7 @@ public final class Server implements AutoCloseable {
    *
    * @param store where the audit of e-mails is written
    * @param environment holds the user and password of a mail server
+   * @param trust which mail servers to trust; those that the machine trusts where it is empty
    * @param idle milliseconds that a connection may be without anything moving on it
    * @param log receives a line for each request, where that is wished
    * @param unexpected receives mistakes of ours
@@ -77,6 +90,7 @@ public final class Server implements AutoCloseable {
   record Process(
       Store store,
       Map<String, String> environment,
+      Optional<SSLSocketFactory> trust,
       LongSupplier nanoTime,
       int idle,
       Consumer<String> log,
@@ -92,6 +106,7 @@ public final class Server implements AutoCloseable {
       return new Process(
           store,
           environment,
+          Optional.empty(),
           System::nanoTime,
           IDLE,
           log,
@@ -154,9 +169,11 @@ public final class Server implements AutoCloseable {
     health = new Health(library, this.prints);
     var gate = new Gate(options, process.nanoTime);
     var assets = new Assets();
-    sendings = new Sendings();
+    sendings = new Sendings(process.unexpected);
     packs = new PackShop();
-    var postbox = new MailPostbox(library::content, process.store, process.environment);
+    var postbox =
+        new MailPostbox(
+            library::content, this.prints, process.store, process.environment, process.trust);
     var pages = new Pages(assets, version(), Gate.TOKEN, postbox, sendings, packs);
     routes = Routes.all(gate, pages, assets, health, metrics);
     Consumer<String> log = options.log() ? process.log : _ -> {};
@@ -164,7 +181,7 @@ public final class Server implements AutoCloseable {
         new Bridge(
             gate, library, this.prints, metrics, new Writing(pages), log, process.unexpected);
     port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
-    javalin = javalin(bridge, sockets, process.idle);
+    javalin = javalin(bridge, sockets, process.idle, options.access().trusted());
     javalin.start();
     var warming = new Warming(library::content, this.prints, health::isStopping);
     library.onChange(content -> {
@@ -185,7 +202,8 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  private Javalin javalin(Bridge bridge, List<ServerSocketChannel> sockets, int idle) {
+  private Javalin javalin(
+      Bridge bridge, List<ServerSocketChannel> sockets, int idle, Set<InetAddress> proxies) {
     return Javalin.create(config -> {
       config.startup.showJavalinBanner = false;
       config.startup.showOldJavalinVersionWarning = false;
@@ -201,7 +219,7 @@ public final class Server implements AutoCloseable {
       });
       config.jetty.modifyHttpConfiguration(Server::configure);
       for (var socket : sockets) {
-        config.jetty.addConnector((server, http) -> connector(server, http, socket, idle));
+        config.jetty.addConnector((server, http) -> connector(server, http, socket, idle, proxies));
       }
       for (var route : routes) {
         var path = route.path();
@@ -249,9 +267,11 @@ public final class Server implements AutoCloseable {
       org.eclipse.jetty.server.Server server,
       HttpConfiguration http,
       ServerSocketChannel socket,
-      int idle) {
+      int idle,
+      Set<InetAddress> proxies) {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setIdleTimeout(idle);
+    connector.addBean(new ConnectionLimits(idle, proxies, connector.getScheduler()));
     try {
       connector.open(socket);
     } catch (IOException e) {
@@ -281,16 +301,50 @@ public final class Server implements AutoCloseable {
     return routes;
   }
 
-  /** Takes no more requests, finishes those that have begun, their sheets and their e-mails. */
+  /**
+   * What a server has not finished when it ended.
+   *
+   * @param requests whether some were not answered
+   * @param emails that were on their way: nobody knows whether they went out
+   * @param packs that were being made; nobody could fetch them any more
+   */
+  public record Left(boolean requests, int emails, int packs) {
+    public boolean isNothing() {
+      return !requests && emails == 0 && packs == 0;
+    }
+  }
+
+  /** {@link #end Ends} within the usual time. */
   @Override
   public void close() {
+    end(PATIENCE);
+  }
+
+  /**
+   * Takes no more requests, and finishes those that have begun and the e-mails that are on their
+   * way. Packs are given up: they are kept in memory, and nobody could fetch one.
+   *
+   * @param patience for e-mails, after the requests
+   */
+  public Left end(Duration patience) {
     health.stopping();
     library.close();
     letNobodyIn();
-    javalin.stop();
-    sendings.close();
-    packs.close();
+    boolean answered = stopAnswering();
+    int emails = sendings.await(patience);
+    int unpacked = packs.unfinished();
     prints.close();
+    return new Left(!answered, emails, unpacked);
+  }
+
+  private boolean stopAnswering() {
+    try {
+      javalin.stop();
+      return true;
+    } catch (JavalinException e) {
+      // Some took longer than LAST_ORDERS.
+      return false;
+    }
   }
 
   /**

@@ -13,7 +13,6 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Severity;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.Drafts;
-import org.clearleaf.press.Edition;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 import org.clearleaf.web.Answer.Caching;
@@ -82,8 +81,9 @@ final class SheetRoutes {
   }
 
   private static Answer tagged(Request request, String tag, Supplier<byte[]> json) {
-    return request.knows(tag)
-        ? new NotModified(tag, Caching.ASK_EACH_TIME)
+    var known = request.known(tag);
+    return known.isPresent()
+        ? new NotModified(known.get(), Caching.ASK_EACH_TIME)
         : Data.json(200, json.get()).tagged(tag, Caching.ASK_EACH_TIME);
   }
 
@@ -93,8 +93,9 @@ final class SheetRoutes {
       case Wish.For(var order) -> {
         var tag = tag(site.content(), order.toString());
         // Whether it can be made needs not be looked at: whoever knows the tag has it.
-        yield request.knows(tag)
-            ? new NotModified(tag, Caching.ASK_EACH_TIME)
+        var known = request.known(tag);
+        yield known.isPresent()
+            ? new NotModified(known.get(), Caching.ASK_EACH_TIME)
             : made(request, site, order, tag);
       }
     };
@@ -102,12 +103,7 @@ final class SheetRoutes {
 
   private static Answer made(Request request, Site site, Order order, String tag)
       throws IOException {
-    Edition edition;
-    try {
-      edition = site.prints().print(site.content(), order, request.address());
-    } catch (PrintShop.Busy e) {
-      return e.fault();
-    }
+    var edition = site.prints().print(site.content(), order, request.address());
     if (edition.file().isEmpty()) {
       return Fault.of(
           Reason.NOT_MADE,

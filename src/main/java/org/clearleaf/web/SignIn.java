@@ -1,9 +1,13 @@
 package org.clearleaf.web;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,14 +28,26 @@ final class SignIn {
   private static final double TOGETHER_PER_SECOND = 0.5;
   private static final int MOST_ADDRESSES = 4_096;
 
+  private static final int MOST_AT_THE_DOOR = 8;
+  private static final int OF_ONE_ADDRESS = 2;
+
+  /** Milliseconds until a try that waits for its turn is sent away. */
+  private static final int LONGEST_TURN = 1_000;
+
   private record Failures(int count, long until) {}
 
   private final Password password;
   private final LongSupplier nanoTime;
   private final Buckets together;
 
-  /** Checking is work; one at a time, and the processors are left to the others. */
-  private final Semaphore one = new Semaphore(1);
+  /**
+   * Checking is work: one at a time, and the processors are left to the others. Tries that come
+   * together are also counted one after the other.
+   */
+  private final Semaphore turn = new Semaphore(1, true);
+
+  /** The addresses of the tries that are looked at or wait for it; each holds a thread. */
+  private final List<String> atTheDoor = new ArrayList<>();
 
   private final Map<String, Failures> failures =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -57,23 +73,56 @@ final class SignIn {
     together = new Buckets(TOGETHER_PER_SECOND, TOGETHER, nanoTime);
   }
 
+  /** Looks at what was typed, unless the address has to wait; never keeps a caller for long. */
   Outcome attempt(String address, String typed) {
     int wait = waits(address);
-    if (wait == 0 && hasFailed(address)) {
-      // Whoever has not failed yet is not kept out by those who have.
-      wait = together.take("");
-    }
     if (wait > 0) {
       return new Outcome.Wait(wait);
     }
-    one.acquireUninterruptibly();
+    if (!comesIn(address)) {
+      return new Outcome.Wait(1);
+    }
     try {
+      return turn.tryAcquire(LONGEST_TURN, TimeUnit.MILLISECONDS)
+          ? inTurn(address, typed)
+          : new Outcome.Wait(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Wait(1);
+    } finally {
+      leaves(address);
+    }
+  }
+
+  private Outcome inTurn(String address, String typed) {
+    try {
+      // Looked at again: the tries before this one have been counted meanwhile.
+      int wait = waits(address);
+      if (wait == 0 && hasFailed(address)) {
+        // Whoever has not failed yet is not kept out by those who have.
+        wait = together.take("");
+      }
+      if (wait > 0) {
+        return new Outcome.Wait(wait);
+      }
       boolean right = password.is(typed);
       note(address, right);
       return right ? new Outcome.Right() : new Outcome.Wrong();
     } finally {
-      one.release();
+      turn.release();
     }
+  }
+
+  private synchronized boolean comesIn(String address) {
+    if (atTheDoor.size() >= MOST_AT_THE_DOOR
+        || Collections.frequency(atTheDoor, address) >= OF_ONE_ADDRESS) {
+      return false;
+    }
+    return atTheDoor.add(address);
+  }
+
+  private synchronized void leaves(String address) {
+    atTheDoor.remove(address);
   }
 
   private synchronized boolean hasFailed(String address) {

@@ -57,11 +57,25 @@ final class SignInRoutes {
    * https, it goes by https only.
    */
   static Header cookie(String name, String value, Request request) {
+    return cookie(name, value, "Strict", request);
+  }
+
+  /**
+   * The number of a browser. It comes along when somebody follows a link from elsewhere, for else
+   * they would get another, and the forms in their other windows would be no use any more. It lets
+   * nobody in.
+   */
+  static Header browserCookie(String number, Request request) {
+    return cookie(FormTokens.COOKIE, number, "Lax", request);
+  }
+
+  private static Header cookie(String name, String value, String sameSite, Request request) {
     boolean secure =
         request.header("Origin").orElse("").startsWith("https://")
             || request.header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https");
     return new Header(
         "Set-Cookie",
-        name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : ""));
+        "%s=%s; Path=/; HttpOnly; SameSite=%s%s"
+            .formatted(name, value, sameSite, secure ? "; Secure" : ""));
   }
 }

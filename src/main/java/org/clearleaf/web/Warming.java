@@ -51,7 +51,7 @@ final class Warming {
       Content content, Printing usual, ShelfContent.Sheet sheet, ShelfContent.Version version) {
     try {
       prints.print(content, usual.order(sheet.summary().name(), version.language(), Drafts.MADE));
-    } catch (PrintShop.Busy | IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       // Whoever asks for it is told.
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.clearleaf.web.Answer.Caching;
 import org.clearleaf.web.Answer.Data;
+import org.clearleaf.web.Answer.Download;
 import org.clearleaf.web.Answer.Fault;
 import org.clearleaf.web.Answer.Header;
 import org.clearleaf.web.Answer.Html;
@@ -33,7 +34,9 @@ final class Writing {
   }
 
   /** What goes over the line; the body is left out for HEAD, not its length. */
-  record Response(int status, List<Header> headers, byte[] body) {}
+  record Response(int status, List<Header> headers, Body body) {}
+
+  private static final Body NOTHING = Body.of(new byte[0]);
 
   Response write(Answer answer, Request request, Site site, Route.Audience audience)
       throws IOException {
@@ -47,17 +50,25 @@ final class Writing {
       case Html(int status, var text) ->
           send(Data.of(status, HTML, bytes(text)), Policy.PAGES, request, headers);
       case Data data -> send(data, Policy.FILES, request, headers);
+      case Download(var mediaType, var name, var body) -> {
+        headers.add(new Header("Content-Type", mediaType));
+        headers.add(new Header("Content-Security-Policy", Policy.FILES));
+        headers.add(new Header("Cache-Control", Caching.NEVER.header()));
+        headers.add(new Header("Accept-Ranges", "none"));
+        headers.add(disposition(true, name));
+        yield new Response(200, headers, body);
+      }
       case NotModified(var tag, var caching) -> {
         headers.add(new Header("ETag", '"' + tag + '"'));
         headers.add(new Header("Cache-Control", caching.header()));
         headers.add(new Header("Vary", "Accept-Encoding"));
-        yield new Response(304, headers, new byte[0]);
+        yield new Response(304, headers, NOTHING);
       }
       case SeeOther(var path) -> {
         headers.add(new Header("Location", path));
         headers.add(new Header("Cache-Control", Caching.NEVER.header()));
         headers.add(new Header("Content-Security-Policy", Policy.FILES));
-        yield new Response(303, headers, new byte[0]);
+        yield new Response(303, headers, NOTHING);
       }
       case Fault fault -> {
         fault
@@ -107,13 +118,14 @@ final class Writing {
     }
     // Files are small, and a part of one is of no use.
     headers.add(new Header("Accept-Ranges", "none"));
-    data.name()
-        .ifPresent(name ->
-            headers.add(
-                new Header(
-                    "Content-Disposition",
-                    (data.attachment() ? "attachment" : "inline") + "; filename=\"" + name + '"')));
-    return new Response(data.status(), headers, gzip ? gzip(data.bytes()) : data.bytes());
+    data.name().ifPresent(name -> headers.add(disposition(data.attachment(), name)));
+    return new Response(data.status(), headers, Body.of(gzip ? gzip(data.bytes()) : data.bytes()));
+  }
+
+  private static Header disposition(boolean attachment, String name) {
+    return new Header(
+        "Content-Disposition",
+        (attachment ? "attachment" : "inline") + "; filename=\"" + name + '"');
   }
 
   private static boolean isText(String mediaType) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.web.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ class ServeCommandTest {
         "--rate -1 | --rate is a number from 0",
         "--name a/b | name of a computer without a port",
         "--name example.org:80 | name of a computer without a port",
-        "--proxy 127.0.0.1 | means nothing without --trust-proxy-header",
+        "--proxy 127.0.0.1 | means nothing without --trust-proxy-header, or CLEARLEAF_PASSWORD",
+        "--trust-proxy-header Host | every browser sends the header",
         "--trust-proxy-header a:b | no name of a header",
       })
   void wrongUseIsToldInOneSentence(String options, String told) {
@@ -39,5 +41,18 @@ class ServeCommandTest {
     var ran = new Tool(new ProjectShelf(), folder).run("serve", "--help");
     assertThat(ran.status()).isEqualTo(CommandLineTool.DONE);
     assertThat(ran.out()).contains("CLEARLEAF_PASSWORD", "--trust-proxy-header", "8080");
+  }
+
+  @Test
+  void whatWasNotFinishedIsToldInASentenceEach() {
+    assertThat(ServeCommand.unfinished(new Server.Left(false, 0, 0))).isEmpty();
+    assertThat(ServeCommand.unfinished(new Server.Left(true, 2, 1)))
+        .hasSize(3)
+        .anySatisfy(sentence ->
+            assertThat(sentence)
+                .startsWith("2 e-mails")
+                .contains("audit/mail.tsv", "ask the family"))
+        .anySatisfy(
+            sentence -> assertThat(sentence).startsWith("A pack").contains("Order it again"));
   }
 }

@@ -305,6 +305,30 @@ class WaitingRoomPackTest {
   }
 
   @Test
+  void aPackThatNoPrinterCouldEndIsRefusedWithItsNumberOfPages() throws IOException {
+    var all = press.languages(new Problems());
+    var most =
+        new PackOrder(
+            List.of(SUMMARY),
+            all,
+            Copies.of(Copies.MOST),
+            EditionKind.LARGE,
+            28,
+            PageFormat.A4,
+            Division.JOB,
+            Drafts.CHOSEN);
+    var answer = new Packer(shelf, press, Packer.Gate.OPEN).pack(most, Packer.Progress.NONE);
+    assertThat(answer.files()).isEmpty();
+    assertThat(answer.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.id()).isEqualTo("pack.size");
+          assertThat(problem.message()).matches("The pack would have 1\\d\\d,\\d{3} pages; .*");
+          assertThat(problem.remedy()).contains("fewer copies");
+        });
+  }
+
+  @Test
   void aSummaryIsPackedInTheLanguagesThatItIsToBeHadIn() throws IOException {
     var made =
         make(

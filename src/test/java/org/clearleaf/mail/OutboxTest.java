@@ -20,10 +20,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.clearleaf.base.FolderStore;
 import org.clearleaf.base.Store;
 import org.clearleaf.clinic.MailSettings;
@@ -56,15 +52,19 @@ class OutboxTest {
         settings,
         new AuditLog(store, CLOCK),
         CLOCK,
-        Outbox.trusting(settings, login, TestCertificate.LOCAL.client(), patience));
+        new SmtpSender(
+            settings.server().orElseThrow(),
+            login,
+            Optional.of(TestCertificate.LOCAL.client()),
+            patience));
   }
 
   private Outbox outbox(ScriptedServer server) {
     return outbox(server.settings(), Optional.empty(), PATIENCE);
   }
 
-  private static Outcome send(Outbox outbox, String key) {
-    return outbox.send(key, SampleMessage.small(), SampleMessage.address(), true, _ -> {});
+  private static Outcome send(Outbox outbox) {
+    return outbox.send(SampleMessage.small(), SampleMessage.address(), true, _ -> {});
   }
 
   private List<String> audit() throws IOException {
@@ -85,7 +85,7 @@ class OutboxTest {
               Optional.of(
                   new MailSettings.Server("localhost", mail.getSmtps().getPort(), Tls.IMPLICIT)));
       var login = Optional.of(new SmtpLogin("clinic", "s3cret phrase"));
-      assertThat(send(outbox(settings, login, PATIENCE), "1")).isInstanceOf(Sent.class);
+      assertThat(send(outbox(settings, login, PATIENCE))).isInstanceOf(Sent.class);
       assertThat(mail.getReceivedMessages()).hasSize(1);
       var raw =
           Raw.of(
@@ -96,7 +96,7 @@ class OutboxTest {
       assertThat(Raw.decoded(raw.parts().get(1)))
           .isEqualTo(SampleMessage.small().attachments().getFirst().bytes());
       var wrong = Optional.of(new SmtpLogin("clinic", "guessed"));
-      assertThat(send(outbox(settings, wrong, PATIENCE), "2"))
+      assertThat(send(outbox(settings, wrong, PATIENCE)))
           .isEqualTo(new NotHandedOver(Reason.SIGN_IN));
       assertThat(mail.getReceivedMessages()).hasSize(1);
     } finally {
@@ -107,7 +107,7 @@ class OutboxTest {
   @Test
   void aMailHasALineBeforeAndALineAfterAndNeitherHasTheAddress() throws IOException {
     try (var server = new ScriptedServer(Tls.IMPLICIT)) {
-      send(outbox(server), "1");
+      send(outbox(server));
     }
     var lines = audit();
     assertThat(lines).hasSize(3);
@@ -135,55 +135,29 @@ class OutboxTest {
   }
 
   @Test
-  void aFormThatComesTwiceSendsOnce() {
-    try (var server = new ScriptedServer(Tls.IMPLICIT)) {
-      var outbox = outbox(server);
-      assertThat(send(outbox, "form")).isEqualTo(send(outbox, "form")).isInstanceOf(Sent.class);
-      assertThat(server.taken()).hasSize(1);
-      send(outbox, "another form");
-      assertThat(server.taken()).hasSize(2);
-    }
-  }
-
-  @Test
-  void aFormThatComesManyTimesAtOnceSendsOnce() throws Exception {
-    var gate = new CountDownLatch(1);
-    try (var server = new ScriptedServer(Tls.IMPLICIT).waitingFor(gate)) {
-      var outbox = outbox(server);
-      var all =
-          IntStream.range(0, 8)
-              .mapToObj(_ -> {
-                var outcome = new CompletableFuture<Outcome>();
-                Thread.ofPlatform().start(() -> outcome.complete(send(outbox, "form")));
-                return outcome;
-              })
-              .toList();
-      while (outbox.step("form").filter(Step.SENDING::equals).isEmpty()) {
-        Thread.sleep(5);
-      }
-      assertThat(outbox.isBusy()).isTrue();
-      assertThat(outbox.outcome("form")).isEmpty();
-      gate.countDown();
-      for (var outcome : all) {
-        assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Sent.class);
-      }
-      assertThat(server.taken()).hasSize(1);
-      assertThat(outbox.isBusy()).isFalse();
-      assertThat(outbox.step("form")).contains(Step.ANSWERED);
-      assertThat(outbox.outcome("form")).containsInstanceOf(Sent.class);
-    }
-    assertThat(audit()).hasSize(3);
-  }
-
-  @Test
-  void whatMayHaveBeenSentIsNotSentAgain() throws IOException {
+  void whatMayHaveBeenSentIsToldAsThat() throws IOException {
     try (var server =
         new ScriptedServer(Tls.IMPLICIT).answering(ScriptedServer.END, ScriptedServer.HANG_UP)) {
-      var outbox = outbox(server);
-      assertThat(send(outbox, "form")).isEqualTo(new Unknown());
-      server.answering(ScriptedServer.END, "250 ok");
-      assertThat(send(outbox, "form")).isEqualTo(new Unknown());
+      assertThat(send(outbox(server))).isEqualTo(new Unknown());
       assertThat(server.taken()).hasSize(1);
+    }
+    assertThat(audit()).hasSize(3);
+    assertThat(audit().getLast()).contains("\tunknown\t");
+  }
+
+  @Test
+  void aMistakeOfOursInTheMiddleIsOnRecordAsUnknown() throws IOException {
+    try (var server = new ScriptedServer(Tls.IMPLICIT)) {
+      var outbox = outbox(server);
+      assertThatThrownBy(() ->
+              outbox.send(
+                  SampleMessage.small(),
+                  SampleMessage.address(),
+                  true,
+                  _ -> {
+                    throw new IllegalStateException("the page is gone");
+                  }))
+          .hasMessage("the page is gone");
     }
     assertThat(audit()).hasSize(3);
     assertThat(audit().getLast()).contains("\tunknown\t");
@@ -202,9 +176,9 @@ class OutboxTest {
               throw new IOException("the disk is full");
             }
           };
-      assertThat(send(outbox(server.settings(), Optional.empty(), PATIENCE, full), "1"))
+      assertThat(send(outbox(server.settings(), Optional.empty(), PATIENCE, full)))
           .isEqualTo(new NotHandedOver(Reason.NO_AUDIT));
-      assertThat(send(outbox(server.settings(), Optional.empty(), PATIENCE, _ -> {}), "1"))
+      assertThat(send(outbox(server.settings(), Optional.empty(), PATIENCE, _ -> {})))
           .isEqualTo(new NotHandedOver(Reason.NO_AUDIT));
       assertThat(server.heard()).isEmpty();
     }
@@ -214,8 +188,8 @@ class OutboxTest {
   void whoeverIsSentAMailHasAcceptedTheRisk() {
     try (var server = new ScriptedServer(Tls.IMPLICIT)) {
       var outbox = outbox(server);
-      assertThatThrownBy(() ->
-              outbox.send("1", SampleMessage.small(), SampleMessage.address(), false, _ -> {}))
+      assertThatThrownBy(
+              () -> outbox.send(SampleMessage.small(), SampleMessage.address(), false, _ -> {}))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(server.heard()).isEmpty();
       assertThat(folder.resolve(AuditLog.FILE)).doesNotExist();
@@ -226,28 +200,8 @@ class OutboxTest {
   void stepsAreToldInTheirOrder() {
     try (var server = new ScriptedServer(Tls.STARTTLS)) {
       var steps = Collections.synchronizedList(new ArrayList<Step>());
-      outbox(server).send("1", SampleMessage.small(), SampleMessage.address(), true, steps::add);
+      outbox(server).send(SampleMessage.small(), SampleMessage.address(), true, steps::add);
       assertThat(steps).containsExactly(Step.values());
-    }
-  }
-
-  @Test
-  void whoeverListensAndFailsChangesNothingAboutTheMail() {
-    try (var server = new ScriptedServer(Tls.IMPLICIT)) {
-      var outbox = outbox(server);
-      assertThatThrownBy(() ->
-              outbox.send(
-                  "1",
-                  SampleMessage.small(),
-                  SampleMessage.address(),
-                  true,
-                  step -> {
-                    if (step == Step.ANSWERED) {
-                      throw new IllegalStateException("the page is gone");
-                    }
-                  }))
-          .hasMessage("the page is gone");
-      assertThat(outbox.outcome("1")).containsInstanceOf(Sent.class);
     }
   }
 

@@ -199,12 +199,14 @@ class SmtpSenderTest {
   @Test
   void anAnswerOfManyLinesIsOneWithoutTheAddress() {
     var answer =
-        "550-5.1.1 <Family@Example.NET>: not here.\r\n550-5.1.1 family is\r\n550 5.1.1 \u001b[31munknown";
+        "550-5.1.1 <Family@Example.NET>: not here.\r\n550-5.1.1 family is\r\n550 5.1.1 \u001b[31munknown at example.net";
     try (var server = new ScriptedServer(Tls.IMPLICIT).answering("RCPT", answer)) {
       assertThat(send(server))
           .isEqualTo(
               new Refused(
-                  550, "550 5.1.1 <(the address)>: not here. (the address) is [31munknown", true));
+                  550,
+                  "550 5.1.1 <(the address)>: not here. (the address) is [31munknown at (the address)",
+                  true));
     }
   }
 

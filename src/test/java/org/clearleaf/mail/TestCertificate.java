@@ -14,11 +14,11 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that nobody but a test trusts, made by the JDK's own tool. */
-final class TestCertificate {
-  static final String PASSWORD = "changeit";
+public final class TestCertificate {
+  public static final String PASSWORD = "changeit";
 
   /** Of the machine itself. */
-  static final TestCertificate LOCAL = new TestCertificate("dns:localhost,ip:127.0.0.1");
+  public static final TestCertificate LOCAL = new TestCertificate("dns:localhost,ip:127.0.0.1");
 
   /** Of another machine. */
   static final TestCertificate OTHER = new TestCertificate("dns:mail.other.example");
@@ -72,7 +72,7 @@ final class TestCertificate {
     }
   }
 
-  Path file() {
+  public Path file() {
     return file;
   }
 
@@ -90,7 +90,7 @@ final class TestCertificate {
   }
 
   /** Of a client that trusts it, and nothing else. */
-  SSLSocketFactory client() {
+  public SSLSocketFactory client() {
     try {
       var trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);

@@ -3,10 +3,13 @@ package org.clearleaf.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** E-mailing a sheet, step by step, without a browser and without a mail server. */
 class MailPagesTest {
@@ -29,7 +33,7 @@ class MailPagesTest {
 
   private final PaperPostbox postbox = new PaperPostbox();
   private final Pages pages =
-      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(), new PackShop());
+      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(_ -> {}), new PackShop());
 
   @BeforeAll
   static void open() throws IOException {
@@ -74,9 +78,13 @@ class MailPagesTest {
   /** The form of the second step, filled in as the first one has led to it. */
   private Map<String, String> checked(String wish) throws IOException {
     var page = html(post(FORM, filledIn()));
-    var once = Pattern.compile("name=\"once\" value=\"([^\"]+)\"").matcher(page);
-    assertThat(once.find()).isTrue();
-    return filledIn("once", once.group(1), "do", wish);
+    return filledIn("once", hidden(page, "once"), "seen", hidden(page, "seen"), "do", wish);
+  }
+
+  private static String hidden(String page, String name) {
+    var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(field.find()).isTrue();
+    return field.group(1);
   }
 
   @ParameterizedTest(name = "{0}={1}: {3}")
@@ -157,9 +165,77 @@ class MailPagesTest {
     var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
     assertThat(html(get(path)))
         .contains("<h1>Sending</h1>", "Look again")
+        .containsAnyOf("Looking for the mail server", "is taking the e-mail")
         .contains("<noscript><meta http-equiv=\"refresh\"");
     postbox.open.countDown();
     assertThat(html(get(path))).contains("<h1>Sent</h1>").doesNotContain("http-equiv=\"refresh\"");
+  }
+
+  @Test
+  void aMistakeOfOursWhileItIsSentLeavesItOpenWhetherItWas() throws IOException {
+    postbox.answer =
+        () -> {
+          throw new IllegalStateException("the mail was on its way");
+        };
+    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
+    assertThat(html(get(path))).contains("may have gone out");
+  }
+
+  @Test
+  void whatCannotBeMadeIsToldBeforeAnythingIsSent() throws IOException {
+    var form = checked("send");
+    postbox.letter = "";
+    var answer = (PageAnswer.Html) post(SEND, form);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("This edition cannot be made");
+    assertThat(((PageAnswer.Html) get("/sent/" + form.get("once"))).status()).isEqualTo(404);
+    assertThat(postbox.sent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"send", "draft"})
+  void whatHasChangedSinceSomebodyLookedIsLookedAtAgain(String wish) throws IOException {
+    var form = checked(wish);
+    postbox.letter = "Hello,\n\nwith a correction. Your care team";
+    var answer = (PageAnswer.Html) post(SEND, form);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text())
+        .contains("The sheet has changed since you looked at it", "with a correction", ADDRESS);
+    assertThat(new HtmlChecker().check(answer.text())).isEmpty();
+    assertThat(postbox.sent).isEmpty();
+    assertThat(postbox.drafted).isEmpty();
+    // Whoever has looked again sends what there is now.
+    var again = new TreeMap<>(form);
+    again.put("once", hidden(answer.text(), "once"));
+    again.put("seen", hidden(answer.text(), "seen"));
+    assertThat(post(SEND, again)).isNotInstanceOf(PageAnswer.Html.class);
+  }
+
+  @Test
+  void aDraftThatIsSavedTwiceIsOneDraft() throws IOException {
+    var form = checked("draft");
+    assertThat(((PageAnswer.File) post(SEND, form)).bytes())
+        .isEqualTo(((PageAnswer.File) post(SEND, form)).bytes());
+    assertThat(postbox.drafted).hasSize(1);
+    post(SEND, checked("draft"));
+    assertThat(postbox.drafted).hasSize(2);
+  }
+
+  @Test
+  void aFormThatComesManyTimesAtOnceSendsOnce() throws Exception {
+    var form = checked("send");
+    postbox.open = new CountDownLatch(1);
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          clients.invokeAll(
+              Collections.<Callable<String>>nCopies(
+                  16, () -> ((PageAnswer.See) post(SEND, form)).path()));
+      postbox.open.countDown();
+      for (var answer : answers) {
+        assertThat(html(get(answer.get()))).contains("<h1>Sent</h1>");
+      }
+    }
+    assertThat(postbox.sent).hasSize(1);
   }
 
   @ParameterizedTest(name = "{0} is told as {1}")
@@ -169,7 +245,7 @@ class MailPagesTest {
     "UNCERTAIN, may have gone out",
   })
   void whatWentWrongIsToldInWords(Postbox.Outcome outcome, String words) throws IOException {
-    postbox.answer = new Postbox.Sent(outcome, "");
+    postbox.answer = () -> new Postbox.Sent(outcome, "");
     var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
     assertThat(html(get(path))).contains(words);
   }
@@ -180,7 +256,7 @@ class MailPagesTest {
   void whyNothingWasHandedOverIsToldToo(org.clearleaf.mail.Outcome.Reason reason)
       throws IOException {
     var key = reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    postbox.answer = new Postbox.Sent(Postbox.Outcome.FAILED, "", key);
+    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.FAILED, "", key);
     var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
     assertThat(html(get(path)))
         .contains("Nothing was sent")

@@ -3,6 +3,7 @@ package org.clearleaf.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,13 @@ class PackPagesTest {
   private static PageContent content;
 
   private final Pages pages =
-      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings(), new PackShop());
+      new Pages(
+          new Assets(),
+          "0.1.0",
+          "token",
+          new PaperPostbox(),
+          new Sendings(_ -> {}),
+          new PackShop());
 
   @BeforeAll
   static void open() throws IOException {
@@ -120,17 +127,35 @@ class PackPagesTest {
       names.add(file.name());
     }
     assertThat(names).hasSizeGreaterThanOrEqualTo(4);
-    var zip = (PageAnswer.File) get(path + "/pack.zip");
+    var zip = zip(path);
     var inside = new ArrayList<String>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip.bytes()))) {
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         inside.add(entry.getName());
+        assertThat(in.readAllBytes())
+            .isEqualTo(((PageAnswer.File) get(path + "/" + entry.getName())).bytes());
       }
     }
     assertThat(inside).isEqualTo(names);
-    assertThat(((PageAnswer.File) get(path + "/pack.zip")).bytes()).isEqualTo(zip.bytes());
+    assertThat(zip(path)).isEqualTo(zip);
     assertThat(((PageAnswer.Html) get(path + "/../../etc/passwd")).status()).isEqualTo(404);
     assertThat(((PageAnswer.Html) get(path + "/other.pdf")).status()).isEqualTo(404);
+  }
+
+  private byte[] zip(String path) throws IOException {
+    var zip = (PageAnswer.Download) get(path + "/pack.zip");
+    assertThat(zip.mediaType()).isEqualTo("application/zip");
+    var out = new ByteArrayOutputStream();
+    zip.body().writeTo(out);
+    assertThat(zip.body().length()).isEqualTo(out.size());
+    return out.toByteArray();
+  }
+
+  @Test
+  void theSameOrderIsOnePackHoweverOftenItComes() throws IOException {
+    var first = ((PageAnswer.See) post(filledIn())).path();
+    assertThat(((PageAnswer.See) post(filledIn())).path()).isEqualTo(first);
+    assertThat(((PageAnswer.See) post(filledIn("copies", "3"))).path()).isNotEqualTo(first);
   }
 
   @Test

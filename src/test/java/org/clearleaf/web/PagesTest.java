@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.press.Press;
@@ -18,7 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages answer, without a browser and without a server. */
 class PagesTest {
   private static final Pages PAGES =
-      new Pages(new Assets(), "0.1.0", "token", new PaperPostbox(), new Sendings(), new PackShop());
+      new Pages(
+          new Assets(),
+          "0.1.0",
+          "token",
+          new PaperPostbox(),
+          new Sendings(_ -> {}),
+          new PackShop());
   private static PageContent content;
 
   @BeforeAll
@@ -43,6 +50,17 @@ class PagesTest {
     var answer = PAGES.answer(request, content);
     assertThat(answer).isInstanceOf(PageAnswer.Html.class);
     return ((PageAnswer.Html) answer).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/packs", "/sheets/CL-101/ar/mail", "/sheets/CL-101/ar/send"})
+  void whoeverChoosesAnotherLanguageAfterAMistakeIsLedToAPageThatThereIs(String path)
+      throws IOException {
+    var page = html(new PageRequest(true, path, Map.of(), Map.of(), "", "en", "secret"));
+    var back = Pattern.compile("name=\"back\" value=\"([^\"]+)\"").matcher(page);
+    assertThat(back.find()).isTrue();
+    assertThat(((PageAnswer.Html) PAGES.answer(get(back.group(1)), content)).status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -3,11 +3,18 @@ package org.clearleaf.web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Problems;
+import org.clearleaf.mail.Message;
+import org.clearleaf.mail.Step;
+import org.clearleaf.press.Edition.Handout;
 import org.clearleaf.press.Order;
 
 /** A postbox that sends nothing and remembers what it was asked. */
@@ -15,7 +22,9 @@ final class PaperPostbox implements Postbox {
   final List<Order> sent = Collections.synchronizedList(new ArrayList<>());
   final List<Order> drafted = Collections.synchronizedList(new ArrayList<>());
   volatile boolean sends = true;
-  volatile Sent answer = new Sent(Outcome.SENT, "250 2.0.0 OK");
+  volatile String letter = "Hello,\n\nYour care team";
+  volatile Supplier<Sent> answer = () -> new Sent(Outcome.SENT, "250 2.0.0 OK");
+  private final Map<Message, Order> orders = Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** Opened when the server answers. */
   volatile CountDownLatch open = new CountDownLatch(0);
@@ -39,30 +48,48 @@ final class PaperPostbox implements Postbox {
   }
 
   @Override
-  public Optional<Reading> read(Order order, Problems problems) {
-    return Optional.of(
-        new Reading(
-            Reader.said(order.language(), Direction.LEFT_TO_RIGHT, "Information from your clinic"),
-            Reader.said(order.language(), Direction.LEFT_TO_RIGHT, "Hello,\n\nYour care team"),
-            "CL-101-" + order.language() + "-v1-2026-05.pdf",
-            6));
+  public Optional<Message> compose(Order order, Problems problems) {
+    if (!letter.contains("\n")) {
+      return Optional.empty();
+    }
+    var message =
+        new Message(
+            "CL-101",
+            order.language(),
+            Direction.LEFT_TO_RIGHT,
+            "Information from your clinic",
+            letter,
+            "<p>" + letter,
+            List.of(
+                new Handout(
+                    "CL-101-" + order.language() + "-v1-2026-05.pdf",
+                    "application/pdf",
+                    order.toString().getBytes(StandardCharsets.UTF_8),
+                    6)),
+            true,
+            order.drafts());
+    orders.put(message, order);
+    return Optional.of(message);
   }
 
   @Override
-  public PageAnswer.File draft(Order order, String address) {
-    drafted.add(order);
+  public PageAnswer.File draft(Message message, String address, boolean again) {
+    if (!again) {
+      drafted.add(orders.get(message));
+    }
     return new PageAnswer.File(
         "CL-101.eml", "message/rfc822", ("To: " + address).getBytes(StandardCharsets.UTF_8), true);
   }
 
   @Override
-  public Sent send(Order order, String address) {
+  public Sent send(Message message, String address, Consumer<Step> progress) {
+    progress.accept(Step.SENDING);
     try {
       open.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    sent.add(order);
-    return answer;
+    sent.add(orders.get(message));
+    return answer.get();
   }
 }

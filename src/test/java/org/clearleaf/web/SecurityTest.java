@@ -177,6 +177,16 @@ class SecurityTest {
   }
 
   @Test
+  void theNumberOfABrowserComesAlongWithALinkFromElsewhere() {
+    // Else a form in another window would be refused after somebody has followed a link.
+    assertThat(served.get("/help").headers())
+        .anySatisfy(header ->
+            assertThat(header)
+                .startsWith("Set-Cookie: clearleaf-form=")
+                .contains("; HttpOnly", "; SameSite=Lax"));
+  }
+
+  @Test
   void aFormWithoutATokenOrWithAnothersIsNot() {
     var mine = served.get("/help");
     var other = served.get("/help");

@@ -3,11 +3,13 @@ package org.clearleaf.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLSocketFactory;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.Store;
@@ -24,6 +28,11 @@ import org.clearleaf.base.Watch;
 /** A real server on a free port, with English, Spanish and Arabic only: it starts at once. */
 final class Served implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
+
+  private static final Store NOWHERE =
+      files -> {
+        throw new IOException("nothing is written in this test");
+      };
 
   final Project project = new Project();
   final AtomicLong skipped = new AtomicLong();
@@ -40,18 +49,39 @@ final class Served implements AutoCloseable {
   }
 
   Served(ServeOptions options, PrintShop.Maker maker, int idle) {
-    Store nowhere =
-        files -> {
-          throw new IOException("nothing is written in this test");
-        };
+    this(options, maker, idle, NOWHERE, Optional.empty());
+  }
+
+  /** One of a clinic that writes its audit and trusts a mail server. */
+  static Served mailing(Store store, SSLSocketFactory trust, String clinic) {
+    PrintShop.Maker press = (content, order) -> content.pages().press().print(order);
+    var served = new Served(ServeOptions.USUAL, press, 15_000, store, Optional.of(trust));
+    served.project.put("clinic.yaml", clinic.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; served.server.library().content().clinic().isEmpty(); i++) {
+      if (i == 200) {
+        served.close();
+        throw new IllegalArgumentException("no description of a clinic: " + clinic);
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+    return served;
+  }
+
+  private Served(
+      ServeOptions options,
+      PrintShop.Maker maker,
+      int idle,
+      Store store,
+      Optional<SSLSocketFactory> trust) {
     try {
       server =
           Server.start(
               project,
               options.withPort(0),
               new Server.Process(
-                  nowhere,
-                  Map.of(),
+                  store,
+                  Map.of("CLEARLEAF_SMTP_USER", "clinic", "CLEARLEAF_SMTP_PASSWORD", "a secret"),
+                  trust,
                   () -> System.nanoTime() + skipped.get(),
                   idle,
                   log::add,

@@ -94,6 +94,9 @@ class SheetFilesTest {
       assertThat(again.body()).isEmpty();
       assertThat(again.required("ETag")).isEqualTo(tag);
     }
+    // Compressed bytes have a tag of their own, and are known by that.
+    var packed = served.get(target, "Accept-Encoding: gzip").required("ETag");
+    assertThat(served.get(target, "If-None-Match: " + packed).required("ETag")).isEqualTo(packed);
     assertThat(served.get(target, "If-None-Match: \"other\"").status()).isEqualTo(200);
     assertThat(served.get(target).body()).isEqualTo(first.body());
   }

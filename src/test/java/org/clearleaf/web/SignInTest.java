@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes in, by a password or named by a reverse proxy. */
 class SignInTest {
@@ -19,11 +26,13 @@ class SignInTest {
       return new Visitor(served, page.cookie("clearleaf-form"), page.token());
     }
 
-    Exchange types(String password) {
+    Exchange types(String password, String... headers) {
+      var all = new ArrayList<>(List.of("Cookie: clearleaf-form=" + form));
+      all.addAll(List.of(headers));
       return served.post(
           "/sign-in",
           "password=" + password.replace(" ", "+") + "&csrf=" + token,
-          "Cookie: clearleaf-form=" + form);
+          all.toArray(String[]::new));
     }
 
     String cookies(String session) {
@@ -111,6 +120,97 @@ class SignInTest {
       served.skipSeconds(60);
       assertThat(visitor.types(Served.PASSWORD).status()).isEqualTo(303);
     }
+  }
+
+  @Test
+  void guessesThatComeTogetherAreCountedAsThoseThatComeOneByOne() throws Exception {
+    // One that takes as long to look at as those of a clinic.
+    var slow = ServeOptions.USUAL.with(new Access.ByPassword(new Password(Served.PASSWORD)));
+    try (var served = new Served(slow);
+        var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var visitor = Visitor.at(served);
+      var tries = new ArrayList<Future<Integer>>();
+      for (int i = 0; i < 50; i++) {
+        int number = i;
+        tries.add(clients.submit(() -> visitor.types("guess number " + number).status()));
+      }
+      var answers = new ArrayList<Integer>();
+      for (var one : tries) {
+        answers.add(one.get());
+      }
+      assertThat(answers).containsOnly(403, 429);
+      assertThat(Collections.frequency(answers, 403)).isBetween(1, 5);
+      // The others of the same moment have not been looked at, the right one among them neither.
+      for (int i = Collections.frequency(answers, 403); i < 5; i++) {
+        assertThat(visitor.types("guess").status()).isEqualTo(403);
+      }
+      assertThat(visitor.types(Served.PASSWORD).status()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void triesThatAreLookedAtSlowlyHoldNoOtherPageUp() throws Exception {
+    // As slow as a real one; many addresses, named by a proxy.
+    var password = new Password(Served.PASSWORD);
+    var proxied =
+        ServeOptions.USUAL.with(
+            new Access.ByPassword(password, Set.of(InetAddress.ofLiteral("127.0.0.1"))));
+    try (var served = new Served(proxied);
+        var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var visitor = Visitor.at(served);
+      var tries = new ArrayList<Future<Exchange>>();
+      for (int i = 0; i < 300; i++) {
+        var from = "X-Forwarded-For: 198.51.100." + i % 250;
+        tries.add(clients.submit(() -> visitor.types("a guess or so", from)));
+      }
+      for (int i = 0; i < 5; i++) {
+        long start = System.nanoTime();
+        assertThat(served.get("/openapi.json").status()).isEqualTo(401);
+        assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+      }
+      int looked = 0;
+      for (var one : tries) {
+        looked += one.get().status() == 403 ? 1 : 0;
+      }
+      assertThat(looked).isBetween(1, 50);
+    }
+  }
+
+  @Test
+  void behindAProxyOneWhoGuessesKeepsNobodyElseOut() {
+    var proxy = Set.of(InetAddress.ofLiteral("127.0.0.1"));
+    var behind =
+        ServeOptions.USUAL.with(new Access.ByPassword(new Password(Served.PASSWORD, 1), proxy));
+    try (var served = new Served(behind)) {
+      var visitor = Visitor.at(served);
+      var guesser = "X-Forwarded-For: 198.51.100.1, 192.0.2.1";
+      for (int i = 0; i < 5; i++) {
+        assertThat(visitor.types("guess number " + i, guesser).status()).isEqualTo(403);
+      }
+      assertThat(visitor.types(Served.PASSWORD, guesser).status()).isEqualTo(429);
+      // What a client writes itself comes before what the proxy adds.
+      assertThat(visitor.types("guess", "X-Forwarded-For: 203.0.113.9, 192.0.2.1").status())
+          .isEqualTo(429);
+      assertThat(visitor.types(Served.PASSWORD, "X-Forwarded-For: 192.0.2.2").status())
+          .isEqualTo(303);
+    }
+    // Nobody else than the proxy is believed.
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      for (int i = 0; i < 5; i++) {
+        visitor.types("guess number " + i, "X-Forwarded-For: 192.0.2." + i);
+      }
+      assertThat(visitor.types(Served.PASSWORD, "X-Forwarded-For: 192.0.2.9").status())
+          .isEqualTo(429);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host", "cookie", "X-Forwarded-For", "Not a header"})
+  void aHeaderThatEverybodySendsNamesNobody(String header) {
+    assertThatThrownBy(() -> new Access.ByProxy(header, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(header);
   }
 
   @Test

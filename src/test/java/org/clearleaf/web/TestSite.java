@@ -39,7 +39,13 @@ final class TestSite implements AutoCloseable {
   private final PaperPostbox postbox = new PaperPostbox();
   private final Assets assets = new Assets();
   private final Pages pages =
-      new Pages(assets, "0.1.0", "token", postbox, new Sendings(), new PackShop());
+      new Pages(
+          assets,
+          "0.1.0",
+          "token",
+          postbox,
+          new Sendings(Throwable::printStackTrace),
+          new PackShop());
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final PageContent content;
   private final HttpServer server;
@@ -142,6 +148,12 @@ final class TestSite implements AutoCloseable {
             "Content-Disposition",
             (file.attached() ? "attachment" : "inline") + "; filename=\"" + file.name() + "\"");
         send(exchange, 200, file.mediaType(), file.bytes());
+      }
+      case PageAnswer.Download file -> {
+        headers.set("Content-Type", file.mediaType());
+        headers.set("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        exchange.sendResponseHeaders(200, file.body().length());
+        file.body().writeTo(exchange.getResponseBody());
       }
     }
   }
