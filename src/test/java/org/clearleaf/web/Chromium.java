@@ -54,13 +54,6 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /**
-   * @param program as {@link #program} finds it
-   */
-  static Chromium start(Path program) {
-    return new Chromium(program);
-  }
-
   /** Skips the tests, and says so, where there is none. */
   static Chromium startOrSkip() {
     var program = program();
@@ -69,6 +62,10 @@ final class Chromium implements AutoCloseable {
     }
     Assumptions.assumeTrue(program.isPresent(), SKIPPED);
     return start(program.get());
+  }
+
+  static Chromium start(Path program) {
+    return new Chromium(program);
   }
 
   Browser browser() {

@@ -101,7 +101,7 @@ class HtmlEditionBrowserTest {
       media(page, Media.SCREEN, ColorScheme.LIGHT, ForcedColors.NONE);
       page.setViewportSize(WIDE, 900);
       assertThat(Axe.findings(new AxeBuilder(page).setLegacyMode(true).analyze())).isEmpty();
-      assertNothingSideways(page, WIDE);
+      Axe.assertNothingSideways(page, WIDE);
 
       media(page, Media.SCREEN, ColorScheme.DARK, ForcedColors.NONE);
       assertColours(page, "in dark");
@@ -118,15 +118,15 @@ class HtmlEditionBrowserTest {
       media(page, Media.PRINT, ColorScheme.DARK, ForcedColors.NONE);
       page.setViewportSize(PRINTED, 900);
       assertColours(page, "in print");
-      assertNothingSideways(page, PRINTED);
+      Axe.assertNothingSideways(page, PRINTED);
       assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
 
       media(page, Media.SCREEN, ColorScheme.LIGHT, ForcedColors.NONE);
       page.setViewportSize(NARROW, 640);
-      assertThat(findingsAgain(page, "null")).as("at 320 pixels").isEqualTo(List.of());
-      assertNothingSideways(page, NARROW);
+      assertThat(Axe.again(page, "null")).as("at 320 pixels").isEqualTo(List.of());
+      Axe.assertNothingSideways(page, NARROW);
       spread(page);
-      assertNothingSideways(page, NARROW);
+      Axe.assertNothingSideways(page, NARROW);
     }
     assertThat(outside).as("requested from outside").isEmpty();
   }
@@ -162,36 +162,7 @@ class HtmlEditionBrowserTest {
   }
 
   private static void assertColours(Page page, String how) {
-    assertThat(findingsAgain(page, "['color-contrast']")).as(how).isEqualTo(List.of());
-  }
-
-  /** By the axe that is in the page from the first time on. */
-  private static Object findingsAgain(Page page, String rules) {
-    return page.evaluate(
-        """
-        async () => {
-          const found = await axe.run({ runOnly: %s || undefined, resultTypes: ["violations"] });
-          return found.violations.map(rule =>
-            rule.id + ": " + rule.nodes.map(node => node.html + " " + node.failureSummary).join("; "));
-        }
-        """
-            .formatted(rules));
-  }
-
-  private static void assertNothingSideways(Page page, int width) {
-    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-        .isLessThanOrEqualTo(width);
-    assertThat(
-            page.evaluate(
-                """
-                () => [...document.querySelectorAll("main *, header *, footer *")].filter(e => {
-                  const b = e.getBoundingClientRect();
-                  return getComputedStyle(e).position !== "absolute" && !e.closest("thead")
-                    && b.width > 0 && (b.left < -0.5 || b.right > innerWidth + 0.5);
-                }).map(e => e.outerHTML.slice(0, 120))
-                """))
-        .as("beyond the edge at %d", width)
-        .isEqualTo(List.of());
+    assertThat(Axe.again(page, "['color-contrast']")).as(how).isEqualTo(List.of());
   }
 
   /** A reader's own distances between lines, letters and words (WCAG 1.4.12). */
