@@ -45,7 +45,7 @@ class PseudoPagesTest {
 
   private final PaperPostbox postbox = new PaperPostbox();
   private final Pages pages =
-      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(), new PackShop());
+      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(_ -> {}), new PackShop());
 
   @BeforeAll
   static void open() throws IOException {
@@ -126,7 +126,7 @@ class PseudoPagesTest {
             "large", "size", "18", "paper", "letter");
     for (var outcome : Outcome.values()) {
       for (var reason : outcome == Outcome.FAILED ? reasons(pseudo) : List.of("")) {
-        postbox.answer = new Sent(outcome, "", reason);
+        postbox.answer = () -> new Sent(outcome, "", reason);
         sent(pseudo, path, whole, "mail, " + outcome + " " + reason, shown);
       }
     }
