@@ -34,7 +34,7 @@ public final class WordingReader {
    */
   public static SequencedMap<String, Wording> read(
       Catalogue catalogue, Bundle bundle, Shelf shelf, Problems problems) {
-    var file = Bundles.FOLDER + "/" + bundle.language() + "/" + catalogue.name() + ".po";
+    var file = Bundles.po(bundle.language(), catalogue.name());
     return read(catalogue, bundle.language(), bundle.plurals(), file, shelf, problems);
   }
 
@@ -174,7 +174,7 @@ public final class WordingReader {
         "unit.missing",
         Place.unit(file, line, key),
         "There is no translation of \"" + shortened(wording.source().unit().english()) + "\".",
-        "Ask a translator for it.");
+        "A translator writes it into msgstr.");
   }
 
   private static String shortened(String text) {

@@ -47,7 +47,7 @@ public final class Preview {
   public Preview(Shelf shelf) {
     this.shelf = shelf;
     printer = new Printer(shelf);
-    press = new Press(shelf, printer);
+    press = Press.forTranslators(shelf, printer);
     translations = new Translations(shelf);
     template = new ReviewTemplate(shelf);
   }
@@ -86,7 +86,7 @@ public final class Preview {
     if (paths.stream().anyMatch(Preview::isEnglish)) {
       translations = new Translations(shelf);
     }
-    press = new Press(shelf, printer);
+    press = Press.forTranslators(shelf, printer);
   }
 
   private static boolean isEnglish(String path) {

@@ -7,15 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.messages.Bundle;
 import org.clearleaf.messages.BundleReader;
 import org.clearleaf.messages.Bundles;
+import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.Ledger;
 import org.clearleaf.messages.LocaleFacts;
-import org.clearleaf.messages.PoFiles;
 import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
@@ -44,11 +45,13 @@ public final class NewLanguage {
   /**
    * The files of the new folder.
    *
+   * @param also names of summaries to begin that are not to be had in the language yet
    * @param questions receives what somebody has to answer, a sentence each
    * @return by path
    */
   public SequencedMap<String, byte[]> files(
-      Language language, Translations translations, List<String> questions) throws IOException {
+      Language language, List<String> also, Translations translations, List<String> questions)
+      throws IOException {
     var folder = Bundles.FOLDER + "/" + language + "/";
     var facts = LocaleFacts.of(language);
     var others = others(translations);
@@ -57,13 +60,14 @@ public final class NewLanguage {
     var bundle = new NewBundle(facts, fonts, shelf.today().plusYears(REVIEW_YEARS));
     questions.addAll(bundle.questions());
     files.put(folder + BundleReader.FILE, bundle.text());
-    for (var catalogue : translations.english().offeredIn(language).catalogues()) {
-      files.put(
-          folder + catalogue.name() + ".po",
-          new PoFiles(language, facts.pluralHeader(), translations.english().names(catalogue))
-              .create(catalogue)
-              .write());
-    }
+    var sheets = new NewSheets(language, facts.pluralHeader(), translations);
+    var names =
+        Stream.concat(
+                translations.english(language).catalogues().stream().map(Catalogue::name),
+                also.stream())
+            .distinct()
+            .toList();
+    files.putAll(sheets.files(names));
     files.put(folder + "signoff.tsv", Ledger.HEADER + "\n");
     files.put(Glossary.file(language), Glossary.HEADER + "\n" + terms(others));
     files.put(WordList.file(language), words(facts));

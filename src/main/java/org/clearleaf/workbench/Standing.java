@@ -77,7 +77,7 @@ public record Standing(
         status.units(),
         wordsLeft,
         findings,
-        hindrances(status, findings));
+        hindrances(summary, translation.language(), status, findings));
   }
 
   /** What belongs to no unit concerns every sheet. */
@@ -100,8 +100,12 @@ public record Standing(
     return words;
   }
 
-  private static List<String> hindrances(SheetStatus status, Map<Severity, Integer> findings) {
+  private static List<String> hindrances(
+      Summary summary, Language language, SheetStatus status, Map<Severity, Integer> findings) {
     var hindrances = new ArrayList<String>();
+    if (!summary.isOfferedIn(language)) {
+      hindrances.add("%s does not name %s yet".formatted(summary.place().file(), language));
+    }
     add(findings.get(Severity.ERROR), "error", "errors", hindrances);
     add(findings.get(Severity.WARNING), "open warning", "open warnings", hindrances);
     var lacking = new LinkedHashMap<String, Integer>();
