@@ -13,7 +13,6 @@ import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.SheetStatus;
 import org.clearleaf.messages.UnitState;
-import org.clearleaf.proofreading.Finding;
 import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
@@ -60,7 +59,7 @@ public record Standing(
       findings.put(severity, 0);
     }
     proofreading.findings().stream()
-        .filter(finding -> concerns(finding, summary))
+        .filter(finding -> finding.concerns(summary.name()))
         .forEach(finding -> findings.merge(finding.problem().severity(), 1, Integer::sum));
     int wordsLeft =
         translation.segments().stream()
@@ -78,11 +77,6 @@ public record Standing(
         wordsLeft,
         findings,
         hindrances(summary, translation.language(), status, findings));
-  }
-
-  /** What belongs to no unit concerns every sheet. */
-  private static boolean concerns(Finding finding, Summary summary) {
-    return finding.segment().map(segment -> isOf(segment, summary)).orElse(true);
   }
 
   private static boolean isOf(Segment segment, Summary summary) {

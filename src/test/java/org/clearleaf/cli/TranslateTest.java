@@ -495,6 +495,35 @@ class TranslateTest {
   }
 
   @Test
+  void anErrorInTheFileOfOneSheetIsNoneOfTheOthers() {
+    aSheetThatSpanishLacks();
+    translate("add", "es", "visit");
+    clinic.edit("translations/es/visit.po", "msgctxt \"title\"", "msgctxt \"ti\"tle\"");
+    var rows = translate("status", "es").out().lines().toList();
+    assertThat(rows).anyMatch(row -> row.contains("CL-8") && row.contains(" error"));
+    assertThat(rows).anyMatch(row -> row.contains("CL-7") && !row.contains(" error"));
+
+    clinic.edit("translations/es/common.po", "msgctxt \"draft.label\"", "msgctxt \"dr\"aft\"");
+    assertThat(translate("status", "es").out().lines().filter(row -> row.startsWith("es ")))
+        .hasSize(2)
+        .allMatch(row -> row.contains(" error"));
+  }
+
+  @Test
+  void aLineOfALedgerThatKeepsEverySheetBackIsToldOfEverySheet() {
+    aSheetThatSpanishLacks();
+    translate("add", "es", "visit");
+    clinic.put(
+        SmallClinic.SIGN_OFFS,
+        clinic.text(SmallClinic.SIGN_OFFS) + "visit/title\ttranslate\tx\tx\tana\t2026-05-08\t\n");
+
+    assertThat(translate("status", "es").out().lines().filter(row -> row.startsWith("es ")))
+        .hasSize(2)
+        .allMatch(row -> row.contains(" error"));
+    assertThat(clinic.run("make", "--language", "es").status()).isEqualTo(1);
+  }
+
+  @Test
   void markdownIsTheSameTable() {
     var table = translate("status").out().lines().toList();
     var markdown = translate("status", "--format", "markdown").out().lines().toList();
