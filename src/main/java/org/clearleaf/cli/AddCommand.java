@@ -1,16 +1,10 @@
 package org.clearleaf.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
-import org.clearleaf.content.Summary;
-import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.translation.Translations;
@@ -37,14 +31,14 @@ final class AddCommand implements Command {
   public int run() throws WrongUse, IOException {
     List<String> words = given.matchedPositionalValue(0, List.of());
     var tag = words.isEmpty() ? "" : words.getFirst();
-    var wishes = words.stream().skip(1).toList();
     boolean isThere = translations.tags().contains(tag);
     var language = isThere ? new Language(tag) : newLanguage(tag);
     if (language.equals(Language.ENGLISH)) {
       throw new WrongUse("There is the language \"en\" already, and it needs no PO files.");
     }
-    if (isThere && wishes.isEmpty()) {
-      throw new WrongUse(isThereAlready(language));
+    var sheets = new NewSheets(language, translations, surroundings.shelf());
+    if (isThere && words.size() == 1) {
+      throw new WrongUse(isThereAlready(language, sheets.lacking()));
     }
     var problems = new Problems();
     problems.addAll(translations.english().problems());
@@ -55,80 +49,62 @@ final class AddCommand implements Command {
       report.print(surroundings.err());
       return CommandLineTool.PROBLEMS;
     }
-    var summaries = summaries(wishes);
+    var summaries = summaries(words.subList(Math.min(1, words.size()), words.size()), sheets);
     if (isThere) {
-      begin(language, summaries);
+      begin(language, summaries, sheets);
     } else {
       make(language, summaries, library);
     }
+    sheets.offers(summaries).forEach(this::tell);
     return CommandLineTool.DONE;
   }
 
-  private String isThereAlready(Language language) throws IOException {
+  private static String isThereAlready(Language language, List<String> lacking) {
     var there = "There is the language \"%s\" already".formatted(language);
-    var lacking =
-        translations.english().summaries().stream()
-            .filter(s -> !Bundles.isWorkedOn(s, language, surroundings.shelf()))
-            .findFirst();
-    return lacking
-        .map(summary ->
-            there
-                + ". A sheet that it lacks is begun with `translate add %s %s`."
-                    .formatted(language, summary.name()))
-        .orElse(there + "; `translate update %s` brings it up to date.".formatted(language));
+    return lacking.isEmpty()
+        ? there + "; `translate update %s` brings it up to date.".formatted(language)
+        : there
+            + ". A sheet that it lacks is begun with `translate add %s %s`."
+                .formatted(language, lacking.getFirst());
   }
 
   /** By the names of their files, or by the ids of their sheets. */
-  private List<Summary> summaries(List<String> wishes) throws WrongUse, IOException {
-    var all = translations.english().summaries();
-    var names =
-        wishes.stream()
-            .map(wish ->
-                all.stream()
-                    .filter(summary -> summary.sheet().equals(wish))
-                    .map(Summary::name)
-                    .findFirst()
-                    .orElse(wish))
-            .toList();
-    var picked =
-        names.isEmpty()
-            ? List.<String>of()
-            : Selection.pick("summary", names, all.stream().map(Summary::name).toList(), ".md");
-    return all.stream().filter(summary -> picked.contains(summary.name())).toList();
+  private static List<String> summaries(List<String> wishes, NewSheets sheets)
+      throws WrongUse, IOException {
+    var names = new ArrayList<String>();
+    for (var wish : wishes) {
+      names.add(sheets.nameOf(wish));
+    }
+    return names.isEmpty() ? names : Selection.pick("summary", names, sheets.all(), ".md");
   }
 
   /** Sheets that a language of the project does not have yet. */
-  private void begin(Language language, List<Summary> summaries) throws WrongUse, IOException {
+  private void begin(Language language, List<String> summaries, NewSheets sheets)
+      throws WrongUse, IOException {
     for (var summary : summaries) {
-      var po = Bundles.po(language, summary.name());
-      if (surroundings.shelf().exists(po)) {
+      if (surroundings.shelf().exists(sheets.po(summary))) {
         throw new WrongUse(
             "There is %s already; `translate update %s` brings it up to date."
-                .formatted(po, language));
+                .formatted(sheets.po(summary), language));
       }
     }
-    var files = new LinkedHashMap<String, byte[]>();
-    NewSheets.of(language, translations, surroundings.shelf())
-        .files(summaries.stream().map(Summary::name).toList())
-        .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    var files = sheets.files(summaries);
     surroundings.store().write(files);
     var out = surroundings.out();
     files.keySet().forEach(file -> out.println("made  " + file));
     out.println();
     out.println("Write the words into it, and look at them:");
     out.println("  ./clearleaf translate check " + language);
-    summaries.forEach(summary ->
-        out.println("  ./clearleaf translate preview %s %s".formatted(language, summary.name())));
-    offering(language, summaries);
+    summaries.forEach(
+        summary -> out.println("  ./clearleaf translate preview " + language + " " + summary));
   }
 
-  private void make(Language language, List<Summary> summaries, FaceLibrary library)
+  private void make(Language language, List<String> summaries, FaceLibrary library)
       throws IOException {
     var questions = new ArrayList<String>();
     var files =
         new NewLanguage(surroundings.shelf(), library)
-            .files(
-                language, summaries.stream().map(Summary::name).toList(), translations, questions);
+            .files(language, summaries, translations, questions);
     surroundings.store().write(files);
     var out = surroundings.out();
     files.keySet().forEach(file -> out.println("made  " + file));
@@ -141,26 +117,14 @@ final class AddCommand implements Command {
     out.println("Then write the words into the .po files, and look at them:");
     out.println("  ./clearleaf translate check " + language);
     out.println("  ./clearleaf translate preview " + language);
-    offering(language, summaries);
   }
 
-  /** Tells of each summary that does not name the language yet what to do when it is translated. */
-  private void offering(Language language, List<Summary> summaries) {
+  private void tell(NewSheets.Offer offer) {
     var out = surroundings.out();
-    for (var summary : summaries) {
-      if (!summary.isOfferedIn(language)) {
-        var languages =
-            Stream.concat(summary.languages().stream(), Stream.of(language))
-                .map(Language::tag)
-                .sorted()
-                .collect(Collectors.joining(", ", "[", "]"));
-        out.println();
-        out.println(
-            "Nobody else sees the sheet yet. When all its words are there, write at the top");
-        out.println("of %s:".formatted(summary.place().file()));
-        out.println("  languages: " + languages);
-      }
-    }
+    out.println();
+    out.println("Nobody else sees the sheet yet. When all its words are there, write at the top");
+    out.println("of " + offer.file() + ":");
+    out.println("  languages: [" + String.join(", ", offer.tags()) + "]");
   }
 
   private static Language newLanguage(String tag) throws WrongUse {

@@ -119,6 +119,10 @@ public final class WordingReader {
     if (entry.isHeader() || entry.obsolete() || entry.context() == null) {
       return;
     }
+    if (entry.damaged()) {
+      // The line is told; half a text has nothing that could be checked.
+      return;
+    }
     var place = Place.unit(file, entry.textLine(), entry.context());
     var source = catalogue.sources().get(entry.context());
     if (source == null) {

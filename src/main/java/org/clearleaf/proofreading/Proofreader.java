@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
 import org.clearleaf.content.UnitClass;
@@ -83,8 +84,14 @@ public final class Proofreader {
       }
       line.ifPresent(used::add);
     }
+    var wordless =
+        translation.segments().stream()
+            .filter(segment -> segment.wording().isMissing())
+            .map(Segment::id)
+            .collect(Collectors.toSet());
     for (var line : translation.acknowledgements().lines()) {
-      if (!used.contains(line)) {
+      // Of a unit without words, or with words that cannot be read, nothing else is told.
+      if (!used.contains(line) && !wordless.contains(line.segment())) {
         open.add(unused(line));
       }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
@@ -17,6 +16,7 @@ import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.Ledger;
 import org.clearleaf.messages.LocaleFacts;
+import org.clearleaf.messages.PoFiles;
 import org.clearleaf.text.FaceLibrary;
 import org.clearleaf.translation.Acknowledgements;
 import org.clearleaf.translation.BackTranslations;
@@ -56,18 +56,21 @@ public final class NewLanguage {
     var facts = LocaleFacts.of(language);
     var others = others(translations);
     var fonts = fonts(facts, others);
+    var offered =
+        translations.english(language).catalogues().stream().map(Catalogue::name).toList();
     var files = new LinkedHashMap<String, String>();
     var bundle = new NewBundle(facts, fonts, shelf.today().plusYears(REVIEW_YEARS));
     questions.addAll(bundle.questions());
     files.put(folder + BundleReader.FILE, bundle.text());
-    var sheets = new NewSheets(language, facts.pluralHeader(), translations);
-    var names =
-        Stream.concat(
-                translations.english(language).catalogues().stream().map(Catalogue::name),
-                also.stream())
-            .distinct()
-            .toList();
-    files.putAll(sheets.files(names));
+    for (var catalogue : translations.english().catalogues()) {
+      if (offered.contains(catalogue.name()) || also.contains(catalogue.name())) {
+        files.put(
+            Bundles.po(language, catalogue.name()),
+            new PoFiles(language, facts.pluralHeader(), translations.english().names(catalogue))
+                .create(catalogue)
+                .write());
+      }
+    }
     files.put(folder + "signoff.tsv", Ledger.HEADER + "\n");
     files.put(Glossary.file(language), Glossary.HEADER + "\n" + terms(others));
     files.put(WordList.file(language), words(facts));

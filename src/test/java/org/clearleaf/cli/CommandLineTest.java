@@ -144,7 +144,7 @@ class CommandLineTest {
           .hasSize(1)
           .first()
           .asString()
-          .startsWith("summaries  project.empty  There is no");
+          .startsWith("error  summaries  project.empty  There is no");
     }
   }
 

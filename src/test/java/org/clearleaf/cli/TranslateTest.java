@@ -318,6 +318,27 @@ class TranslateTest {
   }
 
   @Test
+  void aUnitThatCannotBeReadIsToldOnceAndNothingOfItsHalfText() {
+    // Said of both texts: a missing end mark, and a word that is in the glossary.
+    clinic.put(
+        "translations/es/glossary.tsv", "english\ttarget\talso\tnot\tnote\ndrink\tbeba\t\t\t\n");
+    clinic.word("title", "Flu");
+    translate("acknowledge", "es", "text.same", "title", "--because", "Known as such.");
+    var before = translate("check", "es", "--info").row("es");
+    clinic.edit(SmallClinic.SPANISH, "Descanse y", "Descanse \"x\" y");
+    clinic.edit(SmallClinic.SPANISH, "msgstr \"Flu\"", "msgstr \"Flu");
+    var ran = translate("check", "es", "--info");
+
+    assertThat(before).matches("es +\\d+ +0 +0 +\\d+ +1");
+    assertThat(ran.out().lines().filter(l -> l.matches(".*(\\(title\\)|item-1).*")))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("error  ").contains("(title)  po.syntax"),
+            other -> assertThat(other).contains("(short-answer.item-1)  po.syntax"));
+    assertThat(ran.row("es")).matches("es +\\d+ +2 +0 +\\d+ +0");
+    assertThat(translate("status", "es").row("es")).contains("no: 2 errors; ");
+  }
+
+  @Test
   void aBundleThatCannotBeReadIsToldBesideTheOthers() {
     translate("add", "cy");
     clinic.put("translations/cy/bundle.yaml", "schema: [");
@@ -337,7 +358,7 @@ class TranslateTest {
     var ran = translate("check");
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.out().lines().filter(l -> l.startsWith("summaries/flu.md"))).hasSize(1);
+    assertThat(ran.out().lines().filter(l -> l.startsWith("error  summaries/flu.md"))).hasSize(1);
   }
 
   @Test
