@@ -154,6 +154,15 @@ public final class Press {
     }
   }
 
+  /** The id of a summary's sheet, such as {@code CL-101}; empty where it cannot be read. */
+  public Optional<String> sheetOf(String summary) throws IOException {
+    try {
+      return summaries.get(summary, new Problems()).map(Summary::sheet);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Whether a summary is to be had in a language; true of one that cannot be read. */
   public boolean isOffered(String summary, Language language) throws IOException {
     try {

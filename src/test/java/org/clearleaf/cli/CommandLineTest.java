@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandLineTest {
-  private static final String SHEETS = "handouts/acute-lymphocytic-leukemia/";
+  private static final String SHEETS = "handouts/CL-101/";
 
   @TempDir private Path folder;
 
