@@ -178,7 +178,7 @@ public final class WordingReader {
         "unit.missing",
         Place.unit(file, line, key),
         "There is no translation of \"" + shortened(wording.source().unit().english()) + "\".",
-        "A translator writes it into msgstr.");
+        "A translator writes it.");
   }
 
   private static String shortened(String text) {
