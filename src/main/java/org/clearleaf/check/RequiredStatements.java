@@ -86,6 +86,6 @@ public final class RequiredStatements {
         "sheet.unsaid",
         Place.NOWHERE,
         message,
-        "Whoever keeps the template: say it (STANDARDS R2 to R7).");
+        "Whoever keeps the template: say it; no sheet goes out without it.");
   }
 }

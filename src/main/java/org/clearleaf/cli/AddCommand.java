@@ -7,30 +7,41 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.text.FaceLibrary;
+import org.clearleaf.translation.Translations;
 import org.clearleaf.workbench.NewLanguage;
+import org.clearleaf.workbench.NewSheets;
 import picocli.CommandLine.ParseResult;
 
-/** {@code clearleaf translate add}: the folder of a new language. */
+/**
+ * {@code clearleaf translate add}: the folder of a new language, or a sheet that a language does
+ * not have yet.
+ */
 final class AddCommand implements Command {
   private final Surroundings surroundings;
   private final ParseResult given;
+  private final Translations translations;
 
   AddCommand(Surroundings surroundings, ParseResult given) {
     this.surroundings = surroundings;
     this.given = given;
+    this.translations = new Bench(surroundings).translations();
   }
 
   @Override
   public int run() throws WrongUse, IOException {
-    var language = language(given.matchedPositionalValue(0, ""));
-    var bench = new Bench(surroundings);
-    if (bench.translations().tags().contains(language.tag())) {
-      throw new WrongUse(
-          "There is the language \"%s\" already; `translate update %s` brings it up to date."
-              .formatted(language, language));
+    List<String> words = given.matchedPositionalValue(0, List.of());
+    var tag = words.isEmpty() ? "" : words.getFirst();
+    boolean isThere = translations.tags().contains(tag);
+    var language = isThere ? new Language(tag) : newLanguage(tag);
+    if (language.equals(Language.ENGLISH)) {
+      throw new WrongUse("There is the language \"en\" already, and it needs no PO files.");
+    }
+    var sheets = new NewSheets(language, translations, surroundings.shelf());
+    if (isThere && words.size() == 1) {
+      throw new WrongUse(isThereAlready(language, sheets.lacking()));
     }
     var problems = new Problems();
-    problems.addAll(bench.translations().english().problems());
+    problems.addAll(translations.english().problems());
     var library = new FaceLibrary(surroundings.shelf(), problems);
     if (problems.hasErrors()) {
       var report = new ProblemReport();
@@ -38,18 +49,65 @@ final class AddCommand implements Command {
       report.print(surroundings.err());
       return CommandLineTool.PROBLEMS;
     }
-    var questions = new ArrayList<String>();
-    var files =
-        new NewLanguage(surroundings.shelf(), library)
-            .files(language, bench.translations(), questions);
-    surroundings.store().write(files);
-    tell(language, List.copyOf(files.sequencedKeySet()), questions);
+    var summaries = summaries(words.subList(Math.min(1, words.size()), words.size()), sheets);
+    if (isThere) {
+      begin(language, summaries, sheets);
+    } else {
+      make(language, summaries, library);
+    }
+    sheets.offers(summaries).forEach(this::tell);
     return CommandLineTool.DONE;
   }
 
-  private void tell(Language language, List<String> files, List<String> questions) {
+  private static String isThereAlready(Language language, List<String> lacking) {
+    var there = "There is the language \"%s\" already".formatted(language);
+    return lacking.isEmpty()
+        ? there + "; `translate update %s` brings it up to date.".formatted(language)
+        : there
+            + ". A sheet that it lacks is begun with `translate add %s %s`."
+                .formatted(language, lacking.getFirst());
+  }
+
+  /** By the names of their files, or by the ids of their sheets. */
+  private static List<String> summaries(List<String> wishes, NewSheets sheets)
+      throws WrongUse, IOException {
+    var names = new ArrayList<String>();
+    for (var wish : wishes) {
+      names.add(sheets.nameOf(wish));
+    }
+    return names.isEmpty() ? names : Selection.pick("summary", names, sheets.all(), ".md");
+  }
+
+  /** Sheets that a language of the project does not have yet. */
+  private void begin(Language language, List<String> summaries, NewSheets sheets)
+      throws WrongUse, IOException {
+    for (var summary : summaries) {
+      if (surroundings.shelf().exists(sheets.po(summary))) {
+        throw new WrongUse(
+            "There is %s already; `translate update %s` brings it up to date."
+                .formatted(sheets.po(summary), language));
+      }
+    }
+    var files = sheets.files(summaries);
+    surroundings.store().write(files);
     var out = surroundings.out();
-    files.forEach(file -> out.println("made  " + file));
+    files.keySet().forEach(file -> out.println("made  " + file));
+    out.println();
+    out.println("Write the words into it, and look at them:");
+    out.println("  ./clearleaf translate check " + language);
+    summaries.forEach(
+        summary -> out.println("  ./clearleaf translate preview " + language + " " + summary));
+  }
+
+  private void make(Language language, List<String> summaries, FaceLibrary library)
+      throws IOException {
+    var questions = new ArrayList<String>();
+    var files =
+        new NewLanguage(surroundings.shelf(), library)
+            .files(language, summaries, translations, questions);
+    surroundings.store().write(files);
+    var out = surroundings.out();
+    files.keySet().forEach(file -> out.println("made  " + file));
     out.println();
     if (!questions.isEmpty()) {
       out.println("Please answer in translations/" + language + "/bundle.yaml:");
@@ -61,7 +119,15 @@ final class AddCommand implements Command {
     out.println("  ./clearleaf translate preview " + language);
   }
 
-  private static Language language(String tag) throws WrongUse {
+  private void tell(NewSheets.Offer offer) {
+    var out = surroundings.out();
+    out.println();
+    out.println("Nobody else sees the sheet yet. When all its words are there, write at the top");
+    out.println("of " + offer.file() + ":");
+    out.println("  languages: [" + String.join(", ", offer.tags()) + "]");
+  }
+
+  private static Language newLanguage(String tag) throws WrongUse {
     if (tag.isBlank()) {
       throw new WrongUse("Which language? Give its tag, such as cy for Welsh.");
     }

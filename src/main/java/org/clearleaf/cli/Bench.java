@@ -11,6 +11,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
+import org.clearleaf.press.Printer;
 import org.clearleaf.proofreading.Proofreader;
 import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
@@ -28,7 +29,7 @@ final class Bench {
   Bench(Surroundings surroundings) {
     this.surroundings = surroundings;
     translations = new Translations(surroundings.shelf());
-    press = new Press(surroundings.shelf());
+    press = Press.forTranslators(surroundings.shelf(), new Printer(surroundings.shelf()));
   }
 
   /**

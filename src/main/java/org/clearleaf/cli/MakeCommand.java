@@ -39,7 +39,7 @@ final class MakeCommand {
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
     boolean release = given.matchedOptionValue(Grammar.RELEASE, false);
     Run.Sheets sheets = release ? new ReleaseGate(press, new Bench(surroundings)) : press::print;
-    var run = new Run(surroundings, sheets, folder, Math.clamp(orders.size(), 1, jobs));
+    var run = new Run(surroundings, press, sheets, folder, Math.clamp(orders.size(), 1, jobs));
     boolean all = run.make(orders, problems.list());
     return all && !problems.hasErrors() ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }

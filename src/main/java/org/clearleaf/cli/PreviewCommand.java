@@ -7,6 +7,7 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
+import org.clearleaf.press.Printer;
 import org.clearleaf.review.Preview;
 import org.clearleaf.review.Preview.Previewed;
 import picocli.CommandLine.ParseResult;
@@ -55,7 +56,7 @@ final class PreviewCommand implements Command {
 
   /** One for each summary that is named, or that the language has; at least one. */
   private List<Order> orders() throws WrongUse, IOException {
-    var press = new Press(surroundings.shelf());
+    var press = Press.forTranslators(surroundings.shelf(), new Printer(surroundings.shelf()));
     var tags = press.languages(new Problems()).stream().map(Language::tag).toList();
     String tag = given.matchedPositionalValue(0, "");
     if (tag.isEmpty()) {
@@ -64,7 +65,8 @@ final class PreviewCommand implements Command {
     String picked = Selection.pick("language", List.of(tag), tags, "/").getFirst();
     var summaries = press.summaries(new Language(picked));
     String wish = given.matchedPositionalValue(1, "");
-    var wishes = wish.isEmpty() ? List.<String>of() : List.of(wish);
+    var wishes =
+        wish.isEmpty() ? List.<String>of() : List.of(press.summaryOfSheet(wish).orElse(wish));
     var found = Selection.pick("summary", wishes, summaries, ".md");
     if (found.isEmpty()) {
       throw new WrongUse("There is no summary at all.");

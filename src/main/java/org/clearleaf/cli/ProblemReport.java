@@ -39,6 +39,6 @@ final class ProblemReport {
   }
 
   private static String severity(Severity severity) {
-    return severity == Severity.ERROR ? "" : severity.name().toLowerCase(Locale.ROOT) + "  ";
+    return severity.name().toLowerCase(Locale.ROOT) + "  ";
   }
 }

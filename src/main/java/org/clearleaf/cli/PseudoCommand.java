@@ -58,7 +58,7 @@ final class PseudoCommand implements Command {
     var folder = PrintOptions.folder(given, MakeCommand.DEFAULT_FOLDER, surroundings);
     int jobs =
         Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Math.max(1, orders.size()));
-    return new Run(surroundings, press::print, folder, jobs).make(orders, problems.list())
+    return new Run(surroundings, press, press::print, folder, jobs).make(orders, problems.list())
         ? CommandLineTool.DONE
         : CommandLineTool.PROBLEMS;
   }

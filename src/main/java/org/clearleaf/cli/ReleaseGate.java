@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
-import org.clearleaf.messages.Catalogue;
 import org.clearleaf.press.Edition;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
@@ -47,7 +46,7 @@ final class ReleaseGate implements Run.Sheets {
   /** What the checks find in the words of a sheet that keeps it from release. */
   List<Problem> objections(Order order) throws IOException {
     return errors(order.language().tag()).stream()
-        .filter(finding -> concerns(finding, order.summary()))
+        .filter(finding -> finding.concerns(order.summary()))
         .map(Finding::problem)
         .toList();
   }
@@ -62,14 +61,5 @@ final class ReleaseGate implements Run.Sheets {
       errors.put(tag, known);
     }
     return known;
-  }
-
-  /** What belongs to no unit concerns every sheet. */
-  private static boolean concerns(Finding finding, String summary) {
-    return finding
-        .segment()
-        .map(segment ->
-            segment.catalogue().equals(Catalogue.COMMON) || segment.catalogue().equals(summary))
-        .orElse(true);
   }
 }

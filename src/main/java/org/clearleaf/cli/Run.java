@@ -12,11 +12,13 @@ import java.util.concurrent.Future;
 import org.clearleaf.base.Problem;
 import org.clearleaf.press.Edition;
 import org.clearleaf.press.Order;
+import org.clearleaf.press.Press;
 
 /** Makes a number of sheets on a number of threads, and tells what came of each. */
 final class Run {
   private final Surroundings surroundings;
   private final Sheets sheets;
+  private final Press press;
   private final HandoutFolder folder;
   private final int jobs;
 
@@ -26,8 +28,12 @@ final class Run {
     Edition print(Order order) throws IOException;
   }
 
-  Run(Surroundings surroundings, Sheets sheets, HandoutFolder folder, int jobs) {
+  /**
+   * @param press knows the summaries; the sheets may be those of somebody stricter
+   */
+  Run(Surroundings surroundings, Press press, Sheets sheets, HandoutFolder folder, int jobs) {
     this.surroundings = surroundings;
+    this.press = press;
     this.sheets = sheets;
     this.folder = folder;
     this.jobs = jobs;
@@ -115,7 +121,9 @@ final class Run {
     }
     var handout = edition.file().get();
     try {
-      Path place = folder.write(order.summary(), handout.name(), handout.bytes());
+      // A folder's name is read by as many people as a file's: it names no illness either.
+      var sheet = press.sheetOf(order.summary()).orElseThrow();
+      Path place = folder.write(sheet, handout.name(), handout.bytes());
       return new Outcome(edition, true, place.toString());
     } catch (IOException e) {
       return new Outcome(edition, false, "not written: " + Reasons.of(e));

@@ -92,17 +92,18 @@ final class TranslateGrammar {
     var add =
         Grammar.command(
             "add",
-            "Makes the folder of a new language, with all units to translate.",
-            "Example: Welsh:",
-            "  ./clearleaf translate add cy");
-    add.usageMessage().customSynopsis("./clearleaf translate add TAG");
+            "Makes the folder of a new language, or begins a sheet that a language lacks.",
+            "All units to translate are in it. A sheet that was begun is seen by translators only,",
+            "until its summary names the language.",
+            "Example: Welsh; and a further sheet in German:",
+            "  ./clearleaf translate add cy",
+            "  ./clearleaf translate add de first-appointment");
+    add.usageMessage().customSynopsis("./clearleaf translate add TAG [SUMMARY...]");
     add.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("TAG")
-            .arity("0..1")
-            .type(String.class)
-            .description("The language's BCP 47 tag, such as cy, zh-Hant or pt-BR.")
-            .build());
+        words(
+            "TAG SUMMARY",
+            "The language's BCP 47 tag, such as cy, zh-Hant or pt-BR; names of files in summaries/"
+                + " to begin."));
     return add;
   }
 

@@ -9,10 +9,9 @@ import org.clearleaf.base.Place;
 /**
  * A summary in plain English.
  *
- * @param name the file's name without its ending; names the catalogue and the folder of the
- *     handouts
+ * @param name the file's name without its ending; names the catalogue
  * @param sheet the sheet's id, such as {@code CL-101}; ASCII, carries no diagnosis (STANDARDS M4,
- *     M6)
+ *     M6); names the handouts and their folder
  * @param version from 1
  * @param basis what its words rest on
  * @param dated the day of the source's medical review; where there is none, the day on which the

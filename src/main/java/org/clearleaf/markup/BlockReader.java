@@ -138,14 +138,14 @@ final class BlockReader {
       cursor.error(
           "markup.heading",
           "The first heading is <h" + level + ">.",
-          "begin with <h1> (STANDARDS S7).");
+          "begin with <h1>: screen readers list a sheet by its headings.");
     } else if (lastLevel != 0 && level == 1) {
       cursor.error("markup.heading", "There is a second <h1>.", "a sheet has one title.");
     } else if (level > lastLevel + 1) {
       cursor.error(
           "markup.heading",
           "<h" + level + "> follows <h" + lastLevel + ">: a level is skipped.",
-          "write <h" + (lastLevel + 1) + "> (STANDARDS S7).");
+          "write <h" + (lastLevel + 1) + ">: screen readers list a sheet by its headings.");
     }
     lastLevel = level;
     var id = cursor.node();

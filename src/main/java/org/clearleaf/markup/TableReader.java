@@ -91,7 +91,7 @@ final class TableReader {
               + " columns; in large print at most "
               + MAX_COLUMNS
               + " can be read.",
-          "say it in a list, or in two tables (STANDARDS LP41).");
+          "say it in a list, or in two tables.");
     }
   }
 
@@ -118,7 +118,7 @@ final class TableReader {
                 + " cells"
                 + (columns > 0 ? ", the head " + columns : "")
                 + ".",
-            "give all rows the same number of cells (STANDARDS S9).");
+            "give all rows the same number of cells: a screen reader tells the head of each.");
       }
       rows.add(row);
     }

@@ -52,6 +52,19 @@ public final class Bundles {
     return List.copyOf(tags);
   }
 
+  /** The PO file of a catalogue, a summary's or {@link Catalogue#COMMON}, in a language. */
+  public static String po(Language language, String catalogue) {
+    return FOLDER + "/" + language + "/" + catalogue + ".po";
+  }
+
+  /**
+   * Whether somebody translates a summary into a language: it is to be had in it, or a PO file of
+   * it lies in the language's folder.
+   */
+  public static boolean isWorkedOn(Summary summary, Language language, Shelf shelf) {
+    return summary.isOfferedIn(language) || shelf.exists(po(language, summary.name()));
+  }
+
   /**
    * Everything that the sheet says in the language.
    *

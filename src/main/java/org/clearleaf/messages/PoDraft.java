@@ -29,6 +29,7 @@ final class PoDraft {
   private StringBuilder source;
   private StringBuilder plural;
   private boolean obsolete;
+  private boolean damaged;
   private int textLine;
   private Field last = Field.NONE;
 
@@ -44,6 +45,15 @@ final class PoDraft {
   /** An entry of which one line is obsolete is obsolete as a whole. */
   void markObsolete(boolean lineIsObsolete) {
     obsolete |= lineIsObsolete;
+  }
+
+  /** A line of it could not be read. */
+  void markDamaged() {
+    damaged = true;
+  }
+
+  boolean isDamaged() {
+    return damaged;
   }
 
   boolean isOnlyComments() {
@@ -142,6 +152,7 @@ final class PoDraft {
         source.toString(),
         plural == null ? null : plural.toString(),
         texts.stream().map(StringBuilder::toString).toList(),
-        obsolete);
+        obsolete,
+        damaged);
   }
 }

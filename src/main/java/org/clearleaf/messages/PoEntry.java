@@ -20,6 +20,7 @@ import java.util.Set;
  * @param plural null where the entry has one form only
  * @param texts the forms, one or as many as the language has plural forms
  * @param obsolete {@code #~}: kept, but the source has no such unit any more
+ * @param damaged whether a line of it could not be read: nobody knows then what its texts are
  */
 public record PoEntry(
     String raw,
@@ -34,7 +35,8 @@ public record PoEntry(
     String source,
     String plural,
     List<String> texts,
-    boolean obsolete) {
+    boolean obsolete,
+    boolean damaged) {
 
   private static final String FUZZY = "fuzzy";
 
@@ -66,6 +68,7 @@ public record PoEntry(
         "",
         null,
         List.of(fields),
+        false,
         false);
   }
 
@@ -94,6 +97,7 @@ public record PoEntry(
         source,
         plural,
         Collections.nCopies(plural == null ? 1 : forms, ""),
+        false,
         false);
   }
 
@@ -112,7 +116,8 @@ public record PoEntry(
         source,
         plural,
         List.copyOf(newTexts),
-        obsolete);
+        obsolete,
+        false);
   }
 
   /** The same words for a unit as the project tells it now. */
@@ -135,6 +140,7 @@ public record PoEntry(
         newSource,
         newPlural,
         texts,
+        false,
         false);
   }
 
@@ -152,7 +158,8 @@ public record PoEntry(
         source,
         plural,
         texts,
-        obsolete);
+        obsolete,
+        false);
   }
 
   /** Without what a translator has remarked on another unit. */
@@ -170,13 +177,14 @@ public record PoEntry(
         source,
         plural,
         texts,
-        obsolete);
+        obsolete,
+        false);
   }
 
   /** Kept for whoever may want the words again; no unit asks for them any more. */
   public PoEntry withObsolete() {
     return new PoEntry(
         null, line, textLine, comments, List.of(), List.of(), flags, previous, context, source,
-        plural, texts, true);
+        plural, texts, true, false);
   }
 }

@@ -70,10 +70,12 @@ final class PoReader {
     boolean obsolete = content.startsWith("#~") && !content.startsWith("#~|");
     var statement = obsolete ? content.substring(2).strip() : content;
     boolean comment = !obsolete && content.startsWith("#");
+    // After the texts of an entry a keyword that is misspelt damages the entry that it begins.
     boolean begins =
         comment
-            || statement.startsWith("msgctxt")
-            || statement.startsWith("msgid") && !statement.startsWith("msgid_plural");
+            || statement.startsWith("msg")
+                && !statement.startsWith("msgid_plural")
+                && !statement.startsWith("msgstr");
     if (draft != null && begins && draft.hasTexts()) {
       finish(at);
     }
@@ -144,6 +146,10 @@ final class PoReader {
   private void finish(int end) {
     var done = draft;
     draft = null;
+    if (!done.hasTexts() && done.isDamaged()) {
+      // The line that has damaged it is told already.
+      return;
+    }
     if (!done.hasTexts()) {
       problems.error(
           "po.cut-short",
@@ -154,7 +160,9 @@ final class PoReader {
     }
     var entry = done.entry(text.substring(start, end));
     if (!entry.obsolete() && !entry.isHeader()) {
-      checkKey(entry);
+      if (!entry.damaged()) {
+        checkKey(entry);
+      }
     } else if (entry.isHeader() && !entries.isEmpty()) {
       problems.error(
           "po.header",
@@ -185,8 +193,10 @@ final class PoReader {
     }
   }
 
+  /** Is told with the unit that it is in, as far as that is known. */
   private void mistake(String message) {
     mistakes++;
+    draft.markDamaged();
     if (mistakes == MOST_MISTAKES) {
       problems.error(
           "po.syntax",
@@ -194,7 +204,7 @@ final class PoReader {
           "There are too many mistakes; the rest was not read.",
           "Look whether this is a PO file.");
     } else if (mistakes < MOST_MISTAKES) {
-      problems.error("po.syntax", Place.line(file, line), message, REMEDY);
+      problems.error("po.syntax", Place.unit(file, line, draft.key()), message, REMEDY);
     }
   }
 

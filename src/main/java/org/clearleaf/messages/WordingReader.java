@@ -34,7 +34,7 @@ public final class WordingReader {
    */
   public static SequencedMap<String, Wording> read(
       Catalogue catalogue, Bundle bundle, Shelf shelf, Problems problems) {
-    var file = Bundles.FOLDER + "/" + bundle.language() + "/" + catalogue.name() + ".po";
+    var file = Bundles.po(bundle.language(), catalogue.name());
     return read(catalogue, bundle.language(), bundle.plurals(), file, shelf, problems);
   }
 
@@ -119,6 +119,10 @@ public final class WordingReader {
     if (entry.isHeader() || entry.obsolete() || entry.context() == null) {
       return;
     }
+    if (entry.damaged()) {
+      // The line is told; half a text has nothing that could be checked.
+      return;
+    }
     var place = Place.unit(file, entry.textLine(), entry.context());
     var source = catalogue.sources().get(entry.context());
     if (source == null) {
@@ -174,7 +178,7 @@ public final class WordingReader {
         "unit.missing",
         Place.unit(file, line, key),
         "There is no translation of \"" + shortened(wording.source().unit().english()) + "\".",
-        "Ask a translator for it.");
+        "A translator writes it.");
   }
 
   private static String shortened(String text) {

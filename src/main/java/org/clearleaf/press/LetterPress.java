@@ -35,7 +35,7 @@ final class LetterPress {
       problems.warning(
           "mail.unnamed",
           Place.file(Clinic.FILE),
-          "The e-mail does not name your clinic: its name would tell the illness (STANDARDS M4).",
+          "The e-mail does not name your clinic: its name would tell the illness to others who see it.",
           "Tell the family whom the e-mail comes from. The handout itself names your clinic.");
     }
     var subject = LetterTemplate.subject(words, circumstances, named);
@@ -43,7 +43,7 @@ final class LetterPress {
       problems.error(
           "mail.subject",
           words.summary().place(),
-          "The subject \"" + subject + "\" would tell what the sheet is about (STANDARDS M4).",
+          "The subject \"" + subject + "\" would tell others what the sheet is about.",
           "Translator: word mail.subject-unnamed without words of the sheet's title.");
       return Optional.empty();
     }
@@ -72,7 +72,7 @@ final class LetterPress {
       problems.error(
           "mail.disclaimer",
           Place.file(TEMPLATE),
-          "The letter has to say once that it is no medical advice (STANDARDS M10).",
+          "The letter has to say once that it is no medical advice.",
           "Whoever changed the template: print ${disclaimer} in its footer, and only there.");
     }
     boolean telling = TellingWords.names(said, words);
@@ -80,7 +80,7 @@ final class LetterPress {
       problems.error(
           "mail.telling",
           Place.file(TEMPLATE),
-          "The letter names the illness or a medicine (STANDARDS M4).",
+          "The letter names the illness or a medicine; others may be able to read it.",
           "Whoever changed the template or the words mail.*: leave that to the handout.");
     }
     return once && !telling;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.clearleaf.artwork.ArtworkReader;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
@@ -54,6 +55,7 @@ public final class Press {
   private final DocumentReader reader = new DocumentReader();
   private final LetterPress letters;
   private final Printer printer;
+  private final BiPredicate<Summary, Language> offer;
 
   private record SheetKey(Summary summary, Language language) {}
 
@@ -65,8 +67,22 @@ public final class Press {
    * @param printer whose faces are kept over many presses
    */
   public Press(Shelf shelf, Printer printer) {
+    this(shelf, printer, Summary::isOfferedIn);
+  }
+
+  /**
+   * A press for a translator's eyes: it makes also what is not to be had in a language yet, as soon
+   * as somebody has begun to translate it.
+   */
+  public static Press forTranslators(Shelf shelf, Printer printer) {
+    return new Press(
+        shelf, printer, (summary, language) -> Bundles.isWorkedOn(summary, language, shelf));
+  }
+
+  private Press(Shelf shelf, Printer printer, BiPredicate<Summary, Language> offer) {
     this.shelf = shelf;
     this.printer = printer;
+    this.offer = offer;
     summaries = new Summaries(shelf);
     letters = new LetterPress(shelf, reader);
     bundles = new Bundles(shelf);
@@ -138,10 +154,19 @@ public final class Press {
     }
   }
 
+  /** The id of a summary's sheet, such as {@code CL-101}; empty where it cannot be read. */
+  public Optional<String> sheetOf(String summary) throws IOException {
+    try {
+      return summaries.get(summary, new Problems()).map(Summary::sheet);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** Whether a summary is to be had in a language; true of one that cannot be read. */
   public boolean isOffered(String summary, Language language) throws IOException {
     try {
-      return summaries.get(summary, new Problems()).map(s -> s.isOfferedIn(language)).orElse(true);
+      return summaries.get(summary, new Problems()).map(s -> offer.test(s, language)).orElse(true);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -256,15 +281,15 @@ public final class Press {
     return words.get(new SheetKey(summary, order.language()), problems);
   }
 
-  private static boolean isOffered(Summary summary, Order order, Problems problems) {
-    boolean offered = summary.isOfferedIn(order.language());
+  private boolean isOffered(Summary summary, Order order, Problems problems) {
+    boolean offered = offer.test(summary, order.language());
     if (!offered) {
       problems.error(
           "summary.not-offered",
           summary.place(),
           "The summary is not to be had in \"" + order.language() + "\".",
-          "Whoever keeps the summary: add the language to \"languages\", and run"
-              + " `./clearleaf translate update`.");
+          "A translator begins it with `./clearleaf translate add %s %s`; when its words are there, add the language to \"languages\"."
+              .formatted(order.language(), summary.name()));
     }
     return offered;
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Severity;
 import org.clearleaf.content.UnitClass;
@@ -44,30 +45,28 @@ public final class Proofreader {
    * @param found what the readers of the language's files have found
    */
   public Proofreading read(Translation translation, List<Problem> found) {
-    var findings = new ArrayList<Finding>();
+    var findings = new Findings(translation.language());
     var bySegment = new HashMap<String, Segment>();
     translation
         .segments()
         .forEach(segment -> bySegment.put(segment.place().file() + " " + segment.key(), segment));
     for (var problem : found) {
       var key = problem.place().file() + " " + problem.place().unit();
-      findings.add(new Finding(problem, Optional.ofNullable(bySegment.get(key)), false));
+      findings.add(problem, Optional.ofNullable(bySegment.get(key)));
     }
     var proof = new Proof(translation, glyphs, fit);
-    var checked = new Findings();
     // Nobody wrote the words of a pseudolanguage: only whether they can be printed is asked.
     for (var check : translation.language().isPseudo() ? java.util.List.<Check>of() : Checks.ALL) {
       switch (check) {
         case PairCheck pairs -> {
           if (!translation.bundle().isEnglish()) {
-            proof.pairs().forEach(pair -> pairs.check(pair, proof, checked));
+            proof.pairs().forEach(pair -> pairs.check(pair, proof, findings));
           }
         }
-        case LanguageCheck whole -> whole.check(proof, checked);
+        case LanguageCheck whole -> whole.check(proof, findings);
       }
     }
-    findings.addAll(checked.list());
-    return sorted(translation, findings);
+    return sorted(translation, findings.list());
   }
 
   private static Proofreading sorted(Translation translation, List<Finding> findings) {
@@ -85,17 +84,15 @@ public final class Proofreader {
       }
       line.ifPresent(used::add);
     }
+    var wordless =
+        translation.segments().stream()
+            .filter(segment -> segment.wording().isMissing())
+            .map(Segment::id)
+            .collect(Collectors.toSet());
     for (var line : translation.acknowledgements().lines()) {
-      if (!used.contains(line)) {
-        open.add(
-            new Finding(
-                Problem.warning(
-                    "ack.unused",
-                    line.place(),
-                    "Nothing is found any more that this line acknowledges.",
-                    "Take the line out; if the texts have changed, look at the finding again."),
-                Optional.empty(),
-                false));
+      // Of a unit without words, or with words that cannot be read, nothing else is told.
+      if (!used.contains(line) && !wordless.contains(line.segment())) {
+        open.add(unused(line));
       }
     }
     open.sort(
@@ -106,6 +103,19 @@ public final class Proofreader {
         List.copyOf(open),
         List.copyOf(acknowledged),
         translation.segments().size());
+  }
+
+  private static Finding unused(Acknowledgements.Line line) {
+    var catalogue = line.segment().contains("/") ? line.segment().split("/")[0] : null;
+    return new Finding(
+        Problem.warning(
+            "ack.unused",
+            line.place(),
+            "Nothing is found any more that this line acknowledges.",
+            "Take the line out; if the texts have changed, look at the finding again."),
+        Optional.empty(),
+        Optional.ofNullable(catalogue),
+        false);
   }
 
   /**

@@ -47,7 +47,7 @@ public final class Preview {
   public Preview(Shelf shelf) {
     this.shelf = shelf;
     printer = new Printer(shelf);
-    press = new Press(shelf, printer);
+    press = Press.forTranslators(shelf, printer);
     translations = new Translations(shelf);
     template = new ReviewTemplate(shelf);
   }
@@ -86,7 +86,7 @@ public final class Preview {
     if (paths.stream().anyMatch(Preview::isEnglish)) {
       translations = new Translations(shelf);
     }
-    press = new Press(shelf, printer);
+    press = Press.forTranslators(shelf, printer);
   }
 
   private static boolean isEnglish(String path) {
@@ -131,14 +131,11 @@ public final class Preview {
     var found = new Problems();
     found.addAll(translations.english().problems());
     var translation = translations.read(order.language().tag(), found);
-    Optional<ReviewExport.File> copy = Optional.empty();
-    int findings = 0;
-    if (translation.isPresent() && isSound(translation.get(), order)) {
-      var proofreading = proofreader.read(translation.get(), found.list());
-      findings = proofreading.findings().size();
-      copy = copy(order, translation.get(), proofreading, found);
+    if (translation.isEmpty() || !isSound(translation.get(), order)) {
+      return new Copied(Optional.empty(), found.list(), 0);
     }
-    return new Copied(copy, found.list(), findings);
+    var proofreading = proofreader.read(translation.get(), found.list());
+    return copy(order, translation.get(), proofreading, found.list());
   }
 
   private static boolean isSound(Translation translation, Order order) {
@@ -146,8 +143,8 @@ public final class Preview {
         .anyMatch(catalogue -> catalogue.name().equals(order.summary()));
   }
 
-  private Optional<ReviewExport.File> copy(
-      Order order, Translation translation, Proofreading proofreading, Problems problems)
+  private Copied copy(
+      Order order, Translation translation, Proofreading proofreading, List<Problem> found)
       throws IOException {
     var names = new ArrayList<>(List.of(order.summary()));
     translation.catalogues().stream()
@@ -155,13 +152,16 @@ public final class Preview {
         .filter(Catalogue.COMMON::equals)
         .forEach(names::add);
     var scope = Scope.of(translation, names);
+    var problems = new Problems();
+    problems.addAll(scope.own(found, proofreading));
     var families = translation.bundle().fonts();
-    var page =
-        new ReviewPages(translation, proofreading, scope)
-            .page(false, c -> printer.shows(families, c));
+    var pages = new ReviewPages(translation, proofreading, scope);
+    var page = pages.page(false, c -> printer.shows(families, c));
     var name = scope.fileName(order.language().tag()) + "-working-copy";
-    return ReviewExport.print(
-            page, families, order.paper(), ReviewExport.SIZE, name, template, printer, problems)
-        .map(bytes -> new ReviewExport.File(name + ".pdf", bytes));
+    var copy =
+        ReviewExport.print(
+                page, families, order.paper(), ReviewExport.SIZE, name, template, printer, problems)
+            .map(bytes -> new ReviewExport.File(name + ".pdf", bytes));
+    return new Copied(copy, problems.list(), pages.findings());
   }
 }

@@ -70,14 +70,17 @@ public final class ReviewExport {
     if (translation.isEmpty()) {
       return new Exported(List.of(), Optional.empty(), 0, problems.list());
     }
-    return export(translation.get(), catalogues, paper, problems);
+    return export(translation.get(), catalogues, paper, problems.list());
   }
 
   private Exported export(
-      Translation translation, List<String> catalogues, PageFormat paper, Problems problems)
+      Translation translation, List<String> catalogues, PageFormat paper, List<Problem> found)
       throws IOException {
     var scope = Scope.of(translation, catalogues);
-    var pages = new ReviewPages(translation, proofreader.read(translation, problems.list()), scope);
+    var proofreading = proofreader.read(translation, found);
+    var problems = new Problems();
+    problems.addAll(scope.own(found, proofreading));
+    var pages = new ReviewPages(translation, proofreading, scope);
     var name = scope.fileName(translation.language().tag()) + "-review";
     var files = new ArrayList<File>();
     var families = translation.bundle().fonts();

@@ -43,11 +43,14 @@ final class ReviewPages {
   private final Scope scope;
   private final Map<String, List<Note>> notes = new HashMap<>();
   private final List<Note> general = new ArrayList<>();
+  private final int findings;
 
   ReviewPages(Translation translation, Proofreading proofreading, Scope scope) {
     this.translation = translation;
     this.scope = scope;
-    proofreading.findings().forEach(this::note);
+    var shown = proofreading.findings().stream().filter(this::isShown).toList();
+    shown.forEach(this::note);
+    findings = shown.size();
     proofreading
         .acknowledged()
         .forEach(a ->
@@ -63,10 +66,12 @@ final class ReviewPages {
                                 + a.line().reason()))));
   }
 
+  private boolean isShown(Finding finding) {
+    return scope.concerns(finding)
+        && NOT_FOR_REVIEWERS.stream().noneMatch(finding.check()::startsWith);
+  }
+
   private void note(Finding finding) {
-    if (NOT_FOR_REVIEWERS.stream().anyMatch(finding.check()::startsWith)) {
-      return;
-    }
     var problem = finding.problem();
     var kind = problem.severity().name().toLowerCase(Locale.ROOT);
     if (finding.segment().isPresent()) {
@@ -81,6 +86,11 @@ final class ReviewPages {
     if (!own.contains(note)) {
       own.add(note);
     }
+  }
+
+  /** How many open findings stand on the page. */
+  int findings() {
+    return findings;
   }
 
   ContentHash hash() {

@@ -2,8 +2,12 @@ package org.clearleaf.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clearleaf.base.Problem;
 import org.clearleaf.content.Summary;
 import org.clearleaf.messages.Catalogue;
+import org.clearleaf.proofreading.Finding;
+import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
 
@@ -49,6 +53,21 @@ record Scope(List<Catalogue> catalogues, List<Summary> summaries, List<Segment> 
 
   private static boolean isShared(Catalogue catalogue) {
     return catalogue.name().equals(Catalogue.COMMON);
+  }
+
+  /** Whether it is about words that the sheet shows, or about the language as a whole. */
+  boolean concerns(Finding finding) {
+    return catalogues.stream().anyMatch(catalogue -> finding.concerns(catalogue.name()));
+  }
+
+  /** Of the problems of a language those that the sheet has a part in. */
+  List<Problem> own(List<Problem> problems, Proofreading proofreading) {
+    var others =
+        proofreading.findings().stream()
+            .filter(finding -> !concerns(finding))
+            .map(Finding::problem)
+            .collect(Collectors.toSet());
+    return problems.stream().filter(problem -> !others.contains(problem)).toList();
   }
 
   Optional<Summary> summary(Catalogue catalogue) {

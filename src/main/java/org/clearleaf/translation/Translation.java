@@ -11,8 +11,8 @@ import org.clearleaf.messages.Ledger;
 /**
  * Everything that the project holds of one language.
  *
- * @param summaries all that can be read and are to be had in the language, in the order of the
- *     alphabet
+ * @param summaries all that can be read and are to be had in the language or have been begun in it,
+ *     in the order of the alphabet
  * @param catalogues the shared one first, then one for each summary
  * @param segments of all catalogues, in their order
  */

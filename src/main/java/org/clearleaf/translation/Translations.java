@@ -40,13 +40,12 @@ public final class Translations {
   public record English(
       List<Summary> summaries, List<Catalogue> catalogues, List<Problem> problems) {
 
-    /** Without the summaries that are not to be had in a language. */
-    public English offeredIn(Language language) {
-      var offered = summaries.stream().filter(s -> s.isOfferedIn(language)).toList();
-      var others =
-          summaries.stream().filter(s -> !s.isOfferedIn(language)).map(Summary::name).toList();
+    private English without(List<Summary> others) {
+      var names = others.stream().map(Summary::name).toList();
       return new English(
-          offered, catalogues.stream().filter(c -> !others.contains(c.name())).toList(), problems);
+          summaries.stream().filter(s -> !names.contains(s.name())).toList(),
+          catalogues.stream().filter(c -> !names.contains(c.name())).toList(),
+          problems);
     }
 
     /** What the placeholders for names of a catalogue stand for, by placeholder. */
@@ -70,6 +69,16 @@ public final class Translations {
       english = readEnglish();
     }
     return english;
+  }
+
+  /**
+   * What is translated into a language: without the summaries that are not to be had in it and that
+   * nobody has begun either.
+   */
+  public English english(Language language) throws IOException {
+    var all = english();
+    return all.without(
+        all.summaries().stream().filter(s -> !Bundles.isWorkedOn(s, language, shelf)).toList());
   }
 
   private English readEnglish() throws IOException {
@@ -99,14 +108,14 @@ public final class Translations {
    * @return empty if its bundle.yaml cannot be used
    */
   public Optional<Translation> read(String tag, Problems problems) throws IOException {
-    var sources = english();
+    english();
     var bundle = BundleReader.read(tag, shelf, problems);
-    return bundle.map(b -> read(b, sources, problems));
+    return bundle.isEmpty() ? Optional.empty() : Optional.of(read(bundle.get(), problems));
   }
 
-  private Translation read(Bundle bundle, English all, Problems problems) {
+  private Translation read(Bundle bundle, Problems problems) throws IOException {
     var language = bundle.language();
-    var sources = all.offeredIn(language);
+    var sources = english(language);
     var ledger = Ledger.read(bundle, shelf, problems);
     var back = BackTranslations.read(language, shelf, problems);
     var segments = new ArrayList<Segment>();

@@ -97,10 +97,10 @@ public final class LanguageUpdate {
             new LinkedHashMap<>(),
             new ArrayList<>());
     var moves = new ArrayList<LedgerMove>();
-    for (var catalogue : translations.english().offeredIn(language).catalogues()) {
+    for (var catalogue : translations.english(language).catalogues()) {
       var names = translations.english().names(catalogue);
       var update = new PoUpdate(language, pluralHeader, names);
-      var file = Bundles.FOLDER + "/" + language + "/" + catalogue.name() + ".po";
+      var file = Bundles.po(language, catalogue.name());
       if (shelf.exists(file)) {
         SourceText.read(file, shelf, problems)
             .ifPresent(text ->

@@ -13,6 +13,7 @@ import org.clearleaf.base.Shelf;
 import org.clearleaf.messages.Bundle;
 import org.clearleaf.messages.BundleReader;
 import org.clearleaf.messages.Bundles;
+import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.Ledger;
 import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.messages.PoFiles;
@@ -44,25 +45,31 @@ public final class NewLanguage {
   /**
    * The files of the new folder.
    *
+   * @param also names of summaries to begin that are not to be had in the language yet
    * @param questions receives what somebody has to answer, a sentence each
    * @return by path
    */
   public SequencedMap<String, byte[]> files(
-      Language language, Translations translations, List<String> questions) throws IOException {
+      Language language, List<String> also, Translations translations, List<String> questions)
+      throws IOException {
     var folder = Bundles.FOLDER + "/" + language + "/";
     var facts = LocaleFacts.of(language);
     var others = others(translations);
     var fonts = fonts(facts, others);
+    var offered =
+        translations.english(language).catalogues().stream().map(Catalogue::name).toList();
     var files = new LinkedHashMap<String, String>();
     var bundle = new NewBundle(facts, fonts, shelf.today().plusYears(REVIEW_YEARS));
     questions.addAll(bundle.questions());
     files.put(folder + BundleReader.FILE, bundle.text());
-    for (var catalogue : translations.english().offeredIn(language).catalogues()) {
-      files.put(
-          folder + catalogue.name() + ".po",
-          new PoFiles(language, facts.pluralHeader(), translations.english().names(catalogue))
-              .create(catalogue)
-              .write());
+    for (var catalogue : translations.english().catalogues()) {
+      if (offered.contains(catalogue.name()) || also.contains(catalogue.name())) {
+        files.put(
+            Bundles.po(language, catalogue.name()),
+            new PoFiles(language, facts.pluralHeader(), translations.english().names(catalogue))
+                .create(catalogue)
+                .write());
+      }
     }
     files.put(folder + "signoff.tsv", Ledger.HEADER + "\n");
     files.put(Glossary.file(language), Glossary.HEADER + "\n" + terms(others));

@@ -13,7 +13,6 @@ import org.clearleaf.messages.Bundles;
 import org.clearleaf.messages.Catalogue;
 import org.clearleaf.messages.SheetStatus;
 import org.clearleaf.messages.UnitState;
-import org.clearleaf.proofreading.Finding;
 import org.clearleaf.proofreading.Proofreading;
 import org.clearleaf.translation.Segment;
 import org.clearleaf.translation.Translation;
@@ -60,7 +59,7 @@ public record Standing(
       findings.put(severity, 0);
     }
     proofreading.findings().stream()
-        .filter(finding -> concerns(finding, summary))
+        .filter(finding -> finding.concerns(summary.name()))
         .forEach(finding -> findings.merge(finding.problem().severity(), 1, Integer::sum));
     int wordsLeft =
         translation.segments().stream()
@@ -77,12 +76,7 @@ public record Standing(
         status.units(),
         wordsLeft,
         findings,
-        hindrances(status, findings));
-  }
-
-  /** What belongs to no unit concerns every sheet. */
-  private static boolean concerns(Finding finding, Summary summary) {
-    return finding.segment().map(segment -> isOf(segment, summary)).orElse(true);
+        hindrances(summary, translation.language(), status, findings));
   }
 
   private static boolean isOf(Segment segment, Summary summary) {
@@ -100,8 +94,12 @@ public record Standing(
     return words;
   }
 
-  private static List<String> hindrances(SheetStatus status, Map<Severity, Integer> findings) {
+  private static List<String> hindrances(
+      Summary summary, Language language, SheetStatus status, Map<Severity, Integer> findings) {
     var hindrances = new ArrayList<String>();
+    if (!summary.isOfferedIn(language)) {
+      hindrances.add("%s does not name %s yet".formatted(summary.place().file(), language));
+    }
     add(findings.get(Severity.ERROR), "error", "errors", hindrances);
     add(findings.get(Severity.WARNING), "open warning", "open warnings", hindrances);
     var lacking = new LinkedHashMap<String, Integer>();

@@ -381,7 +381,11 @@ class BadInputTest {
   private static Stream<String> errors(Tool.Ran ran) {
     return ran.err()
         .lines()
-        .filter(l -> !l.isBlank() && !l.matches("\\S+  [A-Za-z-]+") && !l.startsWith("warning"));
+        .filter(l -> !l.isBlank() && !l.matches("\\S+  [A-Za-z-]+") && !l.startsWith("warning"))
+        .map(l ->
+            l.startsWith("error  ")
+                ? l.substring("error  ".length())
+                : "not told as an error: " + l);
   }
 
   private static Arguments mistake(String name, ProjectShelf shelf, String place, String message) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandLineTest {
-  private static final String SHEETS = "handouts/acute-lymphocytic-leukemia/";
+  private static final String SHEETS = "handouts/CL-101/";
 
   @TempDir private Path folder;
 
@@ -144,7 +144,7 @@ class CommandLineTest {
           .hasSize(1)
           .first()
           .asString()
-          .startsWith("summaries  project.empty  There is no");
+          .startsWith("error  summaries  project.empty  There is no");
     }
   }
 

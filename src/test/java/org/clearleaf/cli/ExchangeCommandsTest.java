@@ -102,7 +102,7 @@ class ExchangeCommandsTest {
     Files.writeString(folder.resolve("es.xliff"), "<xliff version=\"1.2\">\n<file>\n</xliff>");
     var ran = tool.run("translate", "import", "es.xliff");
     assertThat(ran.status()).isEqualTo(CommandLineTool.PROBLEMS);
-    assertThat(ran.err()).startsWith("es.xliff:3  import.damaged  The file cannot be read.");
+    assertThat(ran.err()).startsWith("error  es.xliff:3  import.damaged  The file cannot be read.");
     assertThat(ran.err().lines().filter(line -> !line.isBlank())).hasSize(1);
     assertThat(written).isEmpty();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PseudoCommandTest {
-  private static final String SHEETS = "handouts/acute-lymphocytic-leukemia/";
+  private static final String SHEETS = "handouts/CL-101/";
 
   @TempDir private Path folder;
 

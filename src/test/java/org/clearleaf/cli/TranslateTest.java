@@ -74,6 +74,109 @@ class TranslateTest {
     assertThat(translate("status", "cy").row("cy")).contains("no: ", "units lack a translation");
   }
 
+  /** A second summary, which is to be had in English only. */
+  private void aSheetThatSpanishLacks() {
+    clinic.put(
+        "summaries/visit.md",
+        """
+        ---
+        id: CL-8
+        version: 1
+        reviewed: 2026-05-08
+        next-review: 2027-05-08
+        source: A summary
+        codes: {}
+        names: {}
+        languages: [fr]
+        ---
+
+        # Your visit
+
+        ## The short answer {#short-answer .box}
+
+        - Bring your papers.
+        """);
+  }
+
+  @Test
+  void aSheetThatALanguageLacksIsBegunWithEveryUnit() {
+    aSheetThatSpanishLacks();
+    var before = clinic.files();
+    assertThat(translate("add", "es").err()).contains("`translate add es visit`");
+    var ran = translate("add", "es", "visit");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("made  translations/es/visit.po", "./clearleaf translate preview es visit")
+        .contains("at the top\nof summaries/visit.md:\n  languages: [es, fr]\n");
+    assertThat(clinic.files()).containsAllEntriesOf(before).hasSize(before.size() + 1);
+    assertThat(clinic.text("translations/es/visit.po"))
+        .contains("Language: es", "msgctxt \"title\"", "msgctxt \"short-answer.item-1\"");
+
+    var again = translate("add", "es", "CL-8");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains("There is translations/es/visit.po already");
+  }
+
+  @Test
+  void aSheetThatWasBegunIsSeenByTranslatorsOnlyUntilItsSummaryNamesTheLanguage() {
+    aSheetThatSpanishLacks();
+    translate("add", "es", "visit");
+    assertThat(translate("check", "es").out())
+        .contains("translations/es/visit.po:")
+        .contains("(short-answer.item-1)  unit.missing");
+    var status = translate("status", "es").out().lines().toList();
+    assertThat(status).anyMatch(l -> l.contains("CL-7") && !l.contains("errors; "));
+    assertThat(status)
+        .anyMatch(l -> l.contains("CL-8") && l.contains("summaries/visit.md does not name es yet"));
+    assertThat(clinic.run("list").status()).isZero();
+    var made = clinic.run("make");
+    assertThat(made.status()).as(made.out() + made.err()).isZero();
+    assertThat(made.files()).noneMatch(file -> file.contains("CL-8-es"));
+
+    var words =
+        clinic
+            .text("translations/es/visit.po")
+            .replace("Your visit\"\nmsgstr \"", "Your visit\"\nmsgstr \"Su visita")
+            .replace("answer\"\nmsgstr \"", "answer\"\nmsgstr \"En pocas palabras")
+            .replace("papers.\"\nmsgstr \"", "papers.\"\nmsgstr \"Traiga sus papeles.");
+    clinic.put("translations/es/visit.po", words);
+    assertThat(translate("check", "es").status()).isZero();
+    var seen = translate("preview", "es", "visit");
+    assertThat(seen.status()).as(seen.err()).isZero();
+    assertThat(seen.out()).contains("CL-8-es-v1-2026-05.pdf", "CL-8-es-v1-working-copy.pdf");
+    assertThat(clinic.run("make", "visit", "--language", "es").status()).isEqualTo(1);
+
+    clinic.edit("summaries/visit.md", "languages: [fr]", "languages: [es, fr]");
+    assertThat(clinic.run("make", "visit", "--language", "es").files())
+        .anyMatch(file -> file.endsWith("CL-8-es-v1-2026-05.pdf"));
+    assertThat(translate("status", "es").out()).doesNotContain("does not name");
+  }
+
+  @Test
+  void aSheetThatIsOfferedAndNotTranslatedYetKeepsNoOtherFromBeingMade() {
+    aSheetThatSpanishLacks();
+    translate("add", "es", "visit");
+    clinic.edit("summaries/visit.md", "languages: [fr]", "languages: [es]");
+    var made = clinic.run("make", "--language", "es");
+
+    assertThat(made.status()).isEqualTo(1);
+    assertThat(made.err()).contains("translations/es/visit.po:").doesNotContain("flu.po");
+    assertThat(made.files()).anyMatch(file -> file.endsWith("CL-7-es-v1-2026-05.pdf"));
+  }
+
+  @Test
+  void aNewLanguageMayBeginWithASheetThatIsNotToBeHadInIt() {
+    aSheetThatSpanishLacks();
+    var ran = translate("add", "cy", "visit");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("made  translations/cy/flu.po", "made  translations/cy/visit.po")
+        .contains("languages: [cy, fr]");
+    assertThat(translate("add", "eu").out()).doesNotContain("visit.po", "languages: ");
+  }
+
   static Stream<Arguments> tags() {
     return Stream.of(
         Arguments.of("", "Which language?"),
@@ -215,6 +318,27 @@ class TranslateTest {
   }
 
   @Test
+  void aUnitThatCannotBeReadIsToldOnceAndNothingOfItsHalfText() {
+    // Said of both texts: a missing end mark, and a word that is in the glossary.
+    clinic.put(
+        "translations/es/glossary.tsv", "english\ttarget\talso\tnot\tnote\ndrink\tbeba\t\t\t\n");
+    clinic.word("title", "Flu");
+    translate("acknowledge", "es", "text.same", "title", "--because", "Known as such.");
+    var before = translate("check", "es", "--info").row("es");
+    clinic.edit(SmallClinic.SPANISH, "Descanse y", "Descanse \"x\" y");
+    clinic.edit(SmallClinic.SPANISH, "msgstr \"Flu\"", "msgstr \"Flu");
+    var ran = translate("check", "es", "--info");
+
+    assertThat(before).matches("es +\\d+ +0 +0 +\\d+ +1");
+    assertThat(ran.out().lines().filter(l -> l.matches(".*(\\(title\\)|item-1).*")))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("error  ").contains("(title)  po.syntax"),
+            other -> assertThat(other).contains("(short-answer.item-1)  po.syntax"));
+    assertThat(ran.row("es")).matches("es +\\d+ +2 +0 +\\d+ +0");
+    assertThat(translate("status", "es").row("es")).contains("no: 2 errors; ");
+  }
+
+  @Test
   void aBundleThatCannotBeReadIsToldBesideTheOthers() {
     translate("add", "cy");
     clinic.put("translations/cy/bundle.yaml", "schema: [");
@@ -234,7 +358,7 @@ class TranslateTest {
     var ran = translate("check");
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.out().lines().filter(l -> l.startsWith("summaries/flu.md"))).hasSize(1);
+    assertThat(ran.out().lines().filter(l -> l.startsWith("error  summaries/flu.md"))).hasSize(1);
   }
 
   @Test
@@ -392,6 +516,35 @@ class TranslateTest {
   }
 
   @Test
+  void anErrorInTheFileOfOneSheetIsNoneOfTheOthers() {
+    aSheetThatSpanishLacks();
+    translate("add", "es", "visit");
+    clinic.edit("translations/es/visit.po", "msgctxt \"title\"", "msgctxt \"ti\"tle\"");
+    var rows = translate("status", "es").out().lines().toList();
+    assertThat(rows).anyMatch(row -> row.contains("CL-8") && row.contains(" error"));
+    assertThat(rows).anyMatch(row -> row.contains("CL-7") && !row.contains(" error"));
+
+    clinic.edit("translations/es/common.po", "msgctxt \"draft.label\"", "msgctxt \"dr\"aft\"");
+    assertThat(translate("status", "es").out().lines().filter(row -> row.startsWith("es ")))
+        .hasSize(2)
+        .allMatch(row -> row.contains(" error"));
+  }
+
+  @Test
+  void aLineOfALedgerThatKeepsEverySheetBackIsToldOfEverySheet() {
+    aSheetThatSpanishLacks();
+    translate("add", "es", "visit");
+    clinic.put(
+        SmallClinic.SIGN_OFFS,
+        clinic.text(SmallClinic.SIGN_OFFS) + "visit/title\ttranslate\tx\tx\tana\t2026-05-08\t\n");
+
+    assertThat(translate("status", "es").out().lines().filter(row -> row.startsWith("es ")))
+        .hasSize(2)
+        .allMatch(row -> row.contains(" error"));
+    assertThat(clinic.run("make", "--language", "es").status()).isEqualTo(1);
+  }
+
+  @Test
   void markdownIsTheSameTable() {
     var table = translate("status").out().lines().toList();
     var markdown = translate("status", "--format", "markdown").out().lines().toList();
@@ -447,7 +600,10 @@ class TranslateTest {
         wrong("--format wants a value after it", "check", "--format"),
         wrong("--format can be given once only.", "check", "--format", "json", "--format", "text"),
         wrong("There is no option \"--strickt\". Did you mean \"--strict\"?", "check", "--strickt"),
-        wrong("add takes no \"eu\".", "add", "cy", "eu"),
+        wrong("There is no summary \"fly\". Did you mean \"flu\"?", "add", "cy", "fly"),
+        wrong("There is no summary \"common\".", "add", "es", "common"),
+        wrong("There is translations/es/flu.po already", "add", "es", "flu"),
+        wrong("it needs no PO files", "add", "en", "flu"),
         wrong("English has no PO files", "update", "en"),
         wrong("There is no language \"\".", "update", ""),
         wrong("There is no language \"/\".", "update", "/"),

@@ -88,6 +88,45 @@ class PreviewTest {
     assertThat(text(made)).contains("The new aim");
   }
 
+  @Test
+  void whatIsWrongWithOneSheetIsNotToldOfAnother() throws IOException {
+    var other = Order.of("first-appointment", new Language("es"));
+    int before = new Preview(shelf).make(other).findings();
+    worded("phases.step-1.text", "La \"meta\" es la remisión.");
+    shelf.edited(
+        PO, po -> po.replaceFirst("(msgctxt \"title\"\nmsgid .*\n)msgstr \"", "$1msgstr \"\""));
+    assertThat(new Preview(shelf).make(ORDER).problems())
+        .anyMatch(problem -> problem.id().equals("po.syntax"));
+    var made = new Preview(shelf).make(other);
+
+    assertThat(made.problems()).isEmpty();
+    assertThat(made.findings()).isEqualTo(before);
+    assertThat(text(made)).doesNotContain("po.syntax", PO);
+    assertThat(made.edition().file()).isPresent();
+  }
+
+  @Test
+  void whatIsWrongWithTheSharedWordsIsToldOfEverySheet() throws IOException {
+    shelf.edited(
+        "translations/es/common.po",
+        po -> po.replaceFirst("(msgctxt \"draft.label\"\nmsgid .*\n)msgstr .*", "$1msgstr \"\""));
+    for (var summary : List.of(SUMMARY, "first-appointment")) {
+      var made = new Preview(shelf).make(Order.of(summary, new Language("es")));
+      assertThat(made.problems()).anyMatch(p -> p.place().unit().equals("draft.label"));
+      assertThat(made.findings()).isPositive();
+    }
+  }
+
+  @Test
+  void asManyFindingsAreCountedAsStandInTheWorkingCopy() throws IOException {
+    worded("phases.step-1.text", "The aim is to reach remission.");
+    var made = new Preview(shelf).make(ORDER);
+    var marks =
+        java.util.regex.Pattern.compile("(?m)^.*\\b(error|warning|info): ").matcher(text(made));
+
+    assertThat(marks.results().count()).isEqualTo(made.findings()).isPositive();
+  }
+
   private void emptied(String key) {
     worded(key, "");
   }

@@ -238,7 +238,7 @@ class PagesTest {
     assertThat(page)
         .contains("translations/es/common.po:")
         .contains("There is no translation of &quot;Draft&quot;.")
-        .contains("Ask a translator for it.")
+        .contains("A translator writes it.")
         .contains("<bdi>1</bdi> unit has no translation");
     var sheet = ((PageAnswer.Html) PAGES.answer(get("/sheets/CL-101/es"), then)).text();
     assertThat(sheet)

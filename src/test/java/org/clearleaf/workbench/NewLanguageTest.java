@@ -79,7 +79,9 @@ class NewLanguageTest {
 
   private static Added add(String tag) throws IOException {
     var questions = new ArrayList<String>();
-    var files = new NewLanguage(PROJECT, FONTS).files(new Language(tag), TRANSLATIONS, questions);
+    var files =
+        new NewLanguage(PROJECT, FONTS)
+            .files(new Language(tag), List.of(), TRANSLATIONS, questions);
     var shelf = new MapShelf();
     files.forEach(shelf::with);
     return new Added(shelf, tag, questions);
@@ -197,7 +199,7 @@ class NewLanguageTest {
   @Test
   void everyUnitIsThereWithItsNoteAndWithoutWords() throws IOException {
     var added = add("cy");
-    var english = TRANSLATIONS.english().offeredIn(new Language("cy"));
+    var english = TRANSLATIONS.english(new Language("cy"));
     for (var catalogue : english.catalogues()) {
       var problems = new Problems();
       var po = PoFile.read("po", added.text(catalogue.name() + ".po"), problems).orElseThrow();
@@ -232,7 +234,7 @@ class NewLanguageTest {
     var shelf = new ProjectShelf();
     var questions = new ArrayList<String>();
     new NewLanguage(PROJECT, FONTS)
-        .files(new Language("mww-Latn"), TRANSLATIONS, questions)
+        .files(new Language("mww-Latn"), List.of(), TRANSLATIONS, questions)
         .forEach(shelf::with);
     var problems = new Problems();
     var plan = new LanguageUpdate(shelf, new Translations(shelf)).plan("mww-Latn", problems);
