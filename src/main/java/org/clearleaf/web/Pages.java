@@ -156,7 +156,9 @@ final class Pages {
 
   private PageAnswer sheet(Visit visit, Sheet sheet, Version version) {
     var usual = Printing.usual(visit.content.clinic());
-    return page(visit, SheetPage.TEMPLATE, SheetPage.of(sheet, version, usual, visit.reader()));
+    boolean hindered = !visit.content.shelf().hindrances().isEmpty();
+    return page(
+        visit, SheetPage.TEMPLATE, SheetPage.of(sheet, version, hindered, usual, visit.reader()));
   }
 
   /** A form asks for a file; the file has an address of its own, which can be kept and shared. */
@@ -254,8 +256,8 @@ final class Pages {
   }
 
   /** The same for a request that came to no page. */
-  PageAnswer error(PageRequest request, PageContent content, Kind kind, int status) {
-    return error(visit(request, content), kind, status);
+  String error(PageRequest request, PageContent content, ErrorPage page) {
+    return fill(visit(request, content), ErrorPage.TEMPLATE, page, false);
   }
 
   private Chrome chrome(Visit visit, boolean refresh) {
@@ -293,6 +295,7 @@ final class Pages {
         assets.path(Assets.STYLES),
         assets.path(Assets.SCRIPT),
         assets.path(Assets.ICON),
+        visit.content.shelf().hindrances().stream().findFirst().map(Chrome.Hindrance::of),
         refresh);
   }
 

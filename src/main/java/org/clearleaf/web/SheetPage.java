@@ -44,7 +44,12 @@ record SheetPage(
     List<Card> others) {
   static final String TEMPLATE = "sheet";
 
-  static SheetPage of(Sheet sheet, Version version, Printing usual, Reader reader) {
+  /**
+   * @param hindered whether something keeps every sheet from being made
+   * @param chosen how it is to be printed
+   */
+  static SheetPage of(
+      Sheet sheet, Version version, boolean hindered, Printing chosen, Reader reader) {
     var name = reader.name(version);
     return new SheetPage(
         sheet.id(),
@@ -60,9 +65,9 @@ record SheetPage(
         reader.date(sheet.summary().dated()),
         reader.date(sheet.summary().nextReview()),
         version.state().word(),
-        reasons(version),
+        reasons(version, hindered),
         version.state() != State.INCOMPLETE,
-        usual.form(kinds(version)),
+        chosen.form(kinds(version)),
         Links.file(sheet, version),
         Links.sheet(sheet, version) + EditionKind.HTML.ending(),
         Links.mail(sheet, version),
@@ -81,7 +86,7 @@ record SheetPage(
   }
 
   /** From what is recorded, and from nothing else. */
-  private static List<String> reasons(Version version) {
+  private static List<String> reasons(Version version, boolean hindered) {
     var reasons = new ArrayList<String>();
     if (version.state() == State.INCOMPLETE) {
       boolean missing = version.units().getOrDefault(UnitState.MISSING, 0) > 0;
@@ -92,7 +97,9 @@ record SheetPage(
       if (stale) {
         reasons.add("sheet.reason.stale");
       }
-      if (!missing && !stale) {
+      if (hindered) {
+        reasons.add("sheet.reason.clinic");
+      } else if (!missing && !stale) {
         reasons.add("sheet.reason.wrong");
       }
     } else if (version.state() == State.DRAFT) {
