@@ -38,7 +38,7 @@ record MailPage(
         mistakes,
         form,
         form.printing().orElse(usual).form(kinds(version)),
-        Links.sheet(sheet, version),
+        Links.sheet(sheet, version, form.printing().orElse(usual)),
         Links.mail(sheet, version));
   }
 

@@ -65,8 +65,9 @@ public final class Reach {
     }
   }
 
+  /** Without the scope, which names a network card of this computer (RFC 6874). */
   private static String literal(InetAddress address) {
-    return Hosts.literal(address.getHostAddress());
+    return Hosts.literal(address.getHostAddress().replaceFirst("%.*", ""));
   }
 
   private static String url(String host, int port) {

@@ -1,6 +1,17 @@
 // What makes the pages handier; every one of them works without it.
 "use strict";
 
+// A link to the page of a sheet takes along how it is to be printed, as chosen by now.
+for (const link of document.querySelectorAll("a[data-chosen]")) {
+  link.addEventListener("click", () => {
+    const address = new URL(link.href);
+    for (const choice of document.querySelectorAll("#edition, #size, #paper")) {
+      address.searchParams.set(choice.name, choice.value);
+    }
+    link.href = address.pathname + address.search;
+  });
+}
+
 // A form that must not be sent twice by two clicks. The server takes it once only in any case.
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", event => {

@@ -407,6 +407,25 @@ class BrowserTest {
     assertThat(page.locator(".card").first().innerText()).contains("Tiếng Việt");
   }
 
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
+  void whatIsChosenToPrintGoesAlongToTheEmailAndBack(boolean scripts) {
+    open("en", scripts);
+    page.navigate(site.at("/sheets/CL-101/es"));
+    page.locator("#size").selectOption("24");
+    page.locator("#paper").selectOption("letter");
+    page.locator("button[formaction]").click();
+    page.locator("#address").waitFor();
+    assertThat(page.locator("#size").inputValue()).isEqualTo("24");
+    assertThat(page.locator("#paper").inputValue()).isEqualTo("letter");
+    page.locator("#size").selectOption("28");
+    page.locator(".back a").click();
+    page.locator("iframe").waitFor();
+    // Without scripts a link knows what was chosen when its page was made.
+    assertThat(page.locator("#size").inputValue()).isEqualTo(scripts ? "28" : "24");
+    assertThat(page.locator("#paper").inputValue()).isEqualTo("letter");
+  }
+
   // Every page.
 
   @ParameterizedTest(name = "{0}")

@@ -124,6 +124,18 @@ class PagesTest {
         .contains("A computer made the translation.");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/", "/shelf"})
+  void noTwoLinksToDifferentSheetsHaveTheSameName(String path) throws IOException {
+    var names = new java.util.TreeMap<String, String>();
+    var link = Pattern.compile("(?s)<a href=\"(/sheets/[^\"]+)\">(.*?)</a>");
+    for (var m = link.matcher(html(get(path))); m.find(); ) {
+      var name = m.group(2).replaceAll("<[^>]+>", "").strip();
+      assertThat(names.put(name, m.group(1))).as(name).isNull();
+    }
+    assertThat(names).hasSizeGreaterThan(40);
+  }
+
   @Test
   void inSpanishALanguageIsNamedInSpanishAndInEnglish() throws IOException {
     var request = new PageRequest(false, "/", pairs("q", "árabe"), Map.of(), "es", "", "");

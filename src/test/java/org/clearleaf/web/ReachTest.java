@@ -2,6 +2,7 @@ package org.clearleaf.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,15 @@ class ReachTest {
     assertThat(Reach.here(at("0.0.0.0"), 8123)).isEqualTo("http://localhost:8123/");
     assertThat(Reach.elsewhere(at("0.0.0.0"), 8123, ReachTest::machine))
         .containsExactly("http://192.0.2.8:8123/", "http://[2001:db8:0:0:0:0:0:7]:8123/");
+  }
+
+  @Test
+  void theNameOfANetworkCardIsNoPartOfAnAddress() throws Exception {
+    var bytes = InetAddress.ofLiteral("fd00::2").getAddress();
+    var scoped = Inet6Address.getByAddress("", bytes, 2);
+    assertThat(scoped.getHostAddress()).contains("%");
+    assertThat(Reach.elsewhere(at("0.0.0.0"), 80, () -> List.of(scoped)))
+        .containsExactly("http://[fd00:0:0:0:0:0:0:2]:80/");
   }
 
   @Test
