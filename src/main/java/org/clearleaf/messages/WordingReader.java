@@ -174,7 +174,7 @@ public final class WordingReader {
         "unit.missing",
         Place.unit(file, line, key),
         "There is no translation of \"" + shortened(wording.source().unit().english()) + "\".",
-        "Ask a translator for it.");
+        "A translator writes it.");
   }
 
   private static String shortened(String text) {

@@ -49,7 +49,7 @@ record PackForm(
         chosen.isEmpty()
             ? tags(content)
             : chosen.stream().map(Language::tag).filter(tags(content)::contains).toList(),
-        "1",
+        String.valueOf(Copies.USUAL),
         Map.of(),
         Division.JOB.name().toLowerCase(Locale.ROOT),
         false,

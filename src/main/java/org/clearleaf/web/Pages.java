@@ -150,7 +150,8 @@ final class Pages {
     return page(
         visit,
         FindPage.TEMPLATE,
-        FindPage.of(query, visit.content.finder().find(query), visit.reader()));
+        FindPage.of(
+            query, visit.content.finder().find(query, visit.reader().byName()), visit.reader()));
   }
 
   private PageAnswer sheet(Visit visit, Sheet sheet, Version version) {
@@ -162,8 +163,7 @@ final class Pages {
 
   /** A form asks for a file; the file has an address of its own, which can be kept and shared. */
   private PageAnswer file(Visit visit, Sheet sheet, Version version) {
-    var printing =
-        Printing.of(visit.request::askedOrNull, Printing.usual(visit.content.clinic()));
+    var printing = Printing.of(visit.request::askedOrNull, Printing.usual(visit.content.clinic()));
     return printing.isEmpty()
         ? error(visit, Kind.BAD_REQUEST, 400)
         : new PageAnswer.See(

@@ -51,9 +51,7 @@ record Printing(EditionKind kind, int size, PageFormat paper) {
     }
   }
 
-  /**
-   * What the address of a page says; where it says nothing or nonsense, what is usual.
-   */
+  /** What the address of a page says; where it says nothing or nonsense, what is usual. */
   static Printing asked(PageRequest request, Printing usual) {
     return of(request::askedOrNull, usual).orElse(usual);
   }

@@ -2,6 +2,7 @@ package org.clearleaf.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.content.Summary.Basis;
@@ -16,7 +17,7 @@ import org.clearleaf.web.ShelfContent.Version;
 /**
  * One sheet in one language: {@code sheet.ftlh}.
  *
- * @param englishTitle empty for the English sheet
+ * @param staffTitle in the language of the pages; empty where that is the sheet's own
  * @param name of the language, in the language of the pages
  * @param showsEndonym whether the language calls itself otherwise
  * @param written whether there is no medical source, so that the day is that of its writing
@@ -26,7 +27,7 @@ import org.clearleaf.web.ShelfContent.Version;
 record SheetPage(
     String id,
     Said title,
-    String englishTitle,
+    Optional<Said> staffTitle,
     String name,
     Said endonym,
     boolean showsEndonym,
@@ -54,9 +55,7 @@ record SheetPage(
     return new SheetPage(
         sheet.id(),
         reader.title(sheet, version),
-        version.language().equals(Language.ENGLISH) || version.title().isEmpty()
-            ? ""
-            : sheet.summary().title().english(),
+        reader.titleBeside(sheet, version),
         name,
         Reader.endonym(version),
         !name.equals(version.endonym()),
@@ -73,6 +72,7 @@ record SheetPage(
         Links.mail(sheet, version),
         sheet.languages().stream()
             .filter(other -> other != version && other.state() != State.INCOMPLETE)
+            .sorted(reader.byName())
             .map(other -> Card.of(sheet, other, reader))
             .toList());
   }

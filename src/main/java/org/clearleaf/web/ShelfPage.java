@@ -112,7 +112,9 @@ record ShelfPage(
   static ShelfPage of(ShelfContent content, Show show, String sheetId, Reader reader) {
     var placed = new ArrayList<Placed>();
     for (var sheet : content.sheets()) {
-      sheet.languages().forEach(v -> placed.add(new Placed(sheet, v, content.today())));
+      sheet.languages().stream()
+          .sorted(reader.byName())
+          .forEach(v -> placed.add(new Placed(sheet, v, content.today())));
     }
     var counts = new ArrayList<Count>();
     for (var each : Show.values()) {

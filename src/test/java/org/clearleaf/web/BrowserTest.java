@@ -162,6 +162,12 @@ class BrowserTest {
     assertThat(unseen).isEmpty();
   }
 
+  /** Nobody has to look for the field first. */
+  private void assertTypingGoesTo(String field) {
+    assertThat(focusedName()).contains(field);
+    assertFocusIsSeen();
+  }
+
   private void press(String key) {
     page.keyboard().press(key);
   }
@@ -182,9 +188,9 @@ class BrowserTest {
   @Test
   void aNurseEmailsASpanishHandoutWithTheKeyboardAlone() throws IOException {
     page.navigate(site.at("/"));
-    tabTo("Language, title or sheet number");
+    assertTypingGoesTo("Language, title or sheet number");
     type("span");
-    page.locator("#results p.count").waitFor();
+    page.locator("#results .count").waitFor();
     assertThat(page.locator("#results").innerText()).contains("found for span");
     tabTo("Español");
     assertThat(focusedName()).contains("Spanish").contains("Draft");
@@ -233,6 +239,8 @@ class BrowserTest {
     tabTo("Save as an e-mail draft");
     var draft = page.waitForDownload(() -> press("Enter"));
     assertThat(draft.suggestedFilename()).endsWith(".eml");
+    page.locator("[data-saved] p").waitFor();
+    assertThat(page.locator("[data-saved]").innerText()).contains("is saved among your downloads");
 
     int before = site.postbox().sent.size();
     page.locator("button[value=send]").focus();
@@ -248,14 +256,9 @@ class BrowserTest {
     open("es-US", true);
     page.navigate(site.at("/"));
     assertThat(heading()).isEqualTo("Buscar una hoja");
-    press("Tab");
-    assertThat(focusedName()).isEqualTo("Ir al contenido");
-    assertFocusIsSeen();
-    press("Enter");
-    press("Tab");
-    assertThat(focusedName()).contains("Idioma, título o número");
+    assertTypingGoesTo("Idioma, título o número");
     type("arabe leucemia");
-    page.locator("#results p.count").waitFor();
+    page.locator("#results .count").waitFor();
     tabTo("العربية");
     assertThat(focusedName()).contains("Árabe").contains("Arabic").contains("Borrador");
     page.waitForNavigation(() -> press("Enter"));
@@ -370,7 +373,7 @@ class BrowserTest {
   void withoutScriptsEverythingIsThereToo() {
     open("en", false);
     page.navigate(site.at("/"));
-    tabTo("Language, title or sheet number");
+    assertTypingGoesTo("Language, title or sheet number");
     type("arabic leukemia");
     page.waitForNavigation(() -> press("Enter"));
     assertThat(page.locator("#results").innerText()).contains("found for arabic leukemia");
@@ -399,7 +402,7 @@ class BrowserTest {
   @Test
   void aSlipOfTheKeyboardIsAnsweredKindly() {
     page.navigate(site.at("/"));
-    tabTo("Language, title or sheet number");
+    assertTypingGoesTo("Language, title or sheet number");
     type("vietnamees");
     page.locator(".nearest a").first().waitFor();
     tabTo("Vietnamese");
@@ -424,6 +427,33 @@ class BrowserTest {
     // Without scripts a link knows what was chosen when its page was made.
     assertThat(page.locator("#size").inputValue()).isEqualTo(scripts ? "28" : "24");
     assertThat(page.locator("#paper").inputValue()).isEqualTo("letter");
+  }
+
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
+  void afterASearchWhatWasFoundHasTheFocus(boolean scripts) {
+    open("en", scripts);
+    page.navigate(site.at("/"));
+    type("vietnamese");
+    press("Enter");
+    page.locator("#results .count:focus").waitFor();
+    assertThat(focusedName()).contains("found for vietnamese");
+    press("Tab");
+    assertThat(focusedName()).contains("Tiếng Việt").contains("CL-101");
+    page.navigate(site.at("/?q=qqqqqq"));
+    page.locator("#results .count:focus").waitFor();
+    assertThat(focusedName()).contains("no sheet for qqqqqq");
+  }
+
+  @Test
+  void theFirstLinkOfAPageSkipsToItsContent() {
+    page.navigate(site.at("/packs"));
+    press("Tab");
+    assertThat(focusedName()).isEqualTo("Skip to the content");
+    assertFocusIsSeen();
+    press("Enter");
+    press("Tab");
+    assertThat(focusedName()).contains("CL-101");
   }
 
   // Every page.
@@ -470,6 +500,8 @@ class BrowserTest {
 
   /** All rules on the narrow page, and those of colours in every scheme on the wide one. */
   private void look() {
+    // Without its style nothing has its size yet.
+    page.waitForLoadState();
     assertLargeTargets();
     assertNoFindings(colours(), "in light");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -53,8 +53,7 @@ class MailPagesTest {
 
   /** The form as the button on the page of the sheet leads to it. */
   private String formAfter(String edition, String size, String paper) throws IOException {
-    var query =
-        Map.of("edition", List.of(edition), "size", List.of(size), "paper", List.of(paper));
+    var query = Map.of("edition", List.of(edition), "size", List.of(size), "paper", List.of(paper));
     return html(
         pages.answer(new PageRequest(false, FORM, query, Map.of(), "", "en", "t"), content));
   }

@@ -125,6 +125,23 @@ class PagesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/", "/shelf", "/packs", "/translations", "/sheets/CL-101/ar"})
+  void languagesStandInTheOrderOfTheNamesThatAreShown(String path) throws IOException {
+    assertInOrder(html(get(path)), "Bengali", "Chinese", "German", "Spanish", "Vietnamese");
+    var spanish = html(new PageRequest(false, path, Map.of(), Map.of(), "es", "", "secret"));
+    assertInOrder(spanish, "Alemán", "Bengalí", "Chino", "Francés", "Vietnamita");
+  }
+
+  private static void assertInOrder(String page, String... names) {
+    int last = page.indexOf("<h1");
+    for (var name : names) {
+      int at = page.indexOf(name, last);
+      assertThat(at).as(name).isGreaterThan(last);
+      last = at;
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"/", "/shelf"})
   void noTwoLinksToDifferentSheetsHaveTheSameName(String path) throws IOException {
     var names = new java.util.TreeMap<String, String>();
@@ -134,6 +151,19 @@ class PagesTest {
       assertThat(names.put(name, m.group(1))).as(name).isNull();
     }
     assertThat(names).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void besideItsOwnTitleASheetShowsThatOfThePages() throws IOException {
+    for (var path : List.of("/sheets/CL-101/ar", "/sheets/CL-101/ar/mail")) {
+      var spanish = html(new PageRequest(false, path, Map.of(), Map.of(), "es", "", "secret"));
+      assertThat(spanish)
+          .containsPattern(
+              "<bdi lang=\"ar\" dir=\"rtl\">(?s:.){0,200}<bdi lang=\"es\" dir=\"ltr\">Trat")
+          .doesNotContain("Treatment for");
+      assertThat(html(get(path))).contains("<bdi lang=\"en\" dir=\"ltr\">Treatment for");
+    }
+    assertThat(html(get("/sheets/CL-101/en")).split("Treatment for", -1)).hasSize(2);
   }
 
   @Test
@@ -250,7 +280,7 @@ class PagesTest {
     assertThat(page)
         .contains("translations/es/common.po:")
         .contains("There is no translation of &quot;Draft&quot;.")
-        .contains("Ask a translator for it.")
+        .contains("A translator writes it.")
         .contains("<bdi>1</bdi> unit has no translation");
     var sheet = ((PageAnswer.Html) PAGES.answer(get("/sheets/CL-101/es"), then)).text();
     assertThat(sheet)
