@@ -22,6 +22,7 @@ import org.clearleaf.web.ShelfContent.Version;
  * @param showsEndonym whether the language calls itself otherwise
  * @param written whether there is no medical source, so that the day is that of its writing
  * @param reasons why it is no checked sheet, as keys of words
+ * @param advice what to do as long as it is none, as the key of words; not said of a checked sheet
  * @param made whether it can be made at all
  */
 record SheetPage(
@@ -37,6 +38,7 @@ record SheetPage(
     String nextReview,
     String state,
     List<String> reasons,
+    String advice,
     boolean made,
     Printing.Form printing,
     String filePath,
@@ -65,6 +67,7 @@ record SheetPage(
         reader.date(sheet.summary().nextReview()),
         version.state().word(),
         reasons(version, hindered),
+        hindered ? "sheet.advice.clinic" : "sheet.advice." + version.state().word(),
         version.state() != State.INCOMPLETE,
         chosen.form(kinds(version)),
         Links.file(sheet, version),

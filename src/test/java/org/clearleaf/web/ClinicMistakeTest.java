@@ -68,6 +68,7 @@ class ClinicMistakeTest {
     var sheet = served.get("/sheets/CL-101/es").text();
     assertThat(sheet)
         .contains("state-incomplete", "There is a mistake in what the clinic has written")
+        .contains("ask an interpreter until")
         // Its words are sound, and it is found by them.
         .contains("Tratamiento")
         .doesNotContain("state-draft", "Open for printing", "<iframe", "/mail");
