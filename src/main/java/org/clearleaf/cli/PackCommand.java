@@ -23,7 +23,6 @@ import picocli.CommandLine.ParseResult;
  */
 final class PackCommand {
   static final String DEFAULT_FOLDER = "packs";
-  static final int USUAL_COPIES = 5;
 
   private final Surroundings surroundings;
   private final ParseResult given;
@@ -168,7 +167,7 @@ final class PackCommand {
         throw new WrongUse("--copies names " + tag + " twice.");
       }
     }
-    return new Copies(usual.orElse(USUAL_COPIES), special);
+    return new Copies(usual.orElse(Copies.USUAL), special);
   }
 
   private static int number(String typed) throws WrongUse {

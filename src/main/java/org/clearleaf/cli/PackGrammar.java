@@ -1,6 +1,7 @@
 package org.clearleaf.cli;
 
 import java.util.List;
+import org.clearleaf.pack.PackOrder.Copies;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -44,7 +45,7 @@ final class PackGrammar {
             .description(
                 "Copies of each sheet, 1 to 200, such as 5; of single languages, such as es=10,ar=5;"
                     + " or both. Default: "
-                    + PackCommand.USUAL_COPIES
+                    + Copies.USUAL
                     + ".")
             .build());
     pack.addOption(

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.clearleaf.mail.AuditLog;
 import org.clearleaf.web.Access;
 import org.clearleaf.web.Password;
+import org.clearleaf.web.Reach;
 import org.clearleaf.web.ServeOptions;
 import org.clearleaf.web.Server;
 import picocli.CommandLine.ParseResult;
@@ -48,6 +49,8 @@ final class ServeCommand implements Command {
             this::say,
             e -> surroundings.reportUnexpected("", e))) {
       say("Clearleaf is at " + server.address());
+      neighbours(options, Reach.elsewhere(options, server.port(), Reach::ownAddresses))
+          .forEach(this::say);
       say(audience(options));
       say("Ctrl-C ends it.");
       waitForTheEnd(server);
@@ -134,6 +137,29 @@ final class ServeCommand implements Command {
   private synchronized void say(String line) {
     surroundings.out().println(line);
     surroundings.out().flush();
+  }
+
+  /**
+   * How other computers come to it, and which of them are turned away.
+   *
+   * @param urls what they open; none where only this computer reaches it
+   */
+  static List<String> neighbours(ServeOptions options, List<String> urls) {
+    var sentences = new ArrayList<String>();
+    boolean byProxy = options.access() instanceof Access.ByProxy;
+    if (!byProxy) {
+      urls.forEach(url -> sentences.add("Other computers reach it at " + url));
+    }
+    if (options.names().isEmpty() && (byProxy || !urls.isEmpty())) {
+      sentences.add(
+          "Whoever asks for it by a name is turned away: it knows none but localhost. Tell it the"
+              + " name with "
+              + ServeGrammar.HOST_NAME
+              + ", such as "
+              + ServeGrammar.HOST_NAME
+              + " riverside-pc.");
+    }
+    return sentences;
   }
 
   private static String audience(ServeOptions options) {

@@ -1,8 +1,10 @@
 package org.clearleaf.messages;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,10 @@ public final class InterfaceWords {
   private final Plurals plurals;
   private final LongDate longDate;
   private final LanguageNames names;
+
+  /** Frozen: safe for several threads. */
+  private final Collator alphabet;
+
   private final SequencedMap<String, Wording> wordings;
   private final InterfaceWords english;
 
@@ -43,6 +49,7 @@ public final class InterfaceWords {
     this.plurals = plurals;
     longDate = new LongDate.Icu(locale, BundleReader.GREGORIAN);
     names = LanguageNames.in(language);
+    alphabet = Collator.getInstance(locale).freeze();
     this.wordings = wordings;
     this.english = english;
   }
@@ -53,6 +60,11 @@ public final class InterfaceWords {
 
   public Direction direction() {
     return direction;
+  }
+
+  /** The order of the alphabet in this language (CLDR's collation). */
+  public Comparator<String> alphabet() {
+    return alphabet::compare;
   }
 
   /** The names of languages in this one. */

@@ -47,6 +47,9 @@ public record PackOrder(
    */
   public record Copies(int usual, Map<Language, Integer> special) {
 
+    /** Of each sheet, where nobody says how many. */
+    public static final int USUAL = 5;
+
     /** A stack that no office printer holds. */
     public static final int MOST = 200;
 

@@ -13,6 +13,7 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.check.FontCoverage;
 import org.clearleaf.check.RequiredStatements;
@@ -117,6 +118,18 @@ public final class Press {
    */
   public Optional<Clinic> clinic(Problems problems) {
     return clinic.get(ONLY, problems);
+  }
+
+  /**
+   * What keeps every sheet from being made, whatever its words say: errors in clinic.yaml, and of
+   * the picture that it names.
+   *
+   * @return errors only; none where nothing does
+   */
+  public List<Problem> hindrances() {
+    var problems = new Problems();
+    clinic(problems).flatMap(Clinic::logo).ifPresent(wanted -> logo.get(wanted.file(), problems));
+    return problems.list().stream().filter(p -> p.severity() == Severity.ERROR).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.clearleaf.base.Problem;
 import org.clearleaf.web.ErrorPage.Kind;
 
 /** What a {@link Handler} says to a {@link Request}; {@link Writing} turns it into bytes. */
@@ -97,20 +98,40 @@ public sealed interface Answer {
    * @param status from 400
    * @param reason decides what people are told ({@link ErrorPage})
    * @param details for programs and staff, without anything that the client sent
+   * @param problems of the files, for people; the details hold them as well
    * @param retryAfter seconds
    */
-  record Fault(int status, Reason reason, List<String> details, OptionalInt retryAfter)
+  record Fault(
+      int status,
+      Reason reason,
+      List<String> details,
+      List<Problem> problems,
+      OptionalInt retryAfter)
       implements Answer {
     public Fault {
       details = List.copyOf(details);
+      problems = List.copyOf(problems);
     }
 
     public static Fault of(Reason reason, String... details) {
-      return new Fault(reason.status(), reason, List.of(details), OptionalInt.empty());
+      return new Fault(reason.status(), reason, List.of(details), List.of(), OptionalInt.empty());
     }
 
     public static Fault later(Reason reason, int seconds) {
-      return new Fault(reason.status(), reason, List.of(), OptionalInt.of(seconds));
+      return new Fault(reason.status(), reason, List.of(), List.of(), OptionalInt.of(seconds));
+    }
+
+    /**
+     * @param problems why the sheet cannot be made
+     */
+    public static Fault notMade(List<Problem> problems) {
+      var reason = Reason.NOT_MADE;
+      return new Fault(
+          reason.status(),
+          reason,
+          problems.stream().map(Problem::toString).toList(),
+          problems,
+          OptionalInt.empty());
     }
   }
 
@@ -153,15 +174,18 @@ public sealed interface Answer {
   /** Why something cannot be done. */
   enum Reason {
     BAD_REQUEST(400, Kind.BAD_REQUEST, "The request cannot be understood."),
-    SIGN_IN(401, Kind.FORBIDDEN, "Sign in first."),
-    STALE_FORM(403, Kind.FORBIDDEN, "The form is too old, or comes from another page."),
+    SIGN_IN(401, Kind.SIGN_IN, "Sign in first."),
+    STALE_FORM(403, Kind.STALE_FORM, "The form is too old, or comes from another page."),
     FORBIDDEN(403, Kind.FORBIDDEN, "This is not allowed from there."),
     NOT_FOUND(404, Kind.NOT_FOUND, "There is nothing here."),
     WRONG_METHOD(405, Kind.BAD_REQUEST, "This cannot be done here."),
-    NOT_MADE(409, Kind.NOT_READY, "The sheet cannot be made: its words are incomplete or wrong."),
+    NOT_MADE(
+        409,
+        Kind.NOT_READY,
+        "The sheet cannot be made now: something in its files is missing or wrong."),
     TOO_LARGE(413, Kind.TOO_LARGE, "That is too large."),
     WRONG_TYPE(415, Kind.BAD_REQUEST, "That kind of content is not taken."),
-    WRONG_HOST(421, Kind.FORBIDDEN, "This server does not go by that name."),
+    WRONG_HOST(421, Kind.WRONG_HOST, "This server does not go by that name."),
     TOO_MANY(429, Kind.TOO_MANY, "Too many requests."),
     FAILED(500, Kind.FAILED, "Clearleaf failed."),
     BUSY(503, Kind.TOO_MANY, "Too much is being printed at the moment.");

@@ -153,13 +153,13 @@ final class Bridge {
           site = site(gate.token(passed), passed.session().isPresent());
           answer = inTurn(route, request, site);
           // Only a page has a form: what programs get is the same for all.
-          if (passed.isNew() && route.audience() == Route.Audience.PEOPLE) {
+          if (passed.isNew() && audience(answer, request, route) == Route.Audience.PEOPLE) {
             answer =
                 new With(answer, List.of(SignInRoutes.browserCookie(passed.browser(), request)));
           }
         }
       }
-      return writing.write(answer, request, site, route.audience());
+      return writing.write(answer, request, site, audience(answer, request, route));
     } catch (Unfit e) {
       answer = Fault.of(e.reason);
     } catch (HttpResponseException e) {
@@ -177,9 +177,16 @@ final class Bridge {
     return writeFault(answer, request, site, route);
   }
 
+  /** People open the addresses of programs as well: a sheet in a window of its own is one. */
+  private static Route.Audience audience(Answer answer, Request request, Route route) {
+    return answer.bare() instanceof Fault && request.isNavigation()
+        ? Route.Audience.PEOPLE
+        : route.audience();
+  }
+
   private Response writeFault(Answer answer, Request request, Site site, Route route) {
     try {
-      return writing.write(answer, request, site, route.audience());
+      return writing.write(answer, request, site, audience(answer, request, route));
     } catch (IOException | RuntimeException e) {
       unexpected.accept(e);
       var headers = new ArrayList<Header>(Policy.ALWAYS);

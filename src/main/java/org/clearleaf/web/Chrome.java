@@ -2,6 +2,7 @@ package org.clearleaf.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.clearleaf.base.Problem;
 
 /**
  * What stands around every page.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param back where to go after another language was chosen: the path and query of this page, or of
  *     the one that its form came from
  * @param token what a form has to bring with it
+ * @param hindrance what keeps every sheet from being made, if anything does
  * @param refresh whether the page looks again by itself where no script runs
  */
 record Chrome(
@@ -27,6 +29,7 @@ record Chrome(
     String styles,
     String script,
     String icon,
+    Optional<Hindrance> hindrance,
     boolean refresh) {
 
   /** A text with its language. */
@@ -38,4 +41,13 @@ record Chrome(
   record Choice(String tag, String direction, String name, boolean chosen) {}
 
   record Item(String id, String path) {}
+
+  /**
+   * @param line from 1; 0 where it is not known
+   */
+  record Hindrance(String file, int line) {
+    static Hindrance of(Problem problem) {
+      return new Hindrance(problem.place().file(), problem.place().line());
+    }
+  }
 }

@@ -84,24 +84,31 @@ final class Finder {
     return names;
   }
 
-  /** Everything there is, for a field that is still empty. */
-  Found all() {
+  /**
+   * Everything there is, for a field that is still empty.
+   *
+   * @param order of the languages of a sheet
+   */
+  Found all(Comparator<Version> order) {
     return new Found(
         content.sheets().stream()
             .filter(sheet -> !sheet.languages().isEmpty())
-            .map(sheet -> new FoundSheet(sheet, sheet.languages()))
+            .map(sheet -> new FoundSheet(sheet, sheet.languages().stream().sorted(order).toList()))
             .toList(),
         List.of());
   }
 
-  Found find(String query) {
+  /**
+   * @param order of the languages of a sheet that are found equally well
+   */
+  Found find(String query, Comparator<Version> order) {
     var typed = SearchWords.of(query);
     if (typed.isEmpty()) {
-      return query.isBlank() ? all() : new Found(List.of(), List.of());
+      return query.isBlank() ? all(order) : new Found(List.of(), List.of());
     }
-    var found = find(typed, Match.START);
+    var found = find(typed, Match.START, order);
     if (found.isEmpty()) {
-      found = find(typed, Match.INSIDE);
+      found = find(typed, Match.INSIDE, order);
     }
     return new Found(found, found.isEmpty() ? nearest(typed) : List.of());
   }
@@ -109,7 +116,7 @@ final class Finder {
   /** A language of a sheet, with how well its names were found; none means by the sheet alone. */
   private record Hit(Version version, Match byName) {}
 
-  private List<FoundSheet> find(SearchWords typed, Match worst) {
+  private List<FoundSheet> find(SearchWords typed, Match worst, Comparator<Version> order) {
     var hits = new LinkedHashMap<Sheet, List<Hit>>();
     boolean languageMeant = false;
     for (var sheet : content.sheets()) {
@@ -127,7 +134,7 @@ final class Finder {
       var versions =
           all.stream()
               .filter(hit -> !byNameOnly || hit.byName != Match.NONE)
-              .sorted(Comparator.comparing(Hit::byName))
+              .sorted(Comparator.comparing(Hit::byName).thenComparing(Hit::version, order))
               .map(Hit::version)
               .toList();
       if (!versions.isEmpty()) {

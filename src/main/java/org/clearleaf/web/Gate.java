@@ -141,7 +141,8 @@ final class Gate {
             Optional.of(new Verdict.Refused(Fault.later(Reason.TOO_MANY, seconds)));
       };
     }
-    if (route.audience() == Route.Audience.PEOPLE && route.method().equals("GET")) {
+    boolean people = route.audience() == Route.Audience.PEOPLE || request.isNavigation();
+    if (people && route.method().equals("GET")) {
       return Optional.of(new Verdict.Refused(new SeeOther(SIGN_IN)));
     }
     return Optional.of(refused(Reason.SIGN_IN));

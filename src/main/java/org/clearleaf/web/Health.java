@@ -39,7 +39,10 @@ final class Health {
     if (stopping) {
       reasons.add("Clearleaf is being stopped.");
     }
-    if (content.makeable() == 0) {
+    var hindrances = content.shelf().hindrances();
+    if (!hindrances.isEmpty()) {
+      hindrances.forEach(p -> reasons.add(p.id() + ": " + p.message()));
+    } else if (content.makeable() == 0) {
       reasons.add("No sheet is sound in any language.");
     } else {
       reasons.addAll(trial);

@@ -1,7 +1,9 @@
 package org.clearleaf.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names under which browsers may ask for the server. A page of somebody else can point a name
@@ -9,6 +11,9 @@ import java.util.Set;
  */
 final class Hosts {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9]([a-z0-9.-]{0,252})|\\[[0-9a-f:.]+]");
 
   private final Set<String> names;
 
@@ -24,13 +29,23 @@ final class Hosts {
    */
   static String checkedName(String name) {
     var lower = name.strip().toLowerCase(Locale.ROOT);
-    if (!lower.matches("[a-z0-9]([a-z0-9.-]{0,252})|\\[[0-9a-f:.]+]")) {
+    if (!NAME.matcher(lower).matches()) {
       throw new IllegalArgumentException(
           "--name is the name of a computer without a port, such as handouts.example.org, not \""
               + name
               + "\"");
     }
     return lower;
+  }
+
+  /**
+   * The name in a header, if it looks like one.
+   *
+   * @param host as the client sent it
+   */
+  static Optional<String> name(String host) {
+    return Optional.of(withoutPort(host.strip()).toLowerCase(Locale.ROOT))
+        .filter(name -> NAME.matcher(name).matches());
   }
 
   /**

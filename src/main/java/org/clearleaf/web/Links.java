@@ -22,6 +22,11 @@ final class Links {
     return "/sheets/" + sheet.id() + "/" + version.language();
   }
 
+  /** Its page with what was chosen there. */
+  static String sheet(Sheet sheet, Version version, Printing chosen) {
+    return sheet(sheet, version) + chosen.query();
+  }
+
   static String file(Sheet sheet, Version version) {
     return sheet(sheet, version) + "/file";
   }
@@ -44,6 +49,11 @@ final class Links {
 
   static String mail(Sheet sheet, Version version) {
     return sheet(sheet, version) + MAIL;
+  }
+
+  /** The form with what was chosen on the page of the sheet. */
+  static String mail(Sheet sheet, Version version, Printing chosen) {
+    return mail(sheet, version) + chosen.query();
   }
 
   static String send(Sheet sheet, Version version) {

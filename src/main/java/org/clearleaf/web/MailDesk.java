@@ -46,8 +46,10 @@ final class MailDesk {
     if (version.state() == State.INCOMPLETE) {
       return pages.error(visit, Kind.NOT_READY, 409);
     }
+    // As chosen on the page of the sheet; what is no PDF is not attached.
     var usual = Printing.usual(visit.content().clinic());
-    return form(visit, sheet, version, MailForm.empty(usual), List.of(), 200);
+    var chosen = Printing.askedOnPaper(visit.request(), usual);
+    return form(visit, sheet, version, MailForm.empty(chosen), List.of(), 200);
   }
 
   private PageAnswer form(
@@ -127,7 +129,9 @@ final class MailDesk {
     }
     sendings.begin(
         name,
-        Links.sheet(sheet, version),
+        new Sendings.Back(
+            Links.sheet(sheet, version, form.printing().orElseThrow()),
+            Links.mail(sheet, version, form.printing().orElseThrow())),
         progress -> postbox.send(message, form.address(), progress));
     return there;
   }
@@ -146,8 +150,8 @@ final class MailDesk {
                   sent.map(Sent::answer).orElse(""),
                   sent.map(Sent::reason).orElse(""),
                   Links.sent(name),
-                  sending.sheetPath(),
-                  sending.sheetPath() + Links.MAIL);
+                  sending.back().sheetPath(),
+                  sending.back().mailPath());
           return new PageAnswer.Html(
               200, pages.fill(visit, MailSentPage.TEMPLATE, page, outcome.isEmpty()));
         });

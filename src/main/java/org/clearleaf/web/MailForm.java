@@ -3,7 +3,6 @@ package org.clearleaf.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.clearleaf.press.State;
 import org.clearleaf.web.ShelfContent.Version;
 
@@ -32,14 +31,12 @@ record MailForm(
   }
 
   static MailForm of(PageRequest request, Printing usual) {
-    Function<String, String> field =
-        name -> request.form().containsKey(name) ? request.given(name) : null;
     return new MailForm(
         request.given("address").strip(),
         request.given("again").strip(),
         request.given("consent"),
         request.given("draft").equals("yes"),
-        Printing.of(field, usual).filter(printing -> printing.kind().hasPages()));
+        Printing.of(request::givenOrNull, usual).filter(printing -> printing.kind().hasPages()));
   }
 
   /** In the order of the form; none if everything is right. */

@@ -1,18 +1,22 @@
 package org.clearleaf.web;
 
 import java.util.List;
-import org.clearleaf.base.Language;
+import java.util.Optional;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.web.Chrome.Said;
 import org.clearleaf.web.MailForm.Mistake;
 import org.clearleaf.web.ShelfContent.Sheet;
 import org.clearleaf.web.ShelfContent.Version;
 
-/** The form to e-mail a sheet: {@code mail.ftlh}. */
+/**
+ * The form to e-mail a sheet: {@code mail.ftlh}.
+ *
+ * @param staffTitle in the language of the pages; empty where that is the sheet's own
+ */
 record MailPage(
     String id,
     Said title,
-    String englishTitle,
+    Optional<Said> staffTitle,
     String name,
     String state,
     List<Mistake> mistakes,
@@ -32,13 +36,13 @@ record MailPage(
     return new MailPage(
         sheet.id(),
         reader.title(sheet, version),
-        version.language().equals(Language.ENGLISH) ? "" : sheet.summary().title().english(),
+        reader.titleBeside(sheet, version),
         reader.name(version),
         version.state().word(),
         mistakes,
         form,
         form.printing().orElse(usual).form(kinds(version)),
-        Links.sheet(sheet, version),
+        Links.sheet(sheet, version, form.printing().orElse(usual)),
         Links.mail(sheet, version));
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.clearleaf.base.Language;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.pack.PackOrder;
@@ -50,7 +49,7 @@ record PackForm(
         chosen.isEmpty()
             ? tags(content)
             : chosen.stream().map(Language::tag).filter(tags(content)::contains).toList(),
-        "1",
+        String.valueOf(Copies.USUAL),
         Map.of(),
         Division.JOB.name().toLowerCase(Locale.ROOT),
         false,
@@ -59,8 +58,6 @@ record PackForm(
 
   static PackForm of(PageRequest request, PageContent content) {
     var usual = Printing.usual(content.clinic());
-    Function<String, String> field =
-        name -> request.form().containsKey(name) ? request.given(name) : null;
     var special = new HashMap<String, String>();
     for (var tag : tags(content)) {
       var typed = request.given(COPIES_OF + tag).strip();
@@ -75,7 +72,7 @@ record PackForm(
         Map.copyOf(special),
         request.given("division"),
         request.given("draft").equals("yes"),
-        Printing.of(field, usual).filter(printing -> printing.kind().hasPages()));
+        Printing.of(request::givenOrNull, usual).filter(printing -> printing.kind().hasPages()));
   }
 
   /** The same with all languages chosen, or none. */

@@ -40,6 +40,7 @@ record PackPage(
             .map(s -> new SheetBox(s.id(), reader.title(s), form.sheets().contains(s.id())))
             .toList(),
         PackForm.versions(content).stream()
+            .sorted(reader.byName())
             .map(version -> {
               var tag = version.language().tag();
               return new LanguageBox(

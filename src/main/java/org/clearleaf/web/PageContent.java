@@ -1,7 +1,8 @@
 package org.clearleaf.web;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
@@ -36,10 +37,12 @@ record PageContent(
     }
     var read = ShelfContent.read(shelf, press);
     var otherNames = OtherNames.read(shelf, problems);
-    var all = new ArrayList<>(read.problems());
     var clinic = press.clinic(problems);
+    // What hinders every sheet is among the shelf's already.
+    var all = new LinkedHashSet<>(read.problems());
     all.addAll(problems.list());
-    var content = new ShelfContent(read.today(), read.sheets(), all);
+    var content =
+        new ShelfContent(read.today(), read.sheets(), List.copyOf(all), read.hindrances());
     return new PageContent(
         content,
         new Finder(content, spoken.get(), otherNames),

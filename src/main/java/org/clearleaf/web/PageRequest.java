@@ -28,6 +28,16 @@ record PageRequest(
     return first(query, name);
   }
 
+  /** The first value in the query; null without one. */
+  String askedOrNull(String name) {
+    return query.containsKey(name) ? asked(name) : null;
+  }
+
+  /** The first value in the form; null without one. */
+  String givenOrNull(String name) {
+    return form.containsKey(name) ? given(name) : null;
+  }
+
   /** The first value in the form; empty without one. */
   String given(String name) {
     return first(form, name);

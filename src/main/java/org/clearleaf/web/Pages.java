@@ -3,7 +3,6 @@ package org.clearleaf.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.clearleaf.base.Language;
 import org.clearleaf.messages.InterfaceLanguages;
 import org.clearleaf.messages.InterfaceWords;
@@ -151,19 +150,20 @@ final class Pages {
     return page(
         visit,
         FindPage.TEMPLATE,
-        FindPage.of(query, visit.content.finder().find(query), visit.reader()));
+        FindPage.of(
+            query, visit.content.finder().find(query, visit.reader().byName()), visit.reader()));
   }
 
   private PageAnswer sheet(Visit visit, Sheet sheet, Version version) {
-    var usual = Printing.usual(visit.content.clinic());
-    return page(visit, SheetPage.TEMPLATE, SheetPage.of(sheet, version, usual, visit.reader()));
+    var chosen = Printing.asked(visit.request, Printing.usual(visit.content.clinic()));
+    boolean hindered = !visit.content.shelf().hindrances().isEmpty();
+    return page(
+        visit, SheetPage.TEMPLATE, SheetPage.of(sheet, version, hindered, chosen, visit.reader()));
   }
 
   /** A form asks for a file; the file has an address of its own, which can be kept and shared. */
   private PageAnswer file(Visit visit, Sheet sheet, Version version) {
-    Function<String, String> field =
-        name -> visit.request.query().containsKey(name) ? visit.request.asked(name) : null;
-    var printing = Printing.of(field, Printing.usual(visit.content.clinic()));
+    var printing = Printing.of(visit.request::askedOrNull, Printing.usual(visit.content.clinic()));
     return printing.isEmpty()
         ? error(visit, Kind.BAD_REQUEST, 400)
         : new PageAnswer.See(
@@ -254,8 +254,8 @@ final class Pages {
   }
 
   /** The same for a request that came to no page. */
-  PageAnswer error(PageRequest request, PageContent content, Kind kind, int status) {
-    return error(visit(request, content), kind, status);
+  String error(PageRequest request, PageContent content, ErrorPage page) {
+    return fill(visit(request, content), ErrorPage.TEMPLATE, page, false);
   }
 
   private Chrome chrome(Visit visit, boolean refresh) {
@@ -293,6 +293,7 @@ final class Pages {
         assets.path(Assets.STYLES),
         assets.path(Assets.SCRIPT),
         assets.path(Assets.ICON),
+        visit.content.shelf().hindrances().stream().findFirst().map(Chrome.Hindrance::of),
         refresh);
   }
 
@@ -304,19 +305,25 @@ final class Pages {
           new Chrome.Item("translations", Links.TRANSLATIONS),
           new Chrome.Item("help", Links.HELP));
 
-  /** The page itself with what was looked for; after a form, its page without what was typed. */
+  /**
+   * The page itself with what was looked for and chosen; after a form, its page without what was
+   * typed.
+   */
   private static String back(PageRequest request) {
     var query = new StringBuilder();
-    for (var name : List.of("q", "show", "sheet")) {
-      if (!request.post() && !request.asked(name).isEmpty()) {
-        query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
-        query.append(Links.encoded(request.asked(name)));
-      }
-    }
     var path = request.path();
     // What was sent cannot be got; the form that it was filled in on can.
     boolean sent = request.post() && path.endsWith(Links.SEND);
+    boolean mail = request.post() && (sent || path.endsWith(Links.MAIL));
+    for (var name : List.of("q", "show", "sheet", "edition", "size", "paper")) {
+      var value = mail ? request.given(name) : request.post() ? "" : request.asked(name);
+      if (!value.isEmpty()) {
+        query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
+        query.append(Links.encoded(value));
+      }
+    }
     return local(
-        sent ? path.substring(0, path.length() - Links.SEND.length()) + Links.MAIL : path + query);
+        (sent ? path.substring(0, path.length() - Links.SEND.length()) + Links.MAIL : path)
+            + query);
   }
 }

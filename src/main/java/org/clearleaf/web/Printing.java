@@ -51,6 +51,20 @@ record Printing(EditionKind kind, int size, PageFormat paper) {
     }
   }
 
+  /** What the address of a page says; where it says nothing or nonsense, what is usual. */
+  static Printing asked(PageRequest request, Printing usual) {
+    return of(request::askedOrNull, usual).orElse(usual);
+  }
+
+  /** The same on paper: in the usual edition where a web page or plain text is asked for. */
+  static Printing askedOnPaper(PageRequest request, Printing usual) {
+    var asked = asked(request, usual);
+    return asked.kind.hasPages()
+        ? asked
+        : of(name -> name.equals("edition") ? null : request.askedOrNull(name), usual)
+            .orElse(usual);
+  }
+
   private static EditionKind kind(String word) {
     return EditionKind.valueOf(word.toUpperCase(Locale.ROOT));
   }
@@ -61,6 +75,11 @@ record Printing(EditionKind kind, int size, PageFormat paper) {
 
   Order order(String summary, Language language, Drafts drafts) {
     return new Order(summary, language, kind, size, paper, drafts);
+  }
+
+  /** For the address of a page; {@link #asked} reads it. */
+  String query() {
+    return "?edition=" + edition() + "&size=" + size + "&paper=" + paper.name();
   }
 
   String edition() {

@@ -1,6 +1,8 @@
 package org.clearleaf.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.messages.InterfaceWords;
@@ -23,6 +25,11 @@ record Reader(InterfaceWords words) {
   /** The title in the sheet's own language; in English where it has none yet. */
   Said title(Sheet sheet, Version version) {
     return version.title().isPresent() ? title(version) : englishTitle(sheet);
+  }
+
+  /** The title in the language of the pages, where the one in the sheet's own is another. */
+  Optional<Said> titleBeside(Sheet sheet, Version version) {
+    return Optional.of(title(sheet)).filter(said -> !said.equals(title(sheet, version)));
   }
 
   private static Said title(Version version) {
@@ -48,6 +55,11 @@ record Reader(InterfaceWords words) {
   /** What the staff call the language: in English as its bundle says, else as CLDR has it. */
   String name(Version version) {
     return isEnglish() ? version.englishName() : words.names().inList(version.language());
+  }
+
+  /** Languages as somebody looks for them in a list: by the name that is shown first. */
+  Comparator<Version> byName() {
+    return Comparator.comparing(this::name, words.alphabet());
   }
 
   /** The English name beside another one, by which the sheet itself can be told; else nothing. */

@@ -1,8 +1,11 @@
 package org.clearleaf.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +30,9 @@ public record Request(
     Map<String, String> cookies,
     String address,
     Optional<String> user) {
+
+  private static final Set<String> PAGES_AND_FRAMES =
+      Set.of("document", "iframe", "frame", "embed", "object");
 
   public Request {
     parts = Map.copyOf(parts);
@@ -91,6 +97,34 @@ public record Request(
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /**
+   * Whether a person is to see the answer: a browser opens it as a page or in a frame (Fetch
+   * Metadata). Where it does not tell, it counts whether a page is liked better than JSON (RFC
+   * 9110, 12.5.1).
+   */
+  boolean isNavigation() {
+    return header("Sec-Fetch-Dest")
+        .map(PAGES_AND_FRAMES::contains)
+        .orElseGet(() ->
+            quality("text/html")
+                > Math.max(quality("application/json"), quality("application/problem+json")));
+  }
+
+  /** From 0 to 1; 0 where the media type itself is not named, for programs take anything. */
+  private double quality(String mediaType) {
+    for (var part : header("Accept").orElse("").split(",")) {
+      var range = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+      if (range[0].equals(mediaType)) {
+        return Arrays.stream(range)
+            .filter(parameter -> parameter.matches("q=[01](\\.[0-9]{0,3})?"))
+            .mapToDouble(parameter -> Double.parseDouble(parameter.substring(2)))
+            .findFirst()
+            .orElse(1);
+      }
+    }
+    return 0;
   }
 
   /**

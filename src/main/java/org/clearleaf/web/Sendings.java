@@ -38,19 +38,21 @@ final class Sendings {
   private final Map<String, Sending> byName = new LinkedHashMap<>();
   private final LinkedHashSet<String> saved = new LinkedHashSet<>();
 
+  /** Where to go when it is over: to the page of its sheet, or to its form once more. */
+  record Back(String sheetPath, String mailPath) {}
+
   /** One e-mail. */
   static final class Sending {
-    private final String sheetPath;
+    private final Back back;
     private final CompletableFuture<Sent> sent = new CompletableFuture<>();
     private volatile Step step = Step.CONNECTING;
 
-    private Sending(String sheetPath) {
-      this.sheetPath = sheetPath;
+    private Sending(Back back) {
+      this.back = back;
     }
 
-    /** Where its sheet is. */
-    String sheetPath() {
-      return sheetPath;
+    Back back() {
+      return back;
     }
 
     /** How far it has come. */
@@ -110,11 +112,11 @@ final class Sendings {
    *
    * @param work sends; runs in a thread of its own
    */
-  synchronized void begin(String name, String sheetPath, Work work) {
+  synchronized void begin(String name, Back back, Work work) {
     if (byName.containsKey(name)) {
       return;
     }
-    var sending = new Sending(sheetPath);
+    var sending = new Sending(back);
     byName.put(name, sending);
     if (byName.size() > MOST) {
       var oldest = byName.entrySet().iterator();

@@ -75,6 +75,7 @@ public final class Server implements AutoCloseable {
   private final PackShop packs;
   private final List<Route> routes;
   private final int port;
+  private final String here;
 
   /**
    * What the server gets from the process that it runs in.
@@ -181,6 +182,7 @@ public final class Server implements AutoCloseable {
         new Bridge(
             gate, library, this.prints, metrics, new Writing(pages), log, process.unexpected);
     port = ((InetSocketAddress) sockets.getFirst().getLocalAddress()).getPort();
+    here = Reach.here(options, port);
     javalin = javalin(bridge, sockets, process.idle, options.access().trusted());
     javalin.start();
     var warming = new Warming(library::content, this.prints, health::isStopping);
@@ -286,7 +288,7 @@ public final class Server implements AutoCloseable {
 
   /** What a browser on this computer opens. */
   public String address() {
-    return "http://localhost:" + port + "/";
+    return here;
   }
 
   Library library() {

@@ -2,6 +2,7 @@ package org.clearleaf.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.content.Summary.Basis;
@@ -16,17 +17,18 @@ import org.clearleaf.web.ShelfContent.Version;
 /**
  * One sheet in one language: {@code sheet.ftlh}.
  *
- * @param englishTitle empty for the English sheet
+ * @param staffTitle in the language of the pages; empty where that is the sheet's own
  * @param name of the language, in the language of the pages
  * @param showsEndonym whether the language calls itself otherwise
  * @param written whether there is no medical source, so that the day is that of its writing
  * @param reasons why it is no checked sheet, as keys of words
+ * @param advice what to do as long as it is none, as the key of words; not said of a checked sheet
  * @param made whether it can be made at all
  */
 record SheetPage(
     String id,
     Said title,
-    String englishTitle,
+    Optional<Said> staffTitle,
     String name,
     Said endonym,
     boolean showsEndonym,
@@ -36,6 +38,7 @@ record SheetPage(
     String nextReview,
     String state,
     List<String> reasons,
+    String advice,
     boolean made,
     Printing.Form printing,
     String filePath,
@@ -44,14 +47,17 @@ record SheetPage(
     List<Card> others) {
   static final String TEMPLATE = "sheet";
 
-  static SheetPage of(Sheet sheet, Version version, Printing usual, Reader reader) {
+  /**
+   * @param hindered whether something keeps every sheet from being made
+   * @param chosen how it is to be printed
+   */
+  static SheetPage of(
+      Sheet sheet, Version version, boolean hindered, Printing chosen, Reader reader) {
     var name = reader.name(version);
     return new SheetPage(
         sheet.id(),
         reader.title(sheet, version),
-        version.language().equals(Language.ENGLISH) || version.title().isEmpty()
-            ? ""
-            : sheet.summary().title().english(),
+        reader.titleBeside(sheet, version),
         name,
         Reader.endonym(version),
         !name.equals(version.endonym()),
@@ -60,14 +66,16 @@ record SheetPage(
         reader.date(sheet.summary().dated()),
         reader.date(sheet.summary().nextReview()),
         version.state().word(),
-        reasons(version),
+        reasons(version, hindered),
+        hindered ? "sheet.advice.clinic" : "sheet.advice." + version.state().word(),
         version.state() != State.INCOMPLETE,
-        usual.form(kinds(version)),
+        chosen.form(kinds(version)),
         Links.file(sheet, version),
         Links.sheet(sheet, version) + EditionKind.HTML.ending(),
         Links.mail(sheet, version),
         sheet.languages().stream()
             .filter(other -> other != version && other.state() != State.INCOMPLETE)
+            .sorted(reader.byName())
             .map(other -> Card.of(sheet, other, reader))
             .toList());
   }
@@ -81,7 +89,7 @@ record SheetPage(
   }
 
   /** From what is recorded, and from nothing else. */
-  private static List<String> reasons(Version version) {
+  private static List<String> reasons(Version version, boolean hindered) {
     var reasons = new ArrayList<String>();
     if (version.state() == State.INCOMPLETE) {
       boolean missing = version.units().getOrDefault(UnitState.MISSING, 0) > 0;
@@ -92,7 +100,9 @@ record SheetPage(
       if (stale) {
         reasons.add("sheet.reason.stale");
       }
-      if (!missing && !stale) {
+      if (hindered) {
+        reasons.add("sheet.reason.clinic");
+      } else if (!missing && !stale) {
         reasons.add("sheet.reason.wrong");
       }
     } else if (version.state() == State.DRAFT) {

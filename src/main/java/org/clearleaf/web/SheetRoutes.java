@@ -105,12 +105,8 @@ final class SheetRoutes {
       throws IOException {
     var edition = site.prints().print(site.content(), order, request.address());
     if (edition.file().isEmpty()) {
-      return Fault.of(
-          Reason.NOT_MADE,
-          edition.problems().stream()
-              .filter(p -> p.severity() == Severity.ERROR)
-              .map(p -> p.id() + ": " + p.message() + " " + p.remedy())
-              .toArray(String[]::new));
+      return Fault.notMade(
+          edition.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList());
     }
     var file = edition.file().get();
     return new Data(

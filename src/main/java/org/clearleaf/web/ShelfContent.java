@@ -28,8 +28,10 @@ import org.clearleaf.press.State;
  * What the pages know of all sheets, read once for one state of the files.
  *
  * @param problems those that belong to no sheet and no language
+ * @param hindrances those among them that keep every sheet from being made
  */
-record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems) {
+record ShelfContent(
+    LocalDate today, List<Sheet> sheets, List<Problem> problems, List<Problem> hindrances) {
 
   /**
    * @param languages English first, then in the order of the tags
@@ -49,10 +51,13 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
    * A sheet in one language.
    *
    * @param endonym the tag where nobody tells
-   * @param title in the language; empty where the sheet cannot be made
-   * @param review who has checked what; empty where the sheet cannot be made
+   * @param state {@link State#INCOMPLETE} also where its words are sound and something else keeps
+   *     the sheet from being made
+   * @param title in the language; empty where its words make no sheet
+   * @param review who has checked what; empty where its words make no sheet
    * @param units how many are in each state
    * @param signOffs how many units lack one, those of the English wording included
+   * @param problems everything that keeps it from being made, or is to be known about it
    */
   record Version(
       Language language,
@@ -64,7 +69,24 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
       Optional<SheetWords.Review> review,
       SequencedMap<UnitState, Integer> units,
       int signOffs,
-      List<Problem> problems) {}
+      List<Problem> problems) {
+
+    private Version hindered(List<Problem> hindrances) {
+      var all = new ArrayList<>(problems);
+      all.addAll(hindrances);
+      return new Version(
+          language,
+          direction,
+          endonym,
+          englishName,
+          State.INCOMPLETE,
+          title,
+          review,
+          units,
+          signOffs,
+          List.copyOf(all));
+    }
+  }
 
   Optional<Sheet> sheet(String id) {
     return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
@@ -78,6 +100,7 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
     var general = new Problems();
     var bundles = new Bundles(shelf);
     var languages = press.languages(general);
+    var hindrances = press.hindrances();
     var sheets = new ArrayList<Sheet>();
     for (var name : press.summaries()) {
       var own = new Problems();
@@ -87,9 +110,10 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
         general.addAll(own.list());
         continue;
       }
-      sheets.add(sheet(summary.get(), languages, press, bundles));
+      sheets.add(sheet(summary.get(), languages, hindrances, press, bundles));
     }
-    return new ShelfContent(shelf.today(), List.copyOf(sheets), general.list());
+    general.addAll(hindrances);
+    return new ShelfContent(shelf.today(), List.copyOf(sheets), general.list(), hindrances);
   }
 
   /** An overdue review keeps a sheet from being made, and is what a manager has to see. */
@@ -98,7 +122,12 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
   }
 
   private static Sheet sheet(
-      Summary summary, List<Language> languages, Press press, Bundles bundles) throws IOException {
+      Summary summary,
+      List<Language> languages,
+      List<Problem> hindrances,
+      Press press,
+      Bundles bundles)
+      throws IOException {
     var versions = new ArrayList<Version>();
     var common = new LinkedHashSet<Problem>();
     for (var language : languages.stream().filter(summary::isOfferedIn).toList()) {
@@ -108,7 +137,7 @@ record ShelfContent(LocalDate today, List<Sheet> sheets, List<Problem> problems)
           common.add(problem);
         }
       }
-      versions.add(version);
+      versions.add(hindrances.isEmpty() ? version : version.hindered(hindrances));
     }
     return new Sheet(summary, List.copyOf(versions), List.copyOf(common));
   }

@@ -76,13 +76,18 @@ record ShelfPage(
   record Named(String id, Said title) {}
 
   /**
-   * A problem as it is told on every page.
+   * A problem as it is told on every page; {@code problems} in {@code layout.ftlh}.
    *
+   * @param severity ends the key of its word
    * @param place file and line; may be empty
    */
-  record Told(String place, String message, String remedy) {
+  record Told(String severity, String place, String message, String remedy) {
     static Told of(Problem problem) {
-      return new Told(problem.place().toString(), problem.message(), problem.remedy());
+      return new Told(
+          problem.severity().name().toLowerCase(Locale.ROOT),
+          problem.place().toString(),
+          problem.message(),
+          problem.remedy());
     }
   }
 
@@ -110,7 +115,9 @@ record ShelfPage(
   static ShelfPage of(ShelfContent content, Show show, String sheetId, Reader reader) {
     var placed = new ArrayList<Placed>();
     for (var sheet : content.sheets()) {
-      sheet.languages().forEach(v -> placed.add(new Placed(sheet, v, content.today())));
+      sheet.languages().stream()
+          .sorted(reader.byName())
+          .forEach(v -> placed.add(new Placed(sheet, v, content.today())));
     }
     var counts = new ArrayList<Count>();
     for (var each : Show.values()) {
@@ -129,7 +136,7 @@ record ShelfPage(
       var rows =
           placed.stream()
               .filter(row -> row.sheet == sheet && show.test.test(row))
-              .map(row -> row(row, reader))
+              .map(row -> row(row, content.hindrances(), reader))
               .toList();
       if (!rows.isEmpty() && (sheetId.isEmpty() || sheet.id().equals(sheetId))) {
         groups.add(group(sheet, rows, content.today(), reader));
@@ -167,7 +174,10 @@ record ShelfPage(
     return today.isAfter(next.minusDays(NOTICE)) ? "soon" : NOT_DUE;
   }
 
-  private static Row row(Placed placed, Reader reader) {
+  /**
+   * @param hindrances told above all sheets, and not once more in each row
+   */
+  private static Row row(Placed placed, List<Problem> hindrances, Reader reader) {
     var version = placed.version;
     var todo = new ArrayList<Todo>();
     add("shelf.todo.missing", version.units().getOrDefault(UnitState.MISSING, 0), todo);
@@ -184,6 +194,7 @@ record ShelfPage(
         List.copyOf(todo),
         version.problems().stream()
             .filter(problem -> !placed.sheet.problems().contains(problem))
+            .filter(problem -> !hindrances.contains(problem))
             .map(Told::of)
             .toList());
   }

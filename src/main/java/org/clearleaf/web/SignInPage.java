@@ -1,11 +1,15 @@
 package org.clearleaf.web;
 
+import java.util.List;
+import org.clearleaf.web.MailForm.Mistake;
+
 /**
  * Where the password is typed, and where somebody signs out: {@code sign-in.ftlh}.
  *
  * @param signedIn whether somebody has signed in already
- * @param wrong whether the password was wrong
+ * @param mistakes that the password was wrong, if it was
  */
-record SignInPage(boolean signedIn, boolean wrong) {
+record SignInPage(boolean signedIn, List<Mistake> mistakes) {
+  static final Mistake WRONG = new Mistake("password", "sign-in.wrong");
   static final String TEMPLATE = "sign-in";
 }

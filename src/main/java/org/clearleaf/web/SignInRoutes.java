@@ -7,6 +7,7 @@ import org.clearleaf.web.Answer.Html;
 import org.clearleaf.web.Answer.Reason;
 import org.clearleaf.web.Answer.SeeOther;
 import org.clearleaf.web.Answer.With;
+import org.clearleaf.web.MailForm.Mistake;
 
 /** Where the password is typed, and where somebody leaves. */
 final class SignInRoutes {
@@ -22,16 +23,16 @@ final class SignInRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.page(Gate.SIGN_IN, (request, site) -> page(200, request, site, false)).opened(),
+        Route.page(Gate.SIGN_IN, (request, site) -> page(200, request, site, List.of())).opened(),
         Route.form(Gate.SIGN_IN, this::enter).opened(),
         Route.form(SIGN_OUT, (request, _) -> leave(request)));
   }
 
-  private Answer page(int status, Request request, Site site, boolean wrong) {
+  private Answer page(int status, Request request, Site site, List<Mistake> mistakes) {
     var visit = pages.visit(request.forPages(site.token()), site.content().pages());
     return new Html(
         status,
-        pages.fill(visit, SignInPage.TEMPLATE, new SignInPage(site.signedIn(), wrong), false));
+        pages.fill(visit, SignInPage.TEMPLATE, new SignInPage(site.signedIn(), mistakes), false));
   }
 
   private Answer enter(Request request, Site site) {
@@ -40,7 +41,7 @@ final class SignInRoutes {
           new With(
               new SeeOther("/"),
               List.of(cookie(Sessions.COOKIE, gate.sessions().begin(), request)));
-      case SignIn.Outcome.Wrong _ -> page(403, request, site, true);
+      case SignIn.Outcome.Wrong _ -> page(403, request, site, List.of(SignInPage.WRONG));
       case SignIn.Outcome.Wait(int seconds) -> Fault.later(Reason.TOO_MANY, seconds);
     };
   }

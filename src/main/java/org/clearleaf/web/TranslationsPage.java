@@ -22,7 +22,7 @@ record TranslationsPage(List<Row> rows) {
   static TranslationsPage of(ShelfContent content, Reader reader) {
     var rows = new ArrayList<Row>();
     for (var sheet : content.sheets()) {
-      for (var version : sheet.languages()) {
+      for (var version : sheet.languages().stream().sorted(reader.byName()).toList()) {
         if (!version.language().equals(Language.ENGLISH)) {
           rows.add(
               new Row(

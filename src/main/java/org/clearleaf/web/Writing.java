@@ -91,13 +91,10 @@ final class Writing {
   }
 
   private String page(Fault fault, Request request, Site site) {
-    var shown =
-        pages.error(
-            request.forPages(site.token()),
-            site.content().pages(),
-            fault.reason().kind(),
-            fault.status());
-    return ((PageAnswer.Html) shown).text();
+    return pages.error(
+        request.forPages(site.token()),
+        site.content().pages(),
+        ErrorPage.of(fault, request.header("Host").orElse("")));
   }
 
   private static Response send(Data data, String policy, Request request, List<Header> headers)

@@ -1,6 +1,17 @@
 // What makes the pages handier; every one of them works without it.
 "use strict";
 
+// A link to the page of a sheet takes along how it is to be printed, as chosen by now.
+for (const link of document.querySelectorAll("a[data-chosen]")) {
+  link.addEventListener("click", () => {
+    const address = new URL(link.href);
+    for (const choice of document.querySelectorAll("#edition, #size, #paper")) {
+      address.searchParams.set(choice.name, choice.value);
+    }
+    link.href = address.pathname + address.search;
+  });
+}
+
 // A form that must not be sent twice by two clicks. The server takes it once only in any case.
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", event => {
@@ -14,7 +25,37 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
-// The list of mistakes is what somebody has to know first.
+// A draft comes as a file, and a browser does not tell a page whether it came: so the script fetches it, and says so.
+const saved = document.querySelector("[data-saved] > [hidden]");
+saved?.closest("form").addEventListener("submit", async event => {
+  const form = event.target;
+  const button = event.submitter;
+  if (event.defaultPrevented || button?.value !== "draft" || form.dataset.plain) {
+    return;
+  }
+  event.preventDefault();
+  saved.hidden = true;
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set(button.name, button.value);
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: fields });
+    const name = /^attachment; filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))[1];
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    saved.hidden = false;
+    delete form.dataset.sent;
+  } catch {
+    // It is no file, or did not come: then the browser shows what the server says.
+    delete form.dataset.sent;
+    form.dataset.plain = "yes";
+    form.requestSubmit(button);
+  }
+});
+
+// The list of mistakes is what somebody has to know first, and after a search what was found.
 document.querySelector("[data-focus]")?.focus();
 
 // A link to a field puts the focus into it, in every browser.
@@ -51,6 +92,8 @@ if (finder) {
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      // Whoever is typing keeps the focus.
+      page.querySelectorAll("[autofocus]").forEach(found => found.removeAttribute("autofocus"));
       for (const id of ["results", "sheets"]) {
         document.getElementById(id).replaceChildren(...page.getElementById(id).childNodes);
       }

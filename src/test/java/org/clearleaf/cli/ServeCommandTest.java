@@ -2,8 +2,14 @@ package org.clearleaf.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.web.Access;
+import org.clearleaf.web.Password;
+import org.clearleaf.web.ServeOptions;
 import org.clearleaf.web.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +47,29 @@ class ServeCommandTest {
     var ran = new Tool(new ProjectShelf(), folder).run("serve", "--help");
     assertThat(ran.status()).isEqualTo(CommandLineTool.DONE);
     assertThat(ran.out()).contains("CLEARLEAF_PASSWORD", "--trust-proxy-header", "8080");
+  }
+
+  @Test
+  void atTheNetworkItTellsHowOthersComeToItAndThatItKnowsNoName() {
+    var access = new Access.ByPassword(new Password("correct horse battery"));
+    var unnamed = new ServeOptions("0.0.0.0", 0, Set.of(), access, 0, false);
+    var named = new ServeOptions("0.0.0.0", 0, Set.of("riverside-pc"), access, 0, false);
+    var urls = List.of("http://192.0.2.8:8123/");
+    assertThat(ServeCommand.neighbours(unnamed, urls))
+        .hasSize(2)
+        .startsWith("Other computers reach it at http://192.0.2.8:8123/")
+        .anySatisfy(sentence -> assertThat(sentence).contains("--name riverside-pc"));
+    assertThat(ServeCommand.neighbours(named, urls)).hasSize(1);
+    assertThat(ServeCommand.neighbours(ServeOptions.USUAL, List.of())).isEmpty();
+  }
+
+  @Test
+  void behindAProxyTheProxyIsWhatOthersReach() throws Exception {
+    var access = new Access.ByProxy("X-Forwarded-User", Set.of(InetAddress.getByName("127.0.0.1")));
+    assertThat(ServeCommand.neighbours(ServeOptions.USUAL.with(access), List.of()))
+        .singleElement()
+        .asString()
+        .contains("--name");
   }
 
   @Test

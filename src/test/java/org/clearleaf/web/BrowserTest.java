@@ -165,6 +165,12 @@ class BrowserTest {
     assertThat(unseen).isEmpty();
   }
 
+  /** Nobody has to look for the field first. */
+  private void assertTypingGoesTo(String field) {
+    assertThat(focusedName()).contains(field);
+    assertFocusIsSeen();
+  }
+
   private void press(String key) {
     page.keyboard().press(key);
   }
@@ -196,9 +202,9 @@ class BrowserTest {
   @Test
   void aNurseEmailsASpanishHandoutWithTheKeyboardAlone() throws IOException {
     page.navigate(site.at("/"));
-    tabTo("Language, title or sheet number");
+    assertTypingGoesTo("Language, title or sheet number");
     type("span");
-    page.locator("#results p.count").waitFor();
+    page.locator("#results .count").waitFor();
     assertThat(page.locator("#results").innerText()).contains("found for span");
     tabTo("Español");
     assertThat(focusedName()).contains("Spanish").contains("Draft");
@@ -247,6 +253,8 @@ class BrowserTest {
     tabTo("Save as an e-mail draft");
     var draft = page.waitForDownload(() -> press("Enter"));
     assertThat(draft.suggestedFilename()).endsWith(".eml");
+    page.locator("[data-saved] p").waitFor();
+    assertThat(page.locator("[data-saved]").innerText()).contains("is saved among your downloads");
 
     int before = site.postbox().sent.size();
     page.locator("button[value=send]").focus();
@@ -262,14 +270,9 @@ class BrowserTest {
     open("es-US", true);
     page.navigate(site.at("/"));
     assertThat(heading()).isEqualTo("Buscar una hoja");
-    press("Tab");
-    assertThat(focusedName()).isEqualTo("Ir al contenido");
-    assertFocusIsSeen();
-    press("Enter");
-    press("Tab");
-    awaitFocusOn("Idioma, título o número");
+    assertTypingGoesTo("Idioma, título o número");
     type("arabe leucemia");
-    page.locator("#results p.count").waitFor();
+    page.locator("#results .count").waitFor();
     tabTo("العربية");
     assertThat(focusedName()).contains("Árabe").contains("Arabic").contains("Borrador");
     toNextPage(() -> press("Enter"));
@@ -383,7 +386,7 @@ class BrowserTest {
   void withoutScriptsEverythingIsThereToo() {
     open("en", false);
     page.navigate(site.at("/"));
-    tabTo("Language, title or sheet number");
+    assertTypingGoesTo("Language, title or sheet number");
     type("arabic leukemia");
     toNextPage(() -> press("Enter"));
     assertThat(page.locator("#results").innerText()).contains("found for arabic leukemia");
@@ -412,12 +415,58 @@ class BrowserTest {
   @Test
   void aSlipOfTheKeyboardIsAnsweredKindly() {
     page.navigate(site.at("/"));
-    tabTo("Language, title or sheet number");
+    assertTypingGoesTo("Language, title or sheet number");
     type("vietnamees");
     page.locator(".nearest a").first().waitFor();
     tabTo("Vietnamese");
     toNextPage(() -> press("Enter"));
     assertThat(page.locator(".card").first().innerText()).contains("Tiếng Việt");
+  }
+
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
+  void whatIsChosenToPrintGoesAlongToTheEmailAndBack(boolean scripts) {
+    open("en", scripts);
+    page.navigate(site.at("/sheets/CL-101/es"));
+    page.locator("#size").selectOption("24");
+    page.locator("#paper").selectOption("letter");
+    page.locator("button[formaction]").click();
+    page.locator("#address").waitFor();
+    assertThat(page.locator("#size").inputValue()).isEqualTo("24");
+    assertThat(page.locator("#paper").inputValue()).isEqualTo("letter");
+    page.locator("#size").selectOption("28");
+    page.locator(".back a").click();
+    page.locator("iframe").waitFor();
+    // Without scripts a link knows what was chosen when its page was made.
+    assertThat(page.locator("#size").inputValue()).isEqualTo(scripts ? "28" : "24");
+    assertThat(page.locator("#paper").inputValue()).isEqualTo("letter");
+  }
+
+  @ParameterizedTest(name = "scripts: {0}")
+  @ValueSource(booleans = {true, false})
+  void afterASearchWhatWasFoundHasTheFocus(boolean scripts) {
+    open("en", scripts);
+    page.navigate(site.at("/"));
+    type("vietnamese");
+    press("Enter");
+    page.locator("#results .count:focus").waitFor();
+    assertThat(focusedName()).contains("found for vietnamese");
+    press("Tab");
+    assertThat(focusedName()).contains("Tiếng Việt").contains("CL-101");
+    page.navigate(site.at("/?q=qqqqqq"));
+    page.locator("#results .count:focus").waitFor();
+    assertThat(focusedName()).contains("no sheet for qqqqqq");
+  }
+
+  @Test
+  void theFirstLinkOfAPageSkipsToItsContent() {
+    page.navigate(site.at("/packs"));
+    press("Tab");
+    assertThat(focusedName()).isEqualTo("Skip to the content");
+    assertFocusIsSeen();
+    press("Enter");
+    press("Tab");
+    assertThat(focusedName()).contains("CL-101");
   }
 
   // Every page.
@@ -464,6 +513,8 @@ class BrowserTest {
 
   /** All rules on the narrow page, and those of colours in every scheme on the wide one. */
   private void look() {
+    // Without its style nothing has its size yet.
+    page.waitForLoadState();
     assertLargeTargets();
     assertNoFindings(colours(), "in light");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

@@ -51,6 +51,13 @@ class MailPagesTest {
     return pages.answer(new PageRequest(false, path, Map.of(), Map.of(), "", "en", "t"), content);
   }
 
+  /** The form as the button on the page of the sheet leads to it. */
+  private String formAfter(String edition, String size, String paper) throws IOException {
+    var query = Map.of("edition", List.of(edition), "size", List.of(size), "paper", List.of(paper));
+    return html(
+        pages.answer(new PageRequest(false, FORM, query, Map.of(), "", "en", "t"), content));
+  }
+
   private static Map<String, String> filledIn(String... changes) {
     var form = new TreeMap<String, String>();
     form.put("address", ADDRESS);
@@ -113,6 +120,46 @@ class MailPagesTest {
         .contains("id=\"" + linked + "\"");
     assertThat(answer.text().indexOf("class=\"mistakes\""))
         .isLessThan(answer.text().indexOf("<h1"));
+  }
+
+  @ParameterizedTest(name = "{0}, {1} points, {2}: {3} in the form")
+  @CsvSource({
+    "large, 24, letter, large",
+    "bilingual, 20, a4, bilingual",
+    "html, 28, letter, large",
+    "nonsense, 24, letter, -",
+  })
+  void whatWasChosenToPrintIsChosenInTheFormAndOnTheWayBack(
+      String edition, String size, String paper, String expected) throws IOException {
+    var page = formAfter(edition, size, paper);
+    if (expected.equals("-")) {
+      assertThat(page).contains("value=\"large\" selected", "value=\"18\" selected");
+    } else {
+      var query = "?edition=" + expected + "&amp;size=" + size + "&amp;paper=" + paper;
+      assertThat(page)
+          .contains(
+              "value=\"" + expected + "\" selected",
+              "value=\"" + size + "\" selected",
+              "value=\"" + paper + "\" selected",
+              "<a href=\"/sheets/CL-101/es" + query + "\" data-chosen>");
+      // Another language of the pages changes nothing of it.
+      var here = Pattern.compile("name=\"back\" value=\"([^\"]+)\"").matcher(page);
+      assertThat(here.find()).isTrue();
+      assertThat(here.group(1)).contains("size=" + size, "paper=" + paper);
+    }
+  }
+
+  @Test
+  void afterAMistakeAndAfterSendingTheChoiceIsStillThere() throws IOException {
+    var mistaken = html(post(FORM, filledIn("address", "", "size", "24")));
+    assertThat(mistaken)
+        .contains("href=\"/sheets/CL-101/es?edition=large&amp;size=24&amp;paper=letter\"")
+        .contains("value=\"/sheets/CL-101/es/mail?edition=large&amp;size=24&amp;paper=letter\"");
+    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.REFUSED, "550 no");
+    var there = (PageAnswer.See) post(SEND, checked("send"));
+    assertThat(html(get(there.path())))
+        .contains("href=\"/sheets/CL-101/es?edition=large&amp;size=18&amp;paper=letter\"")
+        .contains("href=\"/sheets/CL-101/es/mail?edition=large&amp;size=18&amp;paper=letter\"");
   }
 
   @Test

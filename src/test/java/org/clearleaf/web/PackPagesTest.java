@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.pack.PackOrder.Copies;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,16 @@ class PackPagesTest {
   static void open() throws IOException {
     var shelf = new ProjectShelf();
     content = PageContent.read(shelf, new Press(shelf));
+  }
+
+  @Test
+  void unlessSomebodySaysOtherwiseThereAreFiveCopiesAsOnTheCommandLine() throws IOException {
+    var page =
+        (PageAnswer.Html)
+            pages.answer(
+                new PageRequest(false, "/packs", Map.of(), Map.of(), "", "en", "t"), content);
+    assertThat(page.text()).containsPattern("id=\"copies\"[^>]* value=\"5\"");
+    assertThat(Copies.USUAL).isEqualTo(5);
   }
 
   private static Map<String, List<String>> filledIn(String... changes) {

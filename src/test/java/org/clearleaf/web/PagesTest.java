@@ -124,6 +124,48 @@ class PagesTest {
         .contains("A computer made the translation.");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/", "/shelf", "/packs", "/translations", "/sheets/CL-101/ar"})
+  void languagesStandInTheOrderOfTheNamesThatAreShown(String path) throws IOException {
+    assertInOrder(html(get(path)), "Bengali", "Chinese", "German", "Spanish", "Vietnamese");
+    var spanish = html(new PageRequest(false, path, Map.of(), Map.of(), "es", "", "secret"));
+    assertInOrder(spanish, "Alemán", "Bengalí", "Chino", "Francés", "Vietnamita");
+  }
+
+  private static void assertInOrder(String page, String... names) {
+    int last = page.indexOf("<h1");
+    for (var name : names) {
+      int at = page.indexOf(name, last);
+      assertThat(at).as(name).isGreaterThan(last);
+      last = at;
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/", "/shelf"})
+  void noTwoLinksToDifferentSheetsHaveTheSameName(String path) throws IOException {
+    var names = new java.util.TreeMap<String, String>();
+    var link = Pattern.compile("(?s)<a href=\"(/sheets/[^\"]+)\">(.*?)</a>");
+    for (var m = link.matcher(html(get(path))); m.find(); ) {
+      var name = m.group(2).replaceAll("<[^>]+>", "").strip();
+      assertThat(names.put(name, m.group(1))).as(name).isNull();
+    }
+    assertThat(names).hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void besideItsOwnTitleASheetShowsThatOfThePages() throws IOException {
+    for (var path : List.of("/sheets/CL-101/ar", "/sheets/CL-101/ar/mail")) {
+      var spanish = html(new PageRequest(false, path, Map.of(), Map.of(), "es", "", "secret"));
+      assertThat(spanish)
+          .containsPattern(
+              "<bdi lang=\"ar\" dir=\"rtl\">(?s:.){0,200}<bdi lang=\"es\" dir=\"ltr\">Trat")
+          .doesNotContain("Treatment for");
+      assertThat(html(get(path))).contains("<bdi lang=\"en\" dir=\"ltr\">Treatment for");
+    }
+    assertThat(html(get("/sheets/CL-101/en")).split("Treatment for", -1)).hasSize(2);
+  }
+
   @Test
   void inSpanishALanguageIsNamedInSpanishAndInEnglish() throws IOException {
     var request = new PageRequest(false, "/", pairs("q", "árabe"), Map.of(), "es", "", "");

@@ -30,7 +30,7 @@ class PrintShopTest {
     return new Content(
         hash,
         new PageContent(
-            new ShelfContent(LocalDate.of(2026, 11, 26), List.of(), List.of()),
+            new ShelfContent(LocalDate.of(2026, 11, 26), List.of(), List.of(), List.of()),
             null,
             null,
             null,

@@ -58,7 +58,7 @@ final class Screenshots {
   private static void take(Page page, String home) throws Exception {
     page.navigate(home);
     page.locator("#q").fill("span");
-    page.locator("#results p.count").waitFor();
+    page.locator("#results .count").waitFor();
     shot(page, "find", 640);
     page.navigate(home + "sheets/CL-101/es");
     shot(page, "sheet", 1000);

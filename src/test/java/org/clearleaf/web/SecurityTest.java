@@ -98,6 +98,32 @@ class SecurityTest {
     assertThat(served.get("/", "Host: " + host).status()).isEqualTo(status);
   }
 
+  @Test
+  void aNameThatItDoesNotKnowIsToldWithTheOptionThatNamesIt() {
+    var page = served.get("/", "Host: Riverside-PC:8123");
+    assertThat(page.status()).isEqualTo(421);
+    assertThat(page.text())
+        .contains("Clearleaf does not know this name", "<code>--name riverside-pc</code>")
+        .doesNotContain("open for too long");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "a\"><img src=x>",
+        "a&b",
+        "-x",
+        "a b",
+        "'; rm -rf",
+        "xn--\u00fc",
+      })
+  void whatIsNoNameOfAComputerIsNotRepeated(String host) {
+    var page = served.get("/", "Host: " + host);
+    assertThat(page.status()).isIn(400, 421);
+    assertThat(page.text()).doesNotContain(host, "--name", "<script>alert", "<img");
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {

@@ -85,6 +85,30 @@ class SignInTest {
   }
 
   @Test
+  void aWrongPasswordIsToldAsEveryOtherMistakeInAForm() {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      assertThat(visitor.types("something else").text())
+          .contains("<title>Please correct: ", "class=\"mistakes\"", "autofocus data-focus")
+          .contains("<a href=\"#password\">That is not the password.", "id=\"password-mistake\"")
+          .contains("aria-invalid=\"true\" aria-describedby=\"password-mistake\"");
+      assertThat(served.get("/sign-in").text())
+          .contains("current-password\" autofocus>")
+          .doesNotContain("mistakes");
+    }
+  }
+
+  @Test
+  void whoeverOpensASheetWithoutASessionIsLedToTheForm() {
+    try (var served = new Served(Served.withPassword())) {
+      var person = served.get("/sheets/CL-101/es.pdf", "Sec-Fetch-Dest: document");
+      assertThat(person.status()).isEqualTo(303);
+      assertThat(person.required("Location")).isEqualTo("/sign-in");
+      assertThat(served.get("/sheets/CL-101/es.pdf").status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void aSessionThatIsNotUsedEndsByItself() {
     try (var served = new Served(Served.withPassword())) {
       var visitor = Visitor.at(served);
