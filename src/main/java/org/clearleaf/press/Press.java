@@ -12,6 +12,7 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.check.FontCoverage;
 import org.clearleaf.check.RequiredStatements;
@@ -101,6 +102,18 @@ public final class Press {
    */
   public Optional<Clinic> clinic(Problems problems) {
     return clinic.get(ONLY, problems);
+  }
+
+  /**
+   * What keeps every sheet from being made, whatever its words say: errors in clinic.yaml, and of
+   * the picture that it names.
+   *
+   * @return errors only; none where nothing does
+   */
+  public List<Problem> hindrances() {
+    var problems = new Problems();
+    clinic(problems).flatMap(Clinic::logo).ifPresent(wanted -> logo.get(wanted.file(), problems));
+    return problems.list().stream().filter(p -> p.severity() == Severity.ERROR).toList();
   }
 
   /**
@@ -462,10 +475,12 @@ public final class Press {
   private Optional<Circumstances> circumstances(Order order, SheetWords words, Problems problems) {
     var found = new Problems();
     var clinic = clinic(found);
-    problems.addAll(found.list());
     if (found.hasErrors()) {
+      problems.addAll(found.list());
       return Optional.empty();
     }
+    // Of the rest only what is about this sheet: it would be told by every sheet otherwise.
+    clinic.ifPresent(c -> problems.addAll(c.problems(order.language())));
     Optional<SheetWords> beside = Optional.empty();
     if (order.kind() == EditionKind.BILINGUAL) {
       if (order.language().equals(Language.ENGLISH)) {
