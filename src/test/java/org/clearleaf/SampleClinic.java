@@ -40,8 +40,7 @@ public final class SampleClinic {
         zh-Hans: 口译员是免费的。请到前台询问。
       formats: Ask us for this sheet in Braille or as audio.
       availability: Free language help is available.
-      """
-          .replace("for: Pharmacy of the clinic", "for: {en: Pharmacy of the clinic}");
+      """;
 
   private SampleClinic() {}
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A YAML 1.2 file whose keys are asked for one by one. What is missing, doubled, of another type or
@@ -70,6 +70,9 @@ public final class Yaml {
     private final SequencedMap<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+
+    /** Keys that the reader of the file knows, whether they are there or not. */
+    private final SequencedSet<String> known = new LinkedHashSet<>();
 
     Mapping(String file, int line, Problems problems) {
       this.file = file;
@@ -130,6 +133,7 @@ public final class Yaml {
     }
 
     public boolean has(String key) {
+      known.add(key);
       return values.containsKey(key);
     }
 
@@ -207,11 +211,9 @@ public final class Yaml {
                     .filter(choice -> written(choice).equals(scalar.text()))
                     .findFirst();
             if (found.isEmpty()) {
-              wrong(
+              wrongWord(
                   key,
-                  Arrays.stream(choices.getEnumConstants())
-                      .map(Mapping::written)
-                      .collect(Collectors.joining(", ", "one of ", "")),
+                  Arrays.stream(choices.getEnumConstants()).map(Mapping::written).toList(),
                   scalar.text());
             }
             return found;
@@ -283,6 +285,11 @@ public final class Yaml {
       return Collections.unmodifiableSequencedMap(texts);
     }
 
+    /** Takes a key for answered of which the caller has made a problem. */
+    public void told(String key) {
+      asked.add(key);
+    }
+
     /** Makes a problem of every key that nobody has asked for: it is misspelt, or means nothing. */
     public void rejectOtherKeys() {
       for (var key : values.keySet()) {
@@ -291,7 +298,9 @@ public final class Yaml {
               "yaml.unknown",
               place(key),
               "The key \"" + key + "\" is not known here.",
-              "Mend its spelling, or take it out.");
+              Nearest.of(key, known)
+                  .map("Did you mean \"%s\"? Mend its spelling, or take it out."::formatted)
+                  .orElse("Mend its spelling, or take it out."));
         }
       }
     }
@@ -328,6 +337,7 @@ public final class Yaml {
 
     private Value value(String key, String what) {
       asked.add(key);
+      known.add(key);
       var value = values.get(key);
       if (value == null) {
         problems.error(
@@ -352,6 +362,17 @@ public final class Yaml {
           place(key),
           "\"" + key + "\" should be " + wanted + ", not \"" + shortened(found) + "\".",
           "Write " + wanted + ".");
+    }
+
+    private void wrongWord(String key, List<String> words, String found) {
+      problems.error(
+          "yaml.type",
+          place(key),
+          "\"" + key + "\" cannot be \"" + shortened(found) + "\".",
+          Nearest.of(found, words).map("Did you mean \"%s\"? "::formatted).orElse("")
+              + "Write one of "
+              + String.join(", ", words)
+              + ".");
     }
 
     private static String shortened(String text) {

@@ -50,10 +50,9 @@ final class YamlParser {
         }
       }
     } catch (MarkedYamlEngineException e) {
-      line = e.getProblemMark().or(e::getContextMark).map(this::lineOf).orElse(line);
-      reject(
-          "This is not YAML: " + e.getProblem() + ".",
-          "Mend the line; the mistake may stand in the line before.");
+      var mistake = YamlMistake.of(e);
+      line = mistake.mark().map(this::lineOf).orElse(line);
+      reject(mistake.message(), mistake.remedy());
       return Optional.empty();
     } catch (YamlEngineException e) {
       reject("This is not YAML.", "Mend the line; look for characters that cannot be seen.");

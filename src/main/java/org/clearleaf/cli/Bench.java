@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Nearest;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
 import org.clearleaf.layout.PageFormat;
@@ -118,8 +119,7 @@ final class Bench {
   }
 
   private static String unknownUnit(String wish, List<String> names) {
-    var nearest = Selection.nearest(wish, names);
     return "There is no unit \"%s\".%s A PO file names each in msgctxt."
-        .formatted(wish, nearest == null ? "" : " Did you mean \"%s\"?".formatted(nearest));
+        .formatted(wish, Selection.didYouMean(Nearest.of(wish, names)));
   }
 }

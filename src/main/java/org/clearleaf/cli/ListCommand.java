@@ -1,9 +1,11 @@
 package org.clearleaf.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.press.Press;
+import org.clearleaf.press.State;
 
 /**
  * {@code clearleaf list}: which sheets there are, in which languages, and how far each has come.
@@ -19,6 +21,8 @@ final class ListCommand {
     var press = new Press(surroundings.shelf());
     var problems = new Problems();
     var languages = press.languages(problems);
+    var clinic = WholeClinic.read(press, problems);
+    boolean hindered = !press.hindrances().isEmpty();
     var report = new ProblemReport();
     var out = surroundings.out();
     if (press.summaries().isEmpty() || languages.isEmpty()) {
@@ -27,8 +31,8 @@ final class ListCommand {
           Place.file(languages.isEmpty() ? "translations" : "summaries"),
           "There is no summary, or no language.",
           "Add one: docs/summary.md and docs/translators.md say how.");
-      report.addAll(problems.list());
     }
+    report.addAll(problems.list());
     for (String summary : press.summaries()) {
       // The endonym comes last: no terminal agrees with another on how wide all scripts are.
       var table = new Table("language", "", "state", "problems", "");
@@ -37,13 +41,15 @@ final class ListCommand {
           continue;
         }
         var standing = press.standing(summary, language);
-        report.addAll(standing.problems());
-        problems.addAll(standing.problems());
+        var own = new ArrayList<>(standing.problems());
+        own.addAll(WholeClinic.problems(clinic, language));
+        report.addAll(own);
+        problems.addAll(own);
         table.add(
             language.tag(),
             standing.languageName(),
-            standing.state().word(),
-            standing.problems().isEmpty() ? "-" : String.valueOf(standing.problems().size()),
+            (hindered ? State.INCOMPLETE : standing.state()).word(),
+            own.isEmpty() ? "-" : String.valueOf(own.size()),
             standing.endonym());
       }
       out.println(summary);

@@ -44,7 +44,7 @@ final class MailCommand implements Command {
     boolean send = given.matchedOptionValue(MailGrammar.SEND, false);
     boolean consent = given.matchedOptionValue(MailGrammar.RISK_ACCEPTED, false);
     var problems = new Problems();
-    var clinic = press.clinic(problems);
+    var clinic = WholeClinic.read(press, problems);
     if (problems.hasErrors()) {
       return tell(problems);
     }
@@ -242,10 +242,6 @@ final class MailCommand implements Command {
   }
 
   private int tell(Problems problems) {
-    var report = new ProblemReport();
-    report.addAll(problems.list());
-    report.print(surroundings.err());
-    surroundings.err().flush();
-    return problems.hasErrors() ? CommandLineTool.PROBLEMS : CommandLineTool.DONE;
+    return ProblemReport.tell(problems, surroundings.err());
   }
 }

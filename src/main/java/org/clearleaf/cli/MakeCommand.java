@@ -36,6 +36,9 @@ final class MakeCommand {
     press.prepare();
     var problems = new Problems();
     var orders = orders(press, kinds, problems);
+    if (!press.hindrances().isEmpty()) {
+      return ProblemReport.tell(problems, surroundings.err());
+    }
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
     boolean release = given.matchedOptionValue(Grammar.RELEASE, false);
     Run.Sheets sheets = release ? new ReleaseGate(press, new Bench(surroundings)) : press::print;
@@ -46,8 +49,7 @@ final class MakeCommand {
 
   private List<Order> orders(Press press, List<EditionKind> kinds, Problems problems)
       throws WrongUse, IOException {
-    // What is wrong with it is told by each sheet.
-    var clinic = press.clinic(new Problems());
+    var clinic = WholeClinic.read(press, problems);
     var paper = PrintOptions.paper(given, clinic);
     List<String> wishes = given.matchedPositionalValue(0, List.of());
     List<String> tags = given.matchedOptionValue(Grammar.LANGUAGE, List.of());

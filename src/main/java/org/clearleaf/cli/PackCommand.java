@@ -42,13 +42,13 @@ final class PackCommand {
     press.prepare();
     var problems = new Problems();
     var order = order(press, kind, division, problems);
+    if (!press.hindrances().isEmpty()) {
+      return ProblemReport.tell(problems, surroundings.err());
+    }
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
     var pack = pack(press, order);
     problems.addAll(pack.problems());
-    var report = new ProblemReport();
-    report.addAll(problems.list());
-    report.print(surroundings.err());
-    surroundings.err().flush();
+    ProblemReport.tell(problems, surroundings.err());
     if (!pack.isMade()) {
       return CommandLineTool.PROBLEMS;
     }
@@ -95,8 +95,7 @@ final class PackCommand {
 
   private PackOrder order(Press press, EditionKind kind, Division division, Problems problems)
       throws WrongUse, IOException {
-    // What is wrong with it is told by each sheet.
-    var clinic = press.clinic(new Problems());
+    var clinic = WholeClinic.read(press, problems);
     List<String> wishes = given.matchedPositionalValue(0, List.of());
     var there = press.languages(problems).stream().map(Language::tag).toList();
     var summaries = press.summaries();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import org.clearleaf.base.Problem;
+import org.clearleaf.base.Problems;
 import org.clearleaf.base.Severity;
 
 /** Problems as a person reads them: each once, those of one file together. */
@@ -36,6 +37,15 @@ final class ProblemReport {
       }
       out.println();
     }
+  }
+
+  /** Tells all at once, and answers with the exit status that they mean. */
+  static int tell(Problems problems, PrintStream out) {
+    var report = new ProblemReport();
+    report.addAll(problems.list());
+    report.print(out);
+    out.flush();
+    return problems.hasErrors() ? CommandLineTool.PROBLEMS : CommandLineTool.DONE;
   }
 
   private static String severity(Severity severity) {

@@ -2,7 +2,8 @@ package org.clearleaf.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import org.clearleaf.base.Nearest;
 
 /** Picks from what there is by the names that somebody typed. */
 final class Selection {
@@ -47,53 +48,12 @@ final class Selection {
     if (all.isEmpty()) {
       return "There is no %s at all.".formatted(kind);
     }
-    String nearest = nearest(name.toLowerCase(Locale.ROOT), all);
     return "There is no %s \"%s\".%s There is: %s."
-        .formatted(
-            kind,
-            wish,
-            nearest == null ? "" : " Did you mean \"%s\"?".formatted(nearest),
-            String.join(", ", all));
+        .formatted(kind, wish, didYouMean(Nearest.of(name, all)), String.join(", ", all));
   }
 
-  /** The one that was meant, as it seems; {@code null} if nothing is like it. */
-  static String nearest(String name, List<String> all) {
-    if (name.isEmpty()) {
-      return null;
-    }
-    String nearest = null;
-    int least = Math.max(2, name.length() / 2);
-    for (String candidate : all) {
-      String likely = candidate.toLowerCase(Locale.ROOT);
-      if (likely.startsWith(name + "-")) {
-        return candidate;
-      }
-      int distance = distance(name, likely);
-      // Of two letters one is the half: with another beginning it is something else.
-      boolean alike = distance == 0 || name.length() > 2 || likely.startsWith(name.substring(0, 1));
-      if (distance < least && alike) {
-        least = distance;
-        nearest = candidate;
-      }
-    }
-    return nearest;
-  }
-
-  /** How many letters have to be added, left out or changed (Levenshtein's distance). */
-  static int distance(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = above[0];
-      above[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = above[j];
-        above[j] = Math.min(change, 1 + Math.min(above[j], above[j - 1]));
-      }
-    }
-    return above[b.length()];
+  /** A question that stands after another sentence; empty where nothing is like what was typed. */
+  static String didYouMean(Optional<String> meant) {
+    return meant.map(" Did you mean \"%s\"?"::formatted).orElse("");
   }
 }

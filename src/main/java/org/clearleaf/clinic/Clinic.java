@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Problem;
 
 /**
  * A clinic as it describes itself in {@code clinic.yaml}; {@code docs/clinic.md} has the format.
@@ -20,6 +21,7 @@ import org.clearleaf.base.Language;
  * @param paper {@code a4} or {@code letter}, where an order names none
  * @param size of the print in points, where an order names none
  * @param languages that it hands out, the first ones first; empty where it has not chosen
+ * @param gaps what stands in English on the sheets of some of these languages
  */
 public record Clinic(
     LocalText name,
@@ -34,7 +36,8 @@ public record Clinic(
     Optional<String> paper,
     OptionalInt size,
     List<Language> languages,
-    MailSettings mail) {
+    MailSettings mail,
+    List<Gap> gaps) {
 
   /** The file of the project, beside {@code summaries}. */
   public static final String FILE = "clinic.yaml";
@@ -49,6 +52,21 @@ public record Clinic(
    * @param alternative what a screen reader says (S10)
    */
   public record Logo(String file, LocalText alternative) {}
+
+  /**
+   * A text that the clinic has not written in some of the languages that it hands out.
+   *
+   * @param languages at least one
+   */
+  public record Gap(List<Language> languages, Problem warning) {}
+
+  /** What is wrong with the sheets of one language, and not of all. */
+  public List<Problem> problems(Language language) {
+    return gaps.stream()
+        .filter(gap -> gap.languages().contains(language))
+        .map(Gap::warning)
+        .toList();
+  }
 
   /** Everything of the clinic's that a sheet in the language may print. */
   public List<String> texts(Language language) {

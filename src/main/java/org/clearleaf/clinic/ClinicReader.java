@@ -3,15 +3,21 @@ package org.clearleaf.clinic;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Nearest;
 import org.clearleaf.base.Place;
+import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
@@ -48,8 +54,24 @@ public final class ClinicReader {
 
   private static final List<String> PAPERS = List.of("a4", "letter");
 
+  /** Names that a key for the login might have, with the variable that it belongs into. */
+  private static final Map<String, String> LOGIN =
+      Map.of(
+          "user", "CLEARLEAF_SMTP_USER",
+          "username", "CLEARLEAF_SMTP_USER",
+          "login", "CLEARLEAF_SMTP_USER",
+          "password", "CLEARLEAF_SMTP_PASSWORD",
+          "pass", "CLEARLEAF_SMTP_PASSWORD",
+          "passwd", "CLEARLEAF_SMTP_PASSWORD");
+
   private final Shelf shelf;
   private final Problems problems;
+  private final List<Sentences> sentences = new ArrayList<>();
+
+  /**
+   * @param name by which a problem tells it
+   */
+  private record Sentences(String name, LocalText text, Place place) {}
 
   private ClinicReader(Shelf shelf, Problems problems) {
     this.shelf = shelf;
@@ -92,19 +114,20 @@ public final class ClinicReader {
     if (yaml.has("phones")) {
       yaml.mappings("phones").forEach(phone -> phone(phone).ifPresent(phones::add));
     }
-    var hours = text(yaml, "hours", LONGEST);
+    var hours = sentences(yaml, "hours", LONGEST);
     var web = web(yaml);
-    var interpreter = text(yaml, "interpreter", LONGEST);
-    var formats = text(yaml, "formats", LONGEST);
-    var availability = text(yaml, "availability", LONGEST * 2);
+    var interpreter = sentences(yaml, "interpreter", LONGEST);
+    var formats = sentences(yaml, "formats", LONGEST);
+    var availability = sentences(yaml, "availability", LONGEST * 2);
     var paper = paper(yaml);
     var size = size(yaml);
     var languages = languages(yaml);
-    warnOfEnglish(yaml, "interpreter", interpreter, languages);
-    warnOfEnglish(yaml, "formats", formats, languages);
-    warnOfEnglish(yaml, "availability", availability, languages);
     var mail = mapping(yaml, "mail").map(this::mail).orElse(MailSettings.NONE);
-    yaml.rejectOtherKeys();
+    rejectOtherKeys(yaml);
+    var gaps = gaps(languages);
+    if (!problems.hasErrors()) {
+      gaps.forEach(gap -> problems.add(gap.warning()));
+    }
     return name.map(n ->
         new Clinic(
             n,
@@ -119,7 +142,15 @@ public final class ClinicReader {
             paper,
             size,
             languages,
-            mail));
+            mail,
+            gaps));
+  }
+
+  /** A text that readers need in their language; a name is often the same in all. */
+  private Optional<LocalText> sentences(Yaml.Mapping yaml, String key, int longest) {
+    var text = text(yaml, key, longest);
+    text.ifPresent(t -> sentences.add(new Sentences(key, t, yaml.place(key))));
+    return text;
   }
 
   /** One text, which is English, or one for each of some languages, English among them. */
@@ -204,14 +235,8 @@ public final class ClinicReader {
 
   private Optional<Phone> phone(Yaml.Mapping yaml) {
     var number = yaml.text("number");
-    Optional<Phone.Purpose> purpose = Optional.of(Phone.Purpose.Known.ANY);
-    if (yaml.has("for")) {
-      purpose =
-          yaml.isMapping("for")
-              ? text(yaml, "for", LONGEST_NAME).map(Phone.Purpose.Own::new)
-              : yaml.oneOf("for", Phone.Purpose.Known.class).map(known -> known);
-    }
-    yaml.rejectOtherKeys();
+    var purpose = purpose(yaml);
+    rejectOtherKeys(yaml);
     if (number.isPresent() && !isPhone(number.get())) {
       error(
           "clinic.phone",
@@ -223,6 +248,40 @@ public final class ClinicReader {
     return number.isPresent() && purpose.isPresent()
         ? Optional.of(new Phone(purpose.get(), number.get()))
         : Optional.empty();
+  }
+
+  /**
+   * A word that every language has, or a text of the clinic's own. A text that is nearly such a
+   * word is a mistake in typing: it would stand in English, misspelt, on every sheet.
+   */
+  private Optional<Phone.Purpose> purpose(Yaml.Mapping yaml) {
+    if (!yaml.has("for")) {
+      return Optional.of(Phone.Purpose.Known.ANY);
+    }
+    var own = text(yaml, "for", LONGEST_NAME);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    var english = own.get().forReaderOf(Language.ENGLISH).text();
+    if (!yaml.isMapping("for")) {
+      var known = Phone.Purpose.Known.of(english);
+      if (known.isPresent()) {
+        return Optional.of(known.get());
+      }
+      var words = Arrays.stream(Phone.Purpose.Known.values()).map(Phone.Purpose.Known::word);
+      var meant = Nearest.of(english, words.toList());
+      if (meant.isPresent()) {
+        error(
+            "clinic.purpose",
+            yaml.place("for"),
+            "\"" + english + "\" is nearly a word that every language has.",
+            "Did you mean \"%s\"? If it is a text of your own, write \"for: {en: %s}\"."
+                .formatted(meant.get(), english));
+        return Optional.empty();
+      }
+    }
+    sentences.add(new Sentences(english, own.get(), yaml.place("for")));
+    return Optional.of(new Phone.Purpose.Own(own.get()));
   }
 
   private static boolean isPhone(String number) {
@@ -276,14 +335,17 @@ public final class ClinicReader {
     if (!yaml.has("size")) {
       return OptionalInt.empty();
     }
-    var size = yaml.integer("size", 1, 99);
-    if (size.isPresent() && !Clinic.SIZES.contains(size.getAsInt())) {
+    var typed = yaml.text("size");
+    var size =
+        typed.stream()
+            .flatMapToInt(t -> Clinic.SIZES.stream().mapToInt(s -> s).filter(s -> t.equals("" + s)))
+            .findFirst();
+    if (typed.isPresent() && size.isEmpty()) {
       error(
           "clinic.size",
           yaml.place("size"),
-          size.getAsInt() + " points is no size that large print comes in.",
+          "\"" + typed.get() + "\" is no size in points that large print comes in.",
           "Write one of 16, 18, 20, 24, 28.");
-      return OptionalInt.empty();
     }
     return size;
   }
@@ -318,21 +380,42 @@ public final class ClinicReader {
   }
 
   /** What readers need most is better had in their language (H-h); English stands there else. */
-  private void warnOfEnglish(
-      Yaml.Mapping yaml, String key, Optional<LocalText> text, List<Language> languages) {
-    var missing =
-        text.stream()
-            .flatMap(t -> languages.stream().filter(l -> t.in(l).isEmpty()))
-            .map(Language::tag)
-            .toList();
-    if (!missing.isEmpty()) {
-      problems.warning(
-          "clinic.untranslated",
-          yaml.place(key),
-          "\"%s\" is not there in %s: the English stands on those sheets."
-              .formatted(key, String.join(", ", missing)),
-          "Have it translated by somebody who knows how, and add a line for each language.");
+  private List<Clinic.Gap> gaps(List<Language> languages) {
+    var gaps = new ArrayList<Clinic.Gap>();
+    for (var text : sentences) {
+      var missing = languages.stream().filter(l -> text.text.in(l).isEmpty()).toList();
+      if (!missing.isEmpty()) {
+        gaps.add(
+            new Clinic.Gap(
+                missing,
+                Problem.warning(
+                    "clinic.untranslated",
+                    text.place,
+                    "\"%s\" is not there in %s: the English stands on those sheets."
+                        .formatted(
+                            text.name,
+                            missing.stream().map(Language::tag).collect(Collectors.joining(", "))),
+                    "Have it translated by somebody who knows how, and add a line for each"
+                        + " language.")));
+      }
     }
+    return List.copyOf(gaps);
+  }
+
+  /** A user or a password in a file that is copied and mailed around is told as what it is. */
+  private void rejectOtherKeys(Yaml.Mapping yaml) {
+    for (var key : yaml.keys()) {
+      var variable = LOGIN.get(key.toLowerCase(Locale.ROOT));
+      if (variable != null) {
+        error(
+            "clinic.password",
+            yaml.place(key),
+            "\"" + key + "\" never stands in this file.",
+            "Take the line out; put the value into the environment, as " + variable + ".");
+        yaml.told(key);
+      }
+    }
+    yaml.rejectOtherKeys();
   }
 
   private Optional<Language> language(String tag, Place place) {
@@ -349,7 +432,7 @@ public final class ClinicReader {
         optional(yaml, "from", () -> yaml.text("from"))
             .filter(address -> isAddress(address, yaml.place("from")));
     var server = mapping(yaml, "smtp").flatMap(this::server);
-    yaml.rejectOtherKeys();
+    rejectOtherKeys(yaml);
     if (server.isPresent() && from.isEmpty()) {
       error(
           "clinic.mail",
@@ -376,7 +459,7 @@ public final class ClinicReader {
     var host = yaml.text("host");
     var port = yaml.integer("port", 1, 65_535);
     var tls = yaml.oneOf("tls", MailSettings.Tls.class);
-    yaml.rejectOtherKeys();
+    rejectOtherKeys(yaml);
     if (host.isPresent() && !HOST.matcher(host.get()).matches()) {
       error(
           "clinic.mail",

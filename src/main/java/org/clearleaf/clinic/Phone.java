@@ -1,5 +1,8 @@
 package org.clearleaf.clinic;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +44,16 @@ public record Phone(Purpose purpose, String number) {
 
       public String key() {
         return key;
+      }
+
+      /** As it is written in {@code clinic.yaml}: {@code night}. */
+      String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+
+      /** The one that is written so, in small or capital letters. */
+      static Optional<Known> of(String word) {
+        return Arrays.stream(values()).filter(k -> k.word().equalsIgnoreCase(word)).findFirst();
       }
     }
 

@@ -2,6 +2,7 @@ package org.clearleaf.mail;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.base.Place;
@@ -92,7 +93,8 @@ public final class Composer {
           "The files together have %d MB.".formatted(size >> 20),
           "Some mail servers refuse that; send fewer forms.");
     }
-    problems.addAll(found.list());
+    // Letter and handout may both tell the same.
+    problems.addAll(new LinkedHashSet<>(found.list()));
     if (found.hasErrors() || letter.isEmpty()) {
       return Optional.empty();
     }

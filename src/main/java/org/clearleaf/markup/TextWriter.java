@@ -11,11 +11,14 @@ import org.clearleaf.base.Language;
  *
  * <p>Text from right to left begins each line with U+200F, so that a line that starts with a name
  * in Latin letters is set from the right all the same, and what is filled in stands between U+2068
- * and U+2069 (M12; UAX 9, FSI and PDI): without them a date would be shown backwards.
+ * and U+2069 (M12; UAX 9, FSI and PDI): without them a date would be shown backwards. A line that
+ * runs the other way than the document stands between two marks of its own direction, U+200E or
+ * U+200F: where a program sets all lines alike, its full stop stays at its end all the same.
  */
 public final class TextWriter {
 
   private static final char RIGHT_TO_LEFT_MARK = '\u200F';
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
 
@@ -182,10 +185,16 @@ public final class TextWriter {
         s.append("\n".repeat(gap));
       }
       gap = 0;
-      if (of.isRightToLeft()) {
-        s.append(RIGHT_TO_LEFT_MARK);
+      char mark = of.isRightToLeft() ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+      boolean other = of != direction;
+      if (other || of.isRightToLeft()) {
+        s.append(mark);
       }
-      s.append(indent).append(text).append('\n');
+      s.append(indent).append(text);
+      if (other) {
+        s.append(mark);
+      }
+      s.append('\n');
     }
 
     @Override

@@ -69,6 +69,10 @@ public final class Packer {
    */
   public Pack pack(PackOrder order, Progress progress) throws IOException {
     var problems = new Problems();
+    problems.addAll(press.hindrances());
+    if (problems.hasErrors()) {
+      return new Pack(List.of(), problems.list());
+    }
     var offered = offered(order, problems);
     if (order.drafts() == Drafts.REFUSED) {
       refuseDrafts(order, offered, problems);
@@ -76,7 +80,8 @@ public final class Packer {
     if (problems.hasErrors()) {
       return new Pack(List.of(), problems.list());
     }
-    var clinic = press.clinic(problems);
+    // What is wrong with it in one language is told with the sheets of that language.
+    var clinic = press.clinic(new Problems());
     var numbers = numbers(order, clinic);
     var files = new ArrayList<Pack.File>();
     int steps = offered.values().stream().mapToInt(List::size).sum() + 2;
@@ -96,7 +101,12 @@ public final class Packer {
       papers.poster(stacks).ifPresent(files::add);
       counted.step("poster");
     }
-    return new Pack(problems.hasErrors() ? List.of() : List.copyOf(files), problems.list());
+    return new Pack(problems.hasErrors() ? List.of() : List.copyOf(files), once(problems));
+  }
+
+  /** Several sheets of a language may tell the same. */
+  private static List<Problem> once(Problems problems) {
+    return problems.list().stream().distinct().toList();
   }
 
   /** Counts the steps of one pack. */

@@ -500,10 +500,12 @@ public final class Press {
   private Optional<Circumstances> circumstances(Order order, SheetWords words, Problems problems) {
     var found = new Problems();
     var clinic = clinic(found);
-    problems.addAll(found.list());
     if (found.hasErrors()) {
+      problems.addAll(found.list());
       return Optional.empty();
     }
+    // Of the rest only what is about this sheet: it would be told by every sheet otherwise.
+    clinic.ifPresent(c -> problems.addAll(c.problems(order.language())));
     Optional<SheetWords> beside = Optional.empty();
     if (order.kind() == EditionKind.BILINGUAL) {
       if (order.language().equals(Language.ENGLISH)) {

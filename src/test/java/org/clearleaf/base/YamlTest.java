@@ -92,7 +92,7 @@ class YamlTest {
     assertThat(problems("just text", _ -> {})).containsExactly("1 yaml.type");
     assertThat(problems("a: b\n---\nc: d\n", _ -> {})).containsExactly("2 yaml.syntax");
     assertThat(problems("a: b\n c: d\n", _ -> {})).containsExactly("2 yaml.syntax");
-    assertThat(problems("a: \"b\n", _ -> {})).containsExactly("2 yaml.syntax");
+    assertThat(problems("a: \"b\n", _ -> {})).containsExactly("1 yaml.syntax");
     assertThat(problems("a: b\u0000\n", _ -> {})).containsExactly("1 yaml.syntax");
     assertThat(problems("[a]: b\n", _ -> {})).containsExactly("1 yaml.syntax");
   }

@@ -47,11 +47,4 @@ class SelectionTest {
     assertThat(Selection.unknown("language", "fr", TAGS)).doesNotContain("mean");
     assertThat(Selection.unknown("language", "", TAGS)).doesNotContain("mean");
   }
-
-  @Test
-  void distancesCountLetters() {
-    assertThat(Selection.distance("", "abc")).isEqualTo(3);
-    assertThat(Selection.distance("leukemia", "leukaemia")).isEqualTo(1);
-    assertThat(Selection.distance("abc", "abd")).isEqualTo(1);
-  }
 }

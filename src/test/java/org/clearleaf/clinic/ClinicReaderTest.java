@@ -85,6 +85,18 @@ class ClinicReaderTest {
     assertThat(clinic.mail().server()).isPresent();
   }
 
+  @Test
+  void whatLacksALanguageConcernsTheSheetsOfThatLanguageOnly() {
+    var problems = new Problems();
+    var clinic =
+        ClinicReader.read(
+                shelf("name: Riverside Clinic\nhours: {en: 8 to 5}\nlanguages: [en, es]\n"),
+                problems)
+            .orElseThrow();
+    assertThat(clinic.problems(new Language("es"))).isEqualTo(problems.list()).hasSize(1);
+    assertThat(clinic.problems(Language.ENGLISH)).isEmpty();
+  }
+
   /** However the file is cut off, there is an answer: a clinic, or problems with their lines. */
   @Test
   void aFileCutOffAnywhereIsAnswered() {
@@ -108,7 +120,11 @@ class ClinicReaderTest {
     return input.translateEscapes();
   }
 
+  /** With the question of the remedy, if it asks one. */
   private static String line(Problem problem) {
-    return "%d  %s  %s".formatted(problem.place().line(), problem.id(), problem.message());
+    var remedy = problem.remedy();
+    var asked =
+        remedy.startsWith("Did you") ? " " + remedy.substring(0, remedy.indexOf('?') + 1) : "";
+    return "%d  %s  %s%s".formatted(problem.place().line(), problem.id(), problem.message(), asked);
   }
 }

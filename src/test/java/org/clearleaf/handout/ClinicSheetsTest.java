@@ -152,9 +152,33 @@ class ClinicSheetsTest {
         .contains("El intérprete no le cuesta nada.");
   }
 
+  /** Else the full stop of the English would stand at its beginning (STANDARDS M12). */
+  @Test
+  void inPlainTextEnglishAmongArabicStandsBetweenMarksOfItsOwnDirection() throws IOException {
+    var press = new Press(SampleClinic.shelf(SampleClinic.CLINIC.replace("8 to 5", "8 to 5.")));
+    assertThat(text(press, EditionKind.TEXT, "ar").lines())
+        .anyMatch(line -> line.matches("\u200E *Monday to Friday, 8 to 5\\.\u200E"));
+  }
+
+  @Test
+  void whatIsNotThereInOneLanguageIsToldWithTheSheetsOfThatLanguageOnly() throws IOException {
+    var press = new Press(SampleClinic.shelf(SampleClinic.CLINIC + "languages: [en, es, ar, hi]\n"));
+    assertThat(press.print(Order.of(SUMMARY, Language.ENGLISH)).problems()).isEmpty();
+    assertThat(press.print(Order.of(SUMMARY, new Language("hi"))).problems())
+        .extracting(p -> p.message())
+        .contains("\"interpreter\" is not there in hi: the English stands on those sheets.");
+    assertThat(press.print(Order.of(SUMMARY, new Language("ar"))).problems())
+        .hasSizeBetween(1, 4)
+        .noneMatch(p -> p.message().contains("interpreter"));
+  }
+
   private static String text(Press press, EditionKind kind) throws IOException {
+    return text(press, kind, "es");
+  }
+
+  private static String text(Press press, EditionKind kind, String tag) throws IOException {
     var order =
-        new Order(SUMMARY, new Language("es"), kind, kind.usualSize(), PageFormat.A4, Drafts.MADE);
+        new Order(SUMMARY, new Language(tag), kind, kind.usualSize(), PageFormat.A4, Drafts.MADE);
     return new String(press.print(order).file().orElseThrow().bytes(), StandardCharsets.UTF_8);
   }
 

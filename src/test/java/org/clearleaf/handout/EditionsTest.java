@@ -87,7 +87,7 @@ class EditionsTest {
               .allMatch(line -> line.startsWith(RIGHT_TO_LEFT_MARK) == rightToLeft);
           assertThat(text.chars().anyMatch(c -> c == 0x2068)).isEqualTo(rightToLeft);
           assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
-          var bare = text.replaceAll("[\u200F\u2068\u2069]", "");
+          var bare = text.replaceAll("[\u200E\u200F\u2068\u2069]", "");
           for (var said : Spoken.of(document).own()) {
             assertThat(bare).contains(said);
           }

@@ -328,6 +328,45 @@ class WaitingRoomPackTest {
         });
   }
 
+  /** Both sheets of a language know it; whoever makes the pack needs to read it once. */
+  @Test
+  void whatTheClinicHasNotTranslatedIsToldOnce() throws IOException {
+    var careless =
+        new ProjectShelf()
+            .with("clinic.yaml", "name: Riverside\nhours: 8 to 5\nlanguages: [en, es, ar]\n");
+    var own = new Press(careless);
+    var order =
+        new PackOrder(
+            own.summaries(),
+            languages("en", "es", "ar"),
+            Copies.of(1),
+            EditionKind.LARGE,
+            18,
+            PageFormat.A4,
+            Division.JOB,
+            Drafts.CHOSEN);
+    var made = new Packer(careless, own, Packer.Gate.OPEN).pack(order, Packer.Progress.NONE);
+    assertThat(made.isMade()).isTrue();
+    assertThat(made.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.message()).startsWith("\"hours\" is not there in es, ar"));
+  }
+
+  @Test
+  void aMistakeInTheClinicsFileIsToldBeforeAnythingIsSet() throws IOException {
+    var broken = new ProjectShelf().with("clinic.yaml", "name: Riverside\nsize: large\n");
+    var own = new Press(broken);
+    var made =
+        new Packer(broken, own, Packer.Gate.OPEN)
+            .pack(
+                order(LANGUAGES, PageFormat.A4, Division.JOB),
+                (_, _, what) -> {
+                  throw new AssertionError(what);
+                });
+    assertThat(made.isMade()).isFalse();
+    assertThat(made.problems()).extracting(p -> p.id()).containsExactly("clinic.size");
+  }
+
   @Test
   void aSummaryIsPackedInTheLanguagesThatItIsToBeHadIn() throws IOException {
     var made =
