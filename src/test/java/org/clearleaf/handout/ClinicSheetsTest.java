@@ -162,7 +162,8 @@ class ClinicSheetsTest {
 
   @Test
   void whatIsNotThereInOneLanguageIsToldWithTheSheetsOfThatLanguageOnly() throws IOException {
-    var press = new Press(SampleClinic.shelf(SampleClinic.CLINIC + "languages: [en, es, ar, hi]\n"));
+    var press =
+        new Press(SampleClinic.shelf(SampleClinic.CLINIC + "languages: [en, es, ar, hi]\n"));
     assertThat(press.print(Order.of(SUMMARY, Language.ENGLISH)).problems()).isEmpty();
     assertThat(press.print(Order.of(SUMMARY, new Language("hi"))).problems())
         .extracting(p -> p.message())

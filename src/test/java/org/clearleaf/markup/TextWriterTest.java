@@ -23,7 +23,8 @@ class TextWriterTest {
                 "<p>N</p><p lang=\"ar\" dir=\"rtl\">اسم</p>",
                 "<td><p>A</p><p lang=\"ar\" dir=\"rtl\">ا <bdi>5</bdi></p></td>"
                     + "<td><p>B</p><p>b</p><p lang=\"ar\" dir=\"rtl\">ب</p></td>"))
-        .containsExactly("K: A", "\u200Fنوع; ا \u20685\u2069", "N: B", "b", "\u200Fاسم; ب");
+        .containsExactly(
+            "K: A", "\u200Fنوع; ا \u20685\u2069\u200F", "N: B", "b", "\u200Fاسم; ب\u200F");
   }
 
   /** A name stands once for both languages: the other line says it again. */
@@ -35,7 +36,10 @@ class TextWriterTest {
                 "<p>N</p><p lang=\"ar\" dir=\"rtl\">اسم</p>",
                 "<td><p>A</p><p lang=\"ar\" dir=\"rtl\">ا</p></td><td>imatinib</td>"))
         .containsExactly(
-            "K: A", "\u200F\u2068K\u2069; ا", "N: imatinib", "\u200Fاسم; \u2068imatinib\u2069");
+            "K: A",
+            "\u200F\u2068K\u2069; ا\u200F",
+            "N: imatinib",
+            "\u200Fاسم; \u2068imatinib\u2069\u200F");
   }
 
   private static List<String> rows(String first, String second, String... rows) {

@@ -96,7 +96,9 @@ class PseudoPagesTest {
     for (var kind : ErrorPage.Kind.values()) {
       shown.put("error " + kind, filled(pseudo, ErrorPage.TEMPLATE, ErrorPage.of(kind)));
     }
-    shown.put("sign in", filled(pseudo, SignInPage.TEMPLATE, new SignInPage(false, List.of(SignInPage.WRONG))));
+    shown.put(
+        "sign in",
+        filled(pseudo, SignInPage.TEMPLATE, new SignInPage(false, List.of(SignInPage.WRONG))));
     shown.put("sign out", filled(pseudo, SignInPage.TEMPLATE, new SignInPage(true, List.of())));
     mail(pseudo, shown);
     packs(pseudo, shown);
