@@ -51,6 +51,7 @@ final class BlockSetter {
   private final LineSetter lines;
   private final Spacing spacing;
   private final int tallest;
+  private final int spare;
   private final TableSetter tables;
   private final TimelineSetter timelines;
   private final VerdictSetter verdicts;
@@ -59,8 +60,16 @@ final class BlockSetter {
    * @param tallest thousandths of a point that a page has for a picture
    */
   BlockSetter(LineSetter lines, Spacing spacing, int tallest) {
+    this(lines, spacing, tallest, 0);
+  }
+
+  /**
+   * @param spare thousandths of a point that the page leaves empty, for a list of languages
+   */
+  BlockSetter(LineSetter lines, Spacing spacing, int tallest, int spare) {
     this.lines = lines;
     this.tallest = tallest;
+    this.spare = spare;
     this.spacing = spacing;
     this.tables = new TableSetter(lines, spacing);
     this.timelines = new TimelineSetter(lines, spacing);
@@ -286,7 +295,7 @@ final class BlockSetter {
 
   private List<Strip> items(Block.Items list, Column column, Container container) {
     if (list.numbering() == Block.Numbering.LANGUAGES) {
-      return new LanguagesSetter(lines, spacing).set(list, column, container);
+      return new LanguagesSetter(lines, spacing, spare).set(list, column, container);
     }
     boolean ticks = list.numbering() == Block.Numbering.TICKS;
     int labels = ticks ? spacing.tickBox() : 0;

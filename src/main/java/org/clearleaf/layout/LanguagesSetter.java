@@ -12,7 +12,9 @@ import org.clearleaf.text.Line;
  * broken. All of them begin at the same edge, whichever way they run, so that the eye goes down a
  * column and finds each beside its number.
  *
- * <p>The list is one strip: on a poster that is looked at from afar no half of it is of use.
+ * <p>The list is one strip: on a poster that is looked at from afar no half of it is of use. Room
+ * that the page leaves makes the languages in their own words larger, then goes between the
+ * entries.
  */
 final class LanguagesSetter {
 
@@ -21,8 +23,13 @@ final class LanguagesSetter {
 
   private static final int FALL = 22;
 
-  /** Percentages of the body size: a language in its own words, among others and alone. */
+  /**
+   * Percentages of the body size: a language in its own words, among others, the same where there
+   * is room, and alone.
+   */
   private static final int OWN = 120;
+
+  private static final int ROOMY = 180;
 
   private static final int ALONE = 220;
 
@@ -30,10 +37,15 @@ final class LanguagesSetter {
 
   private final LineSetter lines;
   private final Spacing spacing;
+  private final int spare;
 
-  LanguagesSetter(LineSetter lines, Spacing spacing) {
+  /**
+   * @param spare thousandths of a point that the list may be higher than it needs to be
+   */
+  LanguagesSetter(LineSetter lines, Spacing spacing, int spare) {
     this.lines = lines;
     this.spacing = spacing;
+    this.spare = spare;
   }
 
   /** A name as one line. */
@@ -59,13 +71,15 @@ final class LanguagesSetter {
 
   List<Strip> set(Block.Items list, Column column, Container container) {
     int own = own(list, column);
-    var entries = list.items().stream().map(item -> entry(item, own)).toList();
-    var stacks = stacks(entries, column.width());
+    var stacks = stacks(list, own, column.width());
     var items = new ArrayList<Placed>();
     int height = 0;
     int used = stacks.stream().mapToInt(Stack::width).sum();
     int gutter =
         stacks.size() == 1 ? 0 : Math.max(0, (column.width() - used) / (stacks.size() - 1));
+    int left = spare - (height(stacks) - height(stacks(list, usual(), column.width())));
+    int most = stacks.stream().mapToInt(stack -> stack.entries().size()).max().orElse(1);
+    int air = most == 1 ? 0 : Math.min(spacing.body() * 3 / 2, left / (most - 1));
     int offset = 0;
     for (var stack : stacks) {
       if (stack.width() > column.width()) {
@@ -74,31 +88,42 @@ final class LanguagesSetter {
       var part = column.part(offset, stack.width());
       int y = 0;
       for (var entry : stack.entries()) {
-        y += y == 0 ? 0 : gap();
+        y += y == 0 ? 0 : gap() + air;
         place(entry, part, stack.indent(), y, items);
         y += entry.height();
       }
       offset += stack.width() + gutter;
-      height = Math.max(height, stack.height());
+      height = Math.max(height, y);
     }
     return List.of(new Strip(0, height, items, 0, container));
   }
 
-  /** The size of a language in its own words; one alone is as large as there is room for. */
+  private int usual() {
+    return spacing.body() * OWN / 100;
+  }
+
+  /** The size of a language in its own words: as large as there is room for. */
   private int own(Block.Items list, Column column) {
-    int usual = spacing.body() * OWN / 100;
-    if (list.items().size() > 1) {
-      return usual;
-    }
-    int size = spacing.body() * ALONE / 100;
-    while (size > usual) {
-      var entry = entry(list.items().getFirst(), size);
-      if (stack(List.of(entry)).width() <= column.width()) {
+    boolean alone = list.items().size() == 1;
+    int size = alone ? spacing.body() * ALONE / 100 : spacing.body() * ROOMY / 100;
+    int highest = height(stacks(list, usual(), column.width())) + spare;
+    while (size > usual()) {
+      var stacks = stacks(list, size, column.width());
+      boolean fits = stacks.stream().allMatch(stack -> stack.width() <= column.width());
+      if (fits && (alone || height(stacks) <= highest)) {
         return size;
       }
       size -= 1_000;
     }
-    return usual;
+    return usual();
+  }
+
+  private static int height(List<Stack> stacks) {
+    return stacks.stream().mapToInt(Stack::height).max().orElse(0);
+  }
+
+  private List<Stack> stacks(Block.Items list, int own, int width) {
+    return stacks(list.items().stream().map(item -> entry(item, own)).toList(), width);
   }
 
   /** A name that is wider than the measure is told where every such text is. */

@@ -43,6 +43,13 @@ public final class Layouter {
 
     var fitted = fitted(document, new TableSetter(lines, spacing), column);
     var strips = new BlockSetter(lines, spacing, height / 2).set(fitted.blocks(), column);
+    var paginator = new Paginator(height);
+    int spare = paginator.spare(strips);
+    if (spare > 0 && fitted.blocks().stream().anyMatch(Layouter::isOfLanguages)) {
+      // What does not fit has been told.
+      var silent = new LineSetter(shaper, new Problems());
+      strips = new BlockSetter(silent, spacing, height / 2, spare).set(fitted.blocks(), column);
+    }
     for (var strip : strips) {
       if (strip.height() > height) {
         problems.error(
@@ -52,7 +59,6 @@ public final class Layouter {
             "Choose a smaller size, or split the long table row or step in the summary.");
       }
     }
-    var paginator = new Paginator(height);
     var breaks = paginator.breaks(strips);
     var pages = new ArrayList<Page>(breaks.size());
     for (int i = 0; i < breaks.size(); i++) {
@@ -62,6 +68,10 @@ public final class Layouter {
       pages.add(new Page(i + 1, List.copyOf(items)));
     }
     return new Pages(fitted, format, bodySize, List.copyOf(pages));
+  }
+
+  private static boolean isOfLanguages(Block block) {
+    return block instanceof Block.Items list && list.numbering() == Block.Numbering.LANGUAGES;
   }
 
   /** The document with every table that is too wide turned into a list. */

@@ -32,10 +32,12 @@ final class StaffPapers {
   private static final int INDEX_SIZE = 14;
 
   /**
-   * In points: a notice that is put up wants 20 at least (STANDARDS G12); more where there is room,
-   * up to what the widest name leaves on a page.
+   * In points: a notice that is put up wants 20 at least (STANDARDS G12); more where there is room.
    */
-  private static final List<Integer> POSTER_SIZES = List.of(20, 22, 24, 26, 28, 32, 36, 40);
+  private static final int LEAST_POSTER_SIZE = 20;
+
+  /** In points: what is still larger goes to the names, which are looked for from further away. */
+  private static final int MOST_POSTER_SIZE = 36;
 
   /** What printers can reach, 12.7 mm from the edge of the paper (LP29). */
   private static final int POSTER_MARGIN = 36_000;
@@ -100,7 +102,7 @@ final class StaffPapers {
     stacks.forEach(stack -> fonts.putAll(stack.fonts()));
     for (var paper : papers()) {
       SetSheet best = null;
-      for (int size : POSTER_SIZES) {
+      for (int size = LEAST_POSTER_SIZE; size <= MOST_POSTER_SIZE; size++) {
         var found = new Problems();
         var set = printer.set(markup.get(), "poster", FONTS, fonts, pictures, paper, size, found);
         if (set.isEmpty() && found.list().stream().noneMatch(p -> isMisfit(p.id()))) {
@@ -120,7 +122,7 @@ final class StaffPapers {
         "pack.poster",
         Place.file("poster"),
         "%d languages are too many for one poster of %s at %d points; smaller print could not be read on a wall."
-            .formatted(page.languages().size(), papers().getLast().name(), POSTER_SIZES.getFirst()),
+            .formatted(page.languages().size(), papers().getLast().name(), LEAST_POSTER_SIZE),
         "Whoever makes the pack: choose fewer languages with --language, or make two packs.");
     return Optional.empty();
   }

@@ -405,6 +405,8 @@ class WaitingRoomPackTest {
       assertThat(VeraPdf.failures(file.bytes)).isEmpty();
       assertThat(file.pages).hasSize(1);
       assertThat(file.pages.getFirst().letters()).allMatch(letter -> letter.size() > 19.99);
+      assertThat(file.pages.getFirst().footerText()).contains("CL-101").doesNotContain("taff");
+      assertThat(emptyAboveTheFoot(file)).isLessThan(1.0 / 8);
       var entries = file.root.all("LI").toList();
       assertThat(entries).hasSize(count);
       for (var entry : entries) {
@@ -416,6 +418,18 @@ class WaitingRoomPackTest {
       assertThat(entries.stream().map(e -> e.all("P").findFirst().orElseThrow().language))
           .containsExactlyInAnyOrderElementsOf(all.stream().map(Language::tag).toList());
     }
+  }
+
+  /** The part of the page's height between the code, which stands last, and the foot. */
+  private static double emptyAboveTheFoot(PrintedFile poster) {
+    var page = poster.pages.getFirst();
+    var code = poster.root.all("Figure").findFirst().orElseThrow();
+    double lowest =
+        code.dictionary.getCOSDictionary(COSName.A).getCOSArray(COSName.BBOX).toFloatArray()[1];
+    double foot =
+        page.footers().flatMap(p -> p.baselines().stream()).mapToLong(y -> y).max().orElseThrow()
+            / 1000.0;
+    return (lowest - foot) / page.page().getMediaBox().getHeight();
   }
 
   @Test
@@ -462,7 +476,7 @@ class WaitingRoomPackTest {
       var figure = file.root.all("Figure").findFirst().orElseThrow();
       assertThat(figure.dictionary.getString(COSName.ALT))
           .isEqualTo("QR code of example.org/leaflets");
-      assertThat(file.root.text()).contains("example.org/leaflets");
+      assertThat(file.root.text()).contains("Our web page: example.org/leaflets");
       var box =
           figure.dictionary.getCOSDictionary(COSName.A).getCOSArray(COSName.BBOX).toFloatArray();
       double scale = dpi / 72.0;
