@@ -109,7 +109,7 @@ final class Paginator {
   }
 
   /** The items of one page, placed from {@code top}; strips {@code from} to {@code to}. */
-  List<Placed> place(List<Strip> strips, int from, int to, int top) {
+  static List<Placed> place(List<Strip> strips, int from, int to, int top) {
     var items = new ArrayList<Placed>();
     var open = new ArrayList<Open>();
     int y = top;
@@ -137,6 +137,18 @@ final class Paginator {
     }
     close(open, null, y, items);
     return items;
+  }
+
+  /** What strips take on one page, with what is round them. */
+  static int height(List<Strip> strips) {
+    int height = 0;
+    for (int i = 0; i < strips.size(); i++) {
+      height +=
+          i == 0
+              ? opening(strips, 0) + strips.getFirst().height()
+              : growth(strips.get(i - 1), strips.get(i));
+    }
+    return strips.isEmpty() ? 0 : height + closing(strips.getLast().container(), null);
   }
 
   private record Open(Container container, int top, int at) {}
