@@ -167,7 +167,7 @@ class BrowserTest {
 
   /** Nobody has to look for the field first. */
   private void assertTypingGoesTo(String field) {
-    assertThat(focusedName()).contains(field);
+    awaitFocusOn(field);
     assertFocusIsSeen();
   }
 
@@ -583,5 +583,32 @@ class BrowserTest {
         })
         """);
     assertNothingSideways();
+  }
+
+  @ParameterizedTest(name = "{0} at 256 pixels")
+  @ValueSource(strings = {"/sheets/CL-101/es", "/?q=arabe", "/translations/es"})
+  void noWordOfAHeadingIsTornApart(String path) {
+    open("es", true);
+    page.setViewportSize(256, 640);
+    page.navigate(site.at(path));
+    @SuppressWarnings("unchecked")
+    var torn =
+        (List<String>)
+            page.evaluate(
+                """
+                () => [...document.querySelectorAll("h1, h2, h3")].flatMap(heading => {
+                  const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT), torn = [];
+                  for (let node; node = texts.nextNode(); ) {
+                    for (const word of node.data.matchAll(/[^\\s]+/g)) {
+                      const range = document.createRange();
+                      range.setStart(node, word.index);
+                      range.setEnd(node, word.index + word[0].length);
+                      if (new Set([...range.getClientRects()].map(r => r.top)).size > 1) torn.push(word[0]);
+                    }
+                  }
+                  return torn;
+                })
+                """);
+    assertThat(torn).isEmpty();
   }
 }

@@ -20,6 +20,8 @@ import org.clearleaf.base.Direction;
 import org.clearleaf.base.Problems;
 import org.clearleaf.messages.InterfaceLanguages;
 import org.clearleaf.press.Press;
+import org.clearleaf.web.Answer.Fault;
+import org.clearleaf.web.Answer.Reason;
 import org.clearleaf.web.Postbox.Outcome;
 import org.clearleaf.web.Postbox.Sent;
 import org.clearleaf.workbench.Pseudo;
@@ -96,6 +98,19 @@ class PseudoPagesTest {
     for (var kind : ErrorPage.Kind.values()) {
       shown.put("error " + kind, filled(pseudo, ErrorPage.TEMPLATE, ErrorPage.of(kind)));
     }
+<<<<<<< HEAD
+=======
+    var strange = ErrorPage.of(Fault.of(Reason.WRONG_HOST), "riverside-pc:8123");
+    shown.put("another name", filled(pseudo, ErrorPage.TEMPLATE, strange));
+    var mistaken =
+        new ProjectShelf().with("clinic.yaml", "name: A\nphones:\n  - for: any\n    number: x\n");
+    var shelf = PseudoInterface.over(mistaken, pseudo);
+    var hindered = PageContent.read(shelf, new Press(shelf));
+    for (var path : List.of("/shelf", "/sheets/CL-101/es")) {
+      var request = request(pseudo, path, Map.of(), Map.of());
+      shown.put(path + " with a mistake in clinic.yaml", html(pages.answer(request, hindered)));
+    }
+>>>>>>> tweb
     shown.put(
         "sign in",
         filled(pseudo, SignInPage.TEMPLATE, new SignInPage(false, List.of(SignInPage.WRONG))));
@@ -328,8 +343,8 @@ class PseudoPagesTest {
   }
 
   private static void tell(String text, List<String> found) {
-    // The program's name and the sheets' numbers are the same in every language.
-    if (text.replaceAll("Clearleaf|CL-\\d+", "")
+    // The program's name, the sheets' numbers and that of a file are the same in every language.
+    if (text.replaceAll("Clearleaf|CL-\\d+|clinic\\.yaml", "")
         .chars()
         .anyMatch(c -> c < 128 && Character.isLetter(c))) {
       found.add(text.strip());
