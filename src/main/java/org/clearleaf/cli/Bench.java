@@ -48,7 +48,7 @@ final class Bench {
 
   /** The languages that were typed; all of them where none was. */
   List<String> pick(List<String> wishes) throws WrongUse {
-    return Selection.pick("language", wishes, translations.tags(), "/");
+    return LanguageGuess.pick(wishes, translations.tags(), "/");
   }
 
   Read read(String tag) throws IOException {
@@ -120,6 +120,6 @@ final class Bench {
 
   private static String unknownUnit(String wish, List<String> names) {
     return "There is no unit \"%s\".%s A PO file names each in msgctxt."
-        .formatted(wish, Selection.didYouMean(Nearest.of(wish, names)));
+        .formatted(wish, Selection.didYouMean(Nearest.of(wish, names).stream().toList()));
   }
 }

@@ -93,7 +93,8 @@ final class Grammar {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("Names of files in summaries/. Default: all of them.")
+            .description(
+                "Ids of sheets, such as CL-101, or names of files in summaries/. Default: all of them.")
             .build());
     make.addOption(
         OptionSpec.builder("-l", LANGUAGE)
@@ -101,6 +102,7 @@ final class Grammar {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .splitRegex("\\s*,\\s*")
+            .splitRegexSynopsisLabel(",")
             .description("Language tags, such as es or zh-Hans, with commas between. Default: all.")
             .build());
     make.addOption(edition());
@@ -132,6 +134,7 @@ final class Grammar {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex("\\s*,\\s*")
+        .splitRegexSynopsisLabel(",")
         .description(
             "large (print of 16 to 28 points), clear (14 points), bilingual (with the English), html or"
                 + " text; several with commas between. Default: large.")

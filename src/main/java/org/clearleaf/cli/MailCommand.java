@@ -164,20 +164,20 @@ final class MailCommand implements Command {
 
   private Order order(Optional<Clinic> clinic) throws WrongUse, IOException {
     String sheet = given.matchedPositionalValue(0, "");
-    var summaries = press.summaries();
     if (sheet.isEmpty()) {
       throw new WrongUse(
-          "Name a sheet, by its id or its summary: " + String.join(", ", summaries) + ".");
+          "Name a sheet, by its id or its summary: "
+              + String.join(", ", SheetChoice.names(press))
+              + ".");
     }
-    String summary = press.summaryOfSheet(sheet).orElse(sheet);
-    summary = Selection.pick("sheet", List.of(summary), summaries, ".md").getFirst();
+    var summary = SheetChoice.pick(List.of(sheet), press).getFirst();
     String tag = given.matchedOptionValue(Grammar.LANGUAGE, "");
     var tags = press.languages(new Problems()).stream().map(Language::tag).toList();
     if (tag.isEmpty()) {
       throw new WrongUse(
           "Which language? Add --language. There is: " + String.join(", ", tags) + ".");
     }
-    var language = new Language(Selection.pick("language", List.of(tag), tags, "").getFirst());
+    var language = new Language(LanguageGuess.pick(List.of(tag), tags, "").getFirst());
     var kinds = PrintOptions.kinds(given);
     if (kinds.size() != 1 || !kinds.getFirst().hasPages()) {
       throw new WrongUse(

@@ -66,6 +66,7 @@ final class MailGrammar {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .splitRegex("\\s*,\\s*")
+            .splitRegexSynopsisLabel(",")
             .description("Other forms that go along: html, text.")
             .build());
     mail.addOption(text("-o", Grammar.OUT, "FILE", "Where the draft goes. Default: its own name."));

@@ -76,7 +76,7 @@ final class MakeCommand {
                 .formatted(wish, joined(tags, wish)));
       }
     }
-    for (String summary : Selection.pick("summary", wishes, summaries, ".md")) {
+    for (String summary : SheetChoice.pick(wishes, press)) {
       for (String tag : PrintOptions.languages(given, languages, clinic)) {
         for (var kind : kinds) {
           var language = new Language(tag);

@@ -112,7 +112,7 @@ final class PackCommand {
     var languages =
         PrintOptions.languages(given, there, clinic).stream().map(Language::new).toList();
     return new PackOrder(
-        Selection.pick("summary", wishes, summaries, ".md"),
+        SheetChoice.pick(wishes, press),
         languages,
         copies(there, languages),
         kind,
@@ -157,7 +157,7 @@ final class PackCommand {
         continue;
       }
       String tag = one.substring(0, equals).strip();
-      var language = new Language(Selection.pick("language", List.of(tag), there, "").getFirst());
+      var language = new Language(LanguageGuess.pick(List.of(tag), there, "").getFirst());
       if (!packed.contains(language)) {
         throw new WrongUse(
             "--copies names %s, which is not packed: add it to --language.".formatted(tag));

@@ -30,7 +30,8 @@ final class PackGrammar {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .description("Names of files in summaries/. Default: all of them.")
+            .description(
+                "Ids of sheets, such as CL-101, or names of files in summaries/. Default: all of them.")
             .build());
     pack.addOption(
         list("-l", Grammar.LANGUAGE)
@@ -83,6 +84,7 @@ final class PackGrammar {
     return OptionSpec.builder(names)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .splitRegex("\\s*,\\s*");
+        .splitRegex("\\s*,\\s*")
+        .splitRegexSynopsisLabel(",");
   }
 }

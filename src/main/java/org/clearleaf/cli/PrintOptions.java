@@ -85,7 +85,7 @@ final class PrintOptions {
     var chosen =
         clinic.map(Clinic::languages).orElse(List.of()).stream().map(Language::tag).toList();
     var usual = chosen.isEmpty() ? all : chosen;
-    return Selection.pick("language", typed, typed.isEmpty() ? usual : all, "");
+    return LanguageGuess.pick(typed, typed.isEmpty() ? usual : all, "");
   }
 
   /** The paper that was asked for, else the clinic's, else A4. */

@@ -96,6 +96,7 @@ final class Run {
 
   /** Work for every order; all of it has ended when this returns. */
   private List<Future<Outcome>> start(List<Order> orders) {
+    boolean editions = orders.stream().map(Order::kind).distinct().count() > 1;
     var progress = new Progress(surroundings.err(), surroundings.terminal(), orders.size());
     var work = new ArrayList<Future<Outcome>>();
     try (var threads = Executors.newFixedThreadPool(jobs)) {
@@ -105,7 +106,7 @@ final class Run {
               try {
                 return outcome(order);
               } finally {
-                progress.step(name(order));
+                progress.step(editions ? name(order) + "  " + order.kind().word() : name(order));
               }
             }));
       }

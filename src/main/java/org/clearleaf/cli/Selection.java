@@ -2,13 +2,20 @@ package org.clearleaf.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clearleaf.base.Nearest;
 
 /** Picks from what there is by the names that somebody typed. */
 final class Selection {
 
   private Selection() {}
+
+  /** Guesses what was meant by a name that is none. */
+  @FunctionalInterface
+  interface Guess {
+    /** Those that may have been meant, the likeliest first; none if nothing is like it. */
+    List<String> of(String name);
+  }
 
   /**
    * The wanted ones, each once, in the order of the wish; all of them where nothing is wished.
@@ -18,6 +25,13 @@ final class Selection {
    * @throws WrongUse naming what comes closest, and what there is
    */
   static List<String> pick(String kind, List<String> wishes, List<String> all, String ignored)
+      throws WrongUse {
+    return pick(kind, wishes, all, ignored, name -> Nearest.of(name, all).stream().toList());
+  }
+
+  /** Picks likewise; {@code guess} finds what was meant by a name that is none. */
+  static List<String> pick(
+      String kind, List<String> wishes, List<String> all, String ignored, Guess guess)
       throws WrongUse {
     if (wishes.isEmpty()) {
       return all;
@@ -30,7 +44,7 @@ final class Selection {
         name = name.substring(name.lastIndexOf('/') + 1);
       }
       if (!all.contains(name)) {
-        throw new WrongUse(unknown(kind, wish, name, all));
+        throw new WrongUse(unknown(kind, wish, guess.of(name), all));
       }
       if (!picked.contains(name)) {
         picked.add(name);
@@ -41,19 +55,23 @@ final class Selection {
 
   /** Tells that there is no such thing, what comes closest, and what there is. */
   static String unknown(String kind, String wish, List<String> all) {
-    return unknown(kind, wish, wish, all);
+    return unknown(kind, wish, Nearest.of(wish, all).stream().toList(), all);
   }
 
-  private static String unknown(String kind, String wish, String name, List<String> all) {
+  static String unknown(String kind, String wish, List<String> meant, List<String> all) {
     if (all.isEmpty()) {
       return "There is no %s at all.".formatted(kind);
     }
     return "There is no %s \"%s\".%s There is: %s."
-        .formatted(kind, wish, didYouMean(Nearest.of(name, all)), String.join(", ", all));
+        .formatted(kind, wish, didYouMean(meant), String.join(", ", all));
   }
 
   /** A question that stands after another sentence; empty where nothing is like what was typed. */
-  static String didYouMean(Optional<String> meant) {
-    return meant.map(" Did you mean \"%s\"?"::formatted).orElse("");
+  static String didYouMean(List<String> meant) {
+    return meant.isEmpty()
+        ? ""
+        : meant.stream()
+            .map("\"%s\""::formatted)
+            .collect(Collectors.joining(" or ", " Did you mean ", "?"));
   }
 }

@@ -84,6 +84,7 @@ final class ServeGrammar {
         .type(List.class)
         .auxiliaryTypes(String.class)
         .splitRegex("\\s*,\\s*")
+        .splitRegexSynopsisLabel(",")
         .description(description)
         .build();
   }

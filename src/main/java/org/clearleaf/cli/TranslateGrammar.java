@@ -192,6 +192,7 @@ final class TranslateGrammar {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .splitRegex("\\s*,\\s*")
+            .splitRegexSynopsisLabel(",")
             .description(
                 "Take these units in spite of a conflict; all of them where none is named.")
             .build());

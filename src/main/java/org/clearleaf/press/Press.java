@@ -153,6 +153,15 @@ public final class Press {
     return offered;
   }
 
+  /** The id of a summary's sheet; empty where the summary is not sound. */
+  public Optional<String> sheet(String summary) throws IOException {
+    try {
+      return summaries.get(summary, new Problems()).map(Summary::sheet);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
   /** The name of the summary whose sheet has the id; empty where none has. */
   public Optional<String> summaryOfSheet(String id) throws IOException {
     try {

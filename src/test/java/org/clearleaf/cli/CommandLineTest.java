@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
   private static final String SHEETS = "handouts/CL-101/";
@@ -85,6 +86,32 @@ class CommandLineTest {
     assertThat(ran.err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"make", "pack", "mail", "serve", "translate check", "translate import"})
+  void helpIsWrittenForPeople(String command) {
+    var ran = tool().run((command + " --help").split(" "));
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).doesNotContain("\\", "*");
+  }
+
+  @Test
+  void aSheetIsNamedByItsIdOrItsSummary() {
+    var ran = tool().run("make", "CL-101", "-l", "es");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.row("es")).contains("CL-101-es-");
+  }
+
+  /** Five lines that say the same would tell nobody which of them takes so long. */
+  @Test
+  void progressNamesTheEditionWhereThereAreSeveral() {
+    var ran = tool().run("make", "-l", "es", "--edition", "html,text", "--jobs", "1");
+
+    assertThat(ran.err())
+        .isEqualTo("acute-lymphocytic-leukemia  es  html\nacute-lymphocytic-leukemia  es  text\n");
+  }
+
   static Stream<Arguments> wrongUses() {
     return Stream.of(
         wrong("no option \"--langauge\". Did you mean \"--language\"?", "make", "--langauge", "es"),
@@ -96,11 +123,20 @@ class CommandLineTest {
         wrong("--out wants the name of a folder", "make", "--out", ""),
         wrong("it is a language: write --language es,ar.", "make", "-l", "es", "ar"),
         wrong("Did you mean \"zh-Hans\"?", "make", "-l", "zh"),
-        wrong("There is no summary \"@file\"", "make", "@file"),
+        wrong("There is no sheet \"@file\"", "make", "@file"),
         wrong("list takes no \"es\".", "list", "es"),
         wrong("no option \"--language\".", "list", "--language", "es"),
         wrong("There is no language \"ex\". Did you mean", "make", "--language", "ex"),
-        wrong("There is no summary \"leukaemia\"", "make", "leukaemia"),
+        wrong(
+            "There is no sheet \"leukaemia\". Did you mean \"CL-101\"? There is: CL-101"
+                + " (acute-lymphocytic-leukemia).",
+            "make",
+            "leukaemia"),
+        wrong("Did you mean \"CL-101\"?", "mail", "leukemia"),
+        wrong("Did you mean \"CL-101\"?", "pack", "cl-101"),
+        wrong("by its id or its summary: CL-101 (acute", "mail"),
+        wrong("There is no language \"spanish\". Did you mean \"es\"?", "make", "-l", "spanish"),
+        wrong("Did you mean \"ar\"?", "mail", "CL-101", "-l", "arabic"),
         wrong(
             "Did you mean \"acute-lymphocytic-leukemia\"?", "make", "acute-lymphocytic-leukaemia"),
         wrong("--size is one of 16, 18, 20, 24, 28, not \"12\".", "make", "--size", "12"),

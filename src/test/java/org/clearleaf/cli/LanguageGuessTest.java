@@ -1,0 +1,47 @@
+package org.clearleaf.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nobody who types the name of a language has to know its tag to be helped. */
+class LanguageGuessTest {
+  private static final List<String> TAGS =
+      List.of("en", "ar", "es", "fil", "ht", "pt-BR", "th", "zh-Hans", "zh-Hant");
+
+  @ParameterizedTest
+  @CsvSource({
+    "spanish, es",
+    "Español, es",
+    "العربية, ar",
+    "thai, th",
+    "portuguese, pt-BR",
+    "portugues, pt-BR",
+    "Filipino, fil",
+    "creole, ht",
+    "spannish, es",
+    "zh-hans, zh-Hans",
+    "pt, pt-BR"
+  })
+  void aNameInEnglishOrInTheLanguageIsAsGoodAsATag(String typed, String tag) {
+    assertThat(LanguageGuess.of(typed, TAGS)).containsExactly(tag);
+  }
+
+  @Test
+  void whatTwoLanguagesAreCalledIsAsked() {
+    assertThat(LanguageGuess.of("chinese", TAGS)).containsExactly("zh-Hans", "zh-Hant");
+    assertThatThrownBy(() -> LanguageGuess.pick(List.of("chinese"), TAGS, ""))
+        .hasMessageStartingWith(
+            "There is no language \"chinese\". Did you mean \"zh-Hans\" or \"zh-Hant\"?");
+  }
+
+  @Test
+  void somethingElseIsNotGuessed() {
+    assertThat(LanguageGuess.of("klingon", TAGS)).isEmpty();
+    assertThat(LanguageGuess.of("", TAGS)).isEmpty();
+  }
+}
