@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
  * What is tested is that reading comes to an end; the time is a safety net.
  */
 class EndlessPicturesTest {
-  private static final Duration AN_END = Duration.ofSeconds(20);
+  private static final Duration AN_END = Duration.ofSeconds(90);
 
   private static final String SVG =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""

@@ -98,8 +98,6 @@ class PseudoPagesTest {
     for (var kind : ErrorPage.Kind.values()) {
       shown.put("error " + kind, filled(pseudo, ErrorPage.TEMPLATE, ErrorPage.of(kind)));
     }
-<<<<<<< HEAD
-=======
     var strange = ErrorPage.of(Fault.of(Reason.WRONG_HOST), "riverside-pc:8123");
     shown.put("another name", filled(pseudo, ErrorPage.TEMPLATE, strange));
     var mistaken =
@@ -110,7 +108,6 @@ class PseudoPagesTest {
       var request = request(pseudo, path, Map.of(), Map.of());
       shown.put(path + " with a mistake in clinic.yaml", html(pages.answer(request, hindered)));
     }
->>>>>>> tweb
     shown.put(
         "sign in",
         filled(pseudo, SignInPage.TEMPLATE, new SignInPage(false, List.of(SignInPage.WRONG))));
