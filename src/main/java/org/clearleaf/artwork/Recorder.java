@@ -38,9 +38,15 @@ final class Recorder implements Output {
     }
   }
 
+  private static final String FAR_BEYOND = "The picture reaches far beyond its edges.";
+
+  /** Half of a thousandth, in points: what rounding moves over an edge. */
+  private static final double UNSEEN = 0.0005;
+
   /** What all children of one recorder share. */
   private static final class Sheet {
     private final List<Drawing.Fill> fills = new ArrayList<>();
+    private final Cutting cutting = new Cutting();
     private int room;
   }
 
@@ -84,7 +90,9 @@ final class Recorder implements Output {
 
   @Override
   public void drawShape(Shape shape) {
-    record(stroke.createStrokedShape(shape));
+    // Counted here too: of a line without length nothing may be left.
+    count(shape);
+    record(Pen.covered(stroke, shape, sheet.room));
   }
 
   private void record(Shape shape) {
@@ -96,12 +104,15 @@ final class Recorder implements Output {
     Shape placed = transform.createTransformedShape(shape);
     count(placed);
     // Most pictures are cut off at their edges only, where they have nothing.
-    boolean within =
-        clip == null || clip.isRectangular() && clip.getBounds2D().contains(placed.getBounds2D());
-    if (!within) {
-      var area = new Area(placed);
-      area.intersect(clip);
-      placed = area;
+    var bounds = placed.getBounds2D();
+    if (!Double.isFinite(bounds.getWidth() + bounds.getHeight())) {
+      throw new Inexact(FAR_BEYOND);
+    }
+    if (clip != null && !within(bounds)) {
+      if (!clip.intersects(bounds)) {
+        return;
+      }
+      placed = sheet.cutting.intersection(placed, clip);
     }
     var outline = outline(placed.getPathIterator(null));
     if (outline.size() > 1) {
@@ -110,10 +121,19 @@ final class Recorder implements Output {
     }
   }
 
+  /** Whether it lies within what may be seen, as far as a thousandth of a point shows. */
+  private boolean within(Rectangle2D bounds) {
+    return clip.contains(
+        bounds.getX() + UNSEEN,
+        bounds.getY() + UNSEEN,
+        bounds.getWidth() - 2 * UNSEEN,
+        bounds.getHeight() - 2 * UNSEEN);
+  }
+
   private void count(Shape shape) {
     for (var path = shape.getPathIterator(null); !path.isDone(); path.next()) {
       if (--sheet.room < 0) {
-        throw new Inexact("The picture has too many points to be printed.");
+        throw new Inexact(Pen.TOO_MANY_POINTS);
       }
     }
   }
@@ -162,7 +182,7 @@ final class Recorder implements Output {
   private static int unit(double points) {
     double value = points * 1000;
     if (!(Math.abs(value) < 10_000_000)) {
-      throw new Inexact("The picture reaches far beyond its edges.");
+      throw new Inexact(FAR_BEYOND);
     }
     return (int) Math.round(value);
   }
@@ -204,11 +224,8 @@ final class Recorder implements Output {
 
   @Override
   public void applyClip(Shape shape) {
-    var area = new Area(transform.createTransformedShape(shape));
-    if (clip != null) {
-      area.intersect(clip);
-    }
-    clip = area;
+    var placed = transform.createTransformedShape(shape);
+    clip = clip == null ? new Area(placed) : sheet.cutting.intersection(placed, clip);
   }
 
   @Override

@@ -2,13 +2,18 @@ package org.clearleaf.artwork;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.DomElement;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.impl.ParsedElement;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.clearleaf.base.Place;
@@ -24,11 +29,18 @@ final class SvgReader {
   /** Points of the longer side: however small the units of the file, no curve loses its shape. */
   private static final float LONGER_SIDE = 400;
 
-  /** Uses of uses of an element: more could draw without an end. */
-  private static final int MOST_USES_IN_EACH_OTHER = 3;
+  /** Of the library, for its own developers: what is wrong with a picture is told as a problem. */
+  private static final Logger LIBRARY = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
 
   private static final int MOST_ELEMENTS_IN_EACH_OTHER = 30;
   private static final int MOST_POINTS = 100_000;
+
+  /** {@link WrittenOut} counts uses, and tells that there are too many. */
+  private static final int COUNTED_HERE = Integer.MAX_VALUE;
 
   private final String file;
   private final Problems problems;
@@ -47,12 +59,15 @@ final class SvgReader {
       if (!vocabulary.check(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)))) {
         return Optional.empty();
       }
+      var root = new AtomicReference<DomElement>();
+      var styles = new StyleReader();
       var context =
           LoaderContext.builder()
+              .preProcessor(root::set)
+              .cssParser(styles)
               .externalResourcePolicy(ResourcePolicy.DENY_ALL)
               .documentLimits(
-                  new DocumentLimits(
-                      MOST_ELEMENTS_IN_EACH_OTHER, MOST_USES_IN_EACH_OTHER, MOST_POINTS))
+                  new DocumentLimits(MOST_ELEMENTS_IN_EACH_OTHER, COUNTED_HERE, COUNTED_HERE))
               .build();
       var document =
           new SVGLoader()
@@ -60,7 +75,14 @@ final class SvgReader {
                   () -> factory.createXMLEventReader(new ByteArrayInputStream(bytes)),
                   null,
                   context);
-      return document == null ? damaged() : drawing(document);
+      if (styles.refusal().isPresent()) {
+        throw styles.refusal().get();
+      }
+      if (document == null) {
+        return damaged();
+      }
+      new WrittenOut((ParsedElement) root.get()).check();
+      return drawing(document);
     } catch (XMLStreamException e) {
       return damaged();
     } catch (Recorder.Inexact e) {

@@ -37,9 +37,16 @@ final class SvgVocabulary {
           "desc",
           "metadata");
 
+  /** What may be as long as the file: outlines, and what is read by nobody, or elsewhere. */
+  private static final Set<String> LONG = Set.of("d", "points", "id", "style");
+
+  /** Kinds of things to tell; whoever mends these finds the others afterwards. */
+  private static final int MOST_TOLD = 20;
+
   private final String file;
   private final Problems problems;
   private final Set<String> told = new LinkedHashSet<>();
+  private final StringBuilder text = new StringBuilder();
 
   SvgVocabulary(String file, Problems problems) {
     this.file = file;
@@ -49,24 +56,33 @@ final class SvgVocabulary {
   /** Whether the whole file can be kept exactly, as far as its elements tell. */
   boolean check(XMLStreamReader reader) throws XMLStreamException {
     boolean first = true;
-    while (reader.hasNext()) {
+    while (reader.hasNext() && told.size() < MOST_TOLD) {
       int event = reader.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (first && !reader.getLocalName().equals("svg")) {
           throw new XMLStreamException("not an SVG");
         }
         first = false;
+        text(reader);
         element(reader);
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        text(reader);
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        if (!reader.isWhiteSpace()) {
-          value(reader.getText(), reader);
-        }
+        // It comes in pieces.
+        text.append(reader.getText());
       } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
         // A style sheet from elsewhere.
         tell("a processing instruction", reader);
       }
     }
     return told.isEmpty();
+  }
+
+  private void text(XMLStreamReader reader) {
+    if (!text.isEmpty()) {
+      value(text.toString(), reader);
+      text.setLength(0);
+    }
   }
 
   private void element(XMLStreamReader reader) {
@@ -86,8 +102,15 @@ final class SvgVocabulary {
         } else {
           value(name + ":" + value, reader);
         }
+        if (value.length() > StyleReader.LONGEST_VALUE && !mayBeLong(name)) {
+          tell("a very long value of " + name, reader);
+        }
       }
     }
+  }
+
+  private static boolean mayBeLong(String name) {
+    return LONG.contains(name) || name.startsWith("data-") || name.startsWith("aria-");
   }
 
   private void value(String value, XMLStreamReader reader) {
@@ -101,6 +124,18 @@ final class SvgVocabulary {
     if (lower.contains("@media") || lower.contains("@keyframes") || lower.contains("animation")) {
       tell("a style that changes", reader);
     }
+    // How thick such a pen is depends on how large the picture is shown.
+    if (lower.replaceAll("vector-effect\\s*:\\s*none", "").contains("vector-effect")) {
+      tell("a pen that does not grow with it (vector-effect)", reader);
+    }
+    if (lower.replaceAll("transform-box\\s*:\\s*view-box", "").contains("transform-box")) {
+      tell("a move that depends on its outline (transform-box)", reader);
+    }
+  }
+
+  /** The sentence for a person. */
+  static String has(String what) {
+    return "The picture has " + what + ", which cannot be printed exactly.";
   }
 
   private void tell(String what, XMLStreamReader reader) {
@@ -108,7 +143,7 @@ final class SvgVocabulary {
       problems.error(
           "picture.inexact",
           Place.line(file, Math.max(1, reader.getLocation().getLineNumber())),
-          "The picture has " + what + ", which cannot be printed exactly.",
+          has(what),
           REMEDY);
     }
   }

@@ -59,6 +59,7 @@ final class DocumentText {
         row(table.head());
         table.rows().forEach(this::row);
         reader.accept(table.joint());
+        reader.accept(table.foreignJoint());
       }
       case Block.Box box -> blocks(box.blocks());
       case Block.Timeline timeline -> items(timeline.steps());
@@ -85,7 +86,7 @@ final class DocumentText {
   }
 
   private void row(Block.Row row) {
-    row.cells().forEach(cell -> inlines(cell.text()));
+    row.cells().forEach(cell -> blocks(cell.paragraphs()));
   }
 
   private void inlines(List<Inline> inlines) {

@@ -23,6 +23,9 @@ final class BlockSetter {
   /** After a paragraph that introduces a list. */
   private static final int AFTER_INTRODUCTION = 900;
 
+  /** After one in two languages: it is no single line that would look forgotten. */
+  private static final int AFTER_BOTH_INTRODUCTIONS = 300;
+
   /** Inside a paragraph, with two lines on each side at least (STANDARDS LP34). */
   private static final int INSIDE_PARAGRAPH = 220;
 
@@ -80,21 +83,31 @@ final class BlockSetter {
   private List<Strip> set(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
     Block before = null;
+    // What the block before says, if that says it in another language: both are one thing.
+    Block said = null;
     int belowHeading = Integer.MIN_VALUE;
     boolean lineBelowHeading = false;
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);
       boolean last = b + 1 == blocks.size() || !(blocks.get(b + 1) instanceof Block.FillIn);
+      boolean accompanies = accompanies(before, block);
+      boolean ofHeading = accompanies && said instanceof Block.Heading;
       var own =
-          accompanies(before, block)
+          accompanies
               ? accompanying((Block.Foreign) block, column, container)
               : set(block, column, container);
       for (int i = 0; i < own.size(); i++) {
         var strip = own.get(i);
         if (i == 0 && before != null) {
-          strip = strip.withGap(gap(before, block)).withBreakCost(breakCost(before, block, last));
+          int cost =
+              accompanies ? AFTER_INTRODUCTION : breakCost(said, before != said, block, last);
+          strip = strip.withGap(gap(before, said, block)).withBreakCost(cost);
         }
-        belowHeading++;
+        if (ofHeading) {
+          strip = strip.withBreakCost(Strip.NEVER);
+        } else {
+          belowHeading++;
+        }
         if (belowHeading == 1) {
           lineBelowHeading =
               block instanceof Block.Paragraph
@@ -111,6 +124,9 @@ final class BlockSetter {
         strips.add(strip);
       }
       before = block;
+      if (!accompanies) {
+        said = block;
+      }
       if (block instanceof Block.Heading) {
         belowHeading = 0;
       }
@@ -126,25 +142,26 @@ final class BlockSetter {
             || before instanceof Block.Heading);
   }
 
-  /** Behind a rule at its own start, so that both are seen to be one thing said twice. */
   private List<Strip> accompanying(Block.Foreign foreign, Column column, Container parent) {
-    var own = column.towards(foreign.direction());
     var container =
-        new Container(parent, 0, 0, null, (top, bottom) -> List.of(startRule(own, top, bottom)));
+        new Container(
+            parent,
+            0,
+            0,
+            null,
+            (top, bottom) -> List.of(Accompaniment.rule(foreign, column, top, bottom)));
     return text(
         lines.in(foreign.language(), foreign.direction()),
         foreign.text(),
         foreign.id(),
-        own.inset(Spacing.HEAVY + spacing.labelGap(), 0),
+        Accompaniment.lines(foreign, column, spacing),
         container);
   }
 
-  private static Placed startRule(Column column, int top, int bottom) {
-    int wide = Spacing.HEAVY / 2;
-    return new Placed.Rule(column.x(0, wide), top, wide, bottom - top, Owner.Artifact.DECORATION);
-  }
-
-  private int gap(Block before, Block block) {
+  /**
+   * @param said what the block before says in another language, else that block
+   */
+  private int gap(Block before, Block said, Block block) {
     if (accompanies(before, block)) {
       return spacing.termGap();
     }
@@ -158,7 +175,7 @@ final class BlockSetter {
     return switch (block) {
       case Block.Heading _ -> spacing.aboveHeading();
       case Block.Items _ ->
-          before instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
+          said instanceof Block.Paragraph ? spacing.introGap() : spacing.paragraphGap();
       case Block.FillIn _, Block.RuledLines _ -> 0;
       case Block.Verdict _ -> 0;
       case Block.Box box when box.frame() == Block.Frame.UNIT -> spacing.introGap();
@@ -174,22 +191,22 @@ final class BlockSetter {
   }
 
   /**
+   * @param twice whether what is before is said in two languages
    * @param last whether no line to fill in follows
    */
-  private static int breakCost(Block before, Block block, boolean last) {
+  private static int breakCost(Block before, boolean twice, Block block, boolean last) {
     if (before instanceof Block.Heading
         || before instanceof Block.Masthead
         || block instanceof Block.Masthead) {
       return Strip.NEVER;
     }
-    if (accompanies(before, block)) {
-      return AFTER_INTRODUCTION;
-    }
     return switch (block) {
       case Block.Heading _ -> 0;
       case Block.Items _, Block.FillIn _, Block.Timeline _, Block.Table _
-          when before instanceof Block.Paragraph ->
+          when before instanceof Block.Paragraph && !twice ->
           AFTER_INTRODUCTION;
+      case Block.Items _, Block.Timeline _, Block.Table _ when before instanceof Block.Paragraph ->
+          AFTER_BOTH_INTRODUCTIONS;
       case Block.FillIn _ -> BETWEEN_FILL_INS + (last ? LONELY_ITEM : 0);
       case Block.Items _, Block.Timeline _, Block.Table _ -> BETWEEN_ITEMS;
       case Block.Paragraph _,
@@ -331,7 +348,7 @@ final class BlockSetter {
     return index == 1 || index == items - 1 ? BETWEEN_ITEMS + LONELY_ITEM : BETWEEN_ITEMS;
   }
 
-  /** The paragraphs of an item stand close to each other. */
+  /** The paragraphs of an item stand close to each other, a little apart where languages change. */
   private List<Strip> itemBody(List<Block> blocks, Column column, Container container) {
     var strips = new ArrayList<Strip>();
     Block before = null;
@@ -341,7 +358,8 @@ final class BlockSetter {
           accompanies
               ? accompanying((Block.Foreign) block, column, container)
               : set(block, column, container);
-      int gap = accompanies || before instanceof Block.Foreign ? spacing.termGap() : 0;
+      boolean turns = accompanies || before instanceof Block.Foreign;
+      int gap = turns && !goesOn(before, block) ? spacing.termGap() : 0;
       for (int i = 0; i < own.size(); i++) {
         strips.add(
             i == 0 && !strips.isEmpty()
@@ -351,6 +369,14 @@ final class BlockSetter {
       before = block;
     }
     return strips;
+  }
+
+  /** Whether a block goes on in the other language that the one before it is in. */
+  private static boolean goesOn(Block before, Block block) {
+    return before instanceof Block.Foreign one
+        && block instanceof Block.Foreign other
+        && one.language().equals(other.language())
+        && one.direction() == other.direction();
   }
 
   private List<Strip> stepBody(List<Block> blocks, Column column) {

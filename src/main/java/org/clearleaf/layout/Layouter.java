@@ -6,6 +6,7 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.markup.Block;
 import org.clearleaf.markup.Document;
+import org.clearleaf.markup.TableAsList;
 import org.clearleaf.text.Shaper;
 
 /** Lays a document out on pages. One for each sheet, since a {@link Shaper} is. */
@@ -62,7 +63,7 @@ public final class Layouter {
     var pages = new ArrayList<Page>(breaks.size());
     for (int i = 0; i < breaks.size(); i++) {
       int end = i + 1 < breaks.size() ? breaks.get(i + 1) : strips.size();
-      var items = new ArrayList<>(paginator.place(strips, breaks.get(i), end, top));
+      var items = new ArrayList<>(Paginator.place(strips, breaks.get(i), end, top));
       items.addAll(footer.set(i + 1, breaks.size()));
       pages.add(new Page(i + 1, List.copyOf(items)));
     }
@@ -75,12 +76,12 @@ public final class Layouter {
 
   /** The document with every table that is too wide turned into a list. */
   private static Document fitted(Document document, TableSetter tables, Column column) {
-    var ids = new FreshIds();
+    var asList = new TableAsList(document.language());
     var blocks = new ArrayList<Block>();
     for (var block : document.blocks()) {
       blocks.add(
           block instanceof Block.Table table && !tables.fits(table, column)
-              ? tables.asList(table, ids)
+              ? asList.of(table)
               : block);
     }
     return new Document(

@@ -89,14 +89,7 @@ final class Paginator {
 
   /** What a page leaves empty that holds all strips; 0 where one page does not. */
   int spare(List<Strip> strips) {
-    if (strips.isEmpty()) {
-      return 0;
-    }
-    int used = opening(strips, 0) + strips.getFirst().height();
-    for (int i = 1; i < strips.size(); i++) {
-      used += growth(strips.get(i - 1), strips.get(i));
-    }
-    return Math.max(0, height - used - closing(strips.getLast().container(), null));
+    return Math.max(0, height - height(strips));
   }
 
   private int forced(List<Strip> strips, int from) {
@@ -121,7 +114,7 @@ final class Paginator {
   }
 
   /** The items of one page, placed from {@code top}; strips {@code from} to {@code to}. */
-  List<Placed> place(List<Strip> strips, int from, int to, int top) {
+  static List<Placed> place(List<Strip> strips, int from, int to, int top) {
     var items = new ArrayList<Placed>();
     var open = new ArrayList<Open>();
     int y = top;
@@ -149,6 +142,18 @@ final class Paginator {
     }
     close(open, null, y, items);
     return items;
+  }
+
+  /** What strips take on one page, with what is round them. */
+  static int height(List<Strip> strips) {
+    int height = 0;
+    for (int i = 0; i < strips.size(); i++) {
+      height +=
+          i == 0
+              ? opening(strips, 0) + strips.getFirst().height()
+              : growth(strips.get(i - 1), strips.get(i));
+    }
+    return strips.isEmpty() ? 0 : height + closing(strips.getLast().container(), null);
   }
 
   private record Open(Container container, int top, int at) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.clearleaf.markup.Block;
-import org.clearleaf.markup.Inline;
 
 /** Sets a table between heavy rules; its head is repeated, as an artifact, after a page break. */
 final class TableSetter {
@@ -71,34 +70,83 @@ final class TableSetter {
     if (head) {
       items.add(rule(column, 0, Spacing.HEAVY, Owner.Artifact.DECORATION));
     }
-    var cells = new ArrayList<List<LineSetter.SetLine>>();
+    var cells = new ArrayList<SetCell>();
     int baseline = 0;
     int offset = 0;
     for (int c = 0; c < row.cells().size(); c++) {
-      var cell = row.cells().get(c);
-      var owner = artifact != null ? artifact : new Owner.Content(cell.id());
-      var set =
-          lines.text(
-              cell.text(), spacing.body(), cell.head(), column.part(offset, widths[c]), owner);
-      baseline = set.isEmpty() ? baseline : Math.max(baseline, set.getFirst().baseline());
+      var set = cell(row.cells().get(c), column.part(offset, widths[c]), artifact);
+      baseline = Math.max(baseline, set.baseline());
       cells.add(set);
       offset += widths[c] + spacing.columnGap();
     }
     int height = 0;
-    for (var set : cells) {
+    for (var cell : cells) {
       // Names in Latin letters stand on the baseline of the taller script beside them.
-      int y = top + pad + (set.isEmpty() ? 0 : baseline - set.getFirst().baseline());
-      for (var line : set) {
-        for (var item : line.items()) {
-          items.add(item.lowered(y));
-        }
-        y += line.height();
+      int y = top + pad + (cell.items().isEmpty() ? 0 : baseline - cell.baseline());
+      for (var item : cell.items()) {
+        items.add(item.lowered(y));
       }
-      height = Math.max(height, y);
+      height = Math.max(height, y + cell.height());
     }
     height += pad;
     items.add(rule(column, height, under, Owner.Artifact.DECORATION));
     return new Strip(0, height + under, items, 0, null);
+  }
+
+  /**
+   * A cell placed with its top edge at 0.
+   *
+   * @param baseline of its first line, below the top edge; 0 in an empty cell
+   */
+  private record SetCell(int height, int baseline, List<Placed> items) {}
+
+  /** Paragraphs below each other; one in another language as it is set elsewhere. */
+  private SetCell cell(Block.Cell cell, Column column, Owner.Artifact artifact) {
+    var items = new ArrayList<Placed>();
+    int y = 0;
+    int baseline = 0;
+    for (int p = 0; p < cell.paragraphs().size(); p++) {
+      var paragraph = cell.paragraphs().get(p);
+      y += p == 0 ? 0 : spacing.termGap();
+      var owner = artifact != null ? artifact : new Owner.Content(paragraph.id());
+      var set =
+          setter(paragraph)
+              .text(
+                  paragraph.text(),
+                  spacing.body(),
+                  cell.head(),
+                  own(paragraph, p > 0, column),
+                  owner);
+      int above = y;
+      var placed = new ArrayList<Placed>();
+      for (var line : set) {
+        for (var item : line.items()) {
+          placed.add(item.lowered(y));
+        }
+        y += line.height();
+      }
+      if (p > 0 && paragraph instanceof Block.Foreign foreign) {
+        items.add(Accompaniment.rule(foreign, column, above, y));
+      }
+      items.addAll(placed);
+      baseline = p == 0 && !set.isEmpty() ? set.getFirst().baseline() : baseline;
+    }
+    return new SetCell(y, baseline, items);
+  }
+
+  private LineSetter setter(Block.Prose paragraph) {
+    return switch (paragraph) {
+      case Block.Paragraph _ -> lines;
+      case Block.Foreign foreign -> lines.in(foreign.language(), foreign.direction());
+    };
+  }
+
+  private Column own(Block.Prose paragraph, boolean accompanies, Column column) {
+    return switch (paragraph) {
+      case Block.Paragraph _ -> column;
+      case Block.Foreign foreign when accompanies -> Accompaniment.lines(foreign, column, spacing);
+      case Block.Foreign foreign -> column.towards(foreign.direction());
+    };
   }
 
   /**
@@ -127,9 +175,17 @@ final class TableSetter {
   }
 
   private Extent extent(Block.Cell cell) {
-    var shaped = lines.shaper().shape(cell.text(), spacing.body(), cell.head());
-    int natural = shaped.width(0, shaped.text().length());
-    return new Extent(LineBreaker.widestPiece(shaped), natural, natural);
+    int least = 0;
+    int natural = 0;
+    for (int p = 0; p < cell.paragraphs().size(); p++) {
+      var paragraph = cell.paragraphs().get(p);
+      var shaped = setter(paragraph).shaper().shape(paragraph.text(), spacing.body(), cell.head());
+      boolean ruled = p > 0 && paragraph instanceof Block.Foreign;
+      int indent = ruled ? Accompaniment.indent(spacing) : 0;
+      least = Math.max(least, indent + LineBreaker.widestPiece(shaped));
+      natural = Math.max(natural, indent + shaped.width(0, shaped.text().length()));
+    }
+    return new Extent(least, natural, natural);
   }
 
   /**
@@ -168,29 +224,5 @@ final class TableSetter {
       widths[widths.length - 1] += share;
     }
     return widths;
-  }
-
-  /**
-   * The table as a list: the first cell of a row in bold, each other one after the head of its
-   * column.
-   */
-  Block.Items asList(Block.Table table, FreshIds ids) {
-    var items = new ArrayList<Block.Item>();
-    for (var row : table.rows()) {
-      var blocks = new ArrayList<Block>();
-      for (int c = 0; c < row.cells().size(); c++) {
-        var cell = row.cells().get(c);
-        if (c == 0) {
-          blocks.add(new Block.Paragraph(cell.id(), List.of(new Inline.Strong(cell.text()))));
-        } else {
-          var text = new ArrayList<Inline>(ids.copy(table.head().cells().get(c).text()));
-          text.add(new Inline.Text(table.joint()));
-          text.addAll(cell.text());
-          blocks.add(new Block.Paragraph(cell.id(), text));
-        }
-      }
-      items.add(new Block.Item(row.id(), ids.next(), "\u2022", ids.next(), blocks));
-    }
-    return new Block.Items(table.id(), Block.Numbering.DISC, items);
   }
 }

@@ -40,13 +40,8 @@ final class TimelineSetter {
       int firstHeight = own.isEmpty() ? 0 : own.getFirst().height();
       int centre = Math.max(radius, firstHeight / 2);
       int y = centre - firstHeight / 2;
-      var content = new ArrayList<Placed>();
-      for (var strip : own) {
-        for (var item : strip.items()) {
-          content.add(item.lowered(y));
-        }
-        y += strip.height();
-      }
+      var content = Paginator.place(own, 0, own.size(), y);
+      y += Paginator.height(own);
       int height =
           Math.max(y, centre + radius) + (last ? 0 : spacing.itemGap() + spacing.itemGap() / 2);
       int x = column.x(radius, 0);

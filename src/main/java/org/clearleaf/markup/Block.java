@@ -12,15 +12,20 @@ public sealed interface Block {
   /** {@code <h1>} to {@code <h3>}; {@code level} 1 to 3. */
   record Heading(NodeId id, int level, List<Inline> text) implements Block {}
 
+  /** Running text in one language. */
+  sealed interface Prose extends Block {
+    List<Inline> text();
+  }
+
   /** {@code <p>}. */
-  record Paragraph(NodeId id, List<Inline> text) implements Block {}
+  record Paragraph(NodeId id, List<Inline> text) implements Prose {}
 
   /**
    * {@code <p lang dir>}: a paragraph in another language than the document's, from that language's
    * own edge.
    */
   record Foreign(NodeId id, Language language, Direction direction, List<Inline> text)
-      implements Block {}
+      implements Prose {}
 
   /**
    * {@code <ul>}, {@code <ol>} and {@code <dl>}. An item of {@link Numbering#LANGUAGES} is one or
@@ -57,17 +62,33 @@ public sealed interface Block {
    * @param columns the number of cells of every row, 1 to 3 (LP41)
    * @param joint what stands between the head of a column and a cell where the table becomes a
    *     list, {@code ": "}
+   * @param foreignJoint the same in paragraphs in another language
    */
   record Table(
-      NodeId id, int columns, String joint, Row head, List<Row> rows, NodeId headId, NodeId bodyId)
+      NodeId id,
+      int columns,
+      String joint,
+      String foreignJoint,
+      Row head,
+      List<Row> rows,
+      NodeId headId,
+      NodeId bodyId)
       implements Block {}
 
   record Row(NodeId id, List<Cell> cells) {}
 
   /**
    * {@code <th>} or {@code <td>}. The first cell of a row may be a head ({@code <th scope="row">}).
+   *
+   * @param paragraphs below each other; none in an empty cell
    */
-  record Cell(NodeId id, boolean head, List<Inline> text) {}
+  record Cell(NodeId id, boolean head, List<Prose> paragraphs) {
+
+    /** Whether it is one text in the language of the page, and so needs no paragraph around it. */
+    public boolean isPlain() {
+      return paragraphs.size() == 1 && paragraphs.getFirst() instanceof Paragraph;
+    }
+  }
 
   /** {@code <section class="box">}: framed blocks, such as the short answer. */
   record Box(NodeId id, Frame frame, List<Block> blocks) implements Block {}

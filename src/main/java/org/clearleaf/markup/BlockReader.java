@@ -3,15 +3,12 @@ package org.clearleaf.markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.clearleaf.base.Language;
 
 /** Reads {@code <body>}: blocks in reading order, the footer last. */
 final class BlockReader {
   private static final Set<String> NONE = Set.of();
   private static final Set<String> CLASS = Set.of("class");
-  private static final Set<String> PARAGRAPH = Set.of("class", "lang", "dir");
   private static final Set<String> LABEL = Set.of("data-label");
   private static final Set<String> RULED = Set.of("class", "data-lines");
   private static final Set<String> FIGURE = Set.of("role", "aria-label");
@@ -43,6 +40,7 @@ final class BlockReader {
   private final Cursor cursor;
   private final Inlines inlines;
   private final PictureReader pictures;
+  private final ParagraphReader paragraphs;
   private final TableReader tables;
   private final MastheadReader mastheads;
   private int lastLevel;
@@ -52,7 +50,8 @@ final class BlockReader {
     this.cursor = cursor;
     this.inlines = inlines;
     this.pictures = pictures;
-    tables = new TableReader(cursor, inlines);
+    paragraphs = new ParagraphReader(cursor, inlines);
+    tables = new TableReader(cursor, paragraphs);
     mastheads = new MastheadReader(cursor, inlines);
   }
 
@@ -93,7 +92,7 @@ final class BlockReader {
     }
     switch (element) {
       case "h1", "h2", "h3" -> blocks.add(heading(element.charAt(1) - '0'));
-      case "p" -> blocks.add(paragraph());
+      case "p" -> blocks.add(paragraphs.read());
       case "ul" -> blocks.add(list());
       case "dl" -> blocks.add(terms());
       case "ol" -> blocks.add(items(Block.Numbering.DECIMAL));
@@ -151,35 +150,6 @@ final class BlockReader {
     lastLevel = level;
     var id = cursor.node();
     return new Block.Heading(id, level, inlines.text());
-  }
-
-  private Block paragraph() throws XMLStreamException {
-    cursor.allow(PARAGRAPH);
-    if (cursor.attribute("lang") != null || cursor.attribute("dir") != null) {
-      return foreign();
-    }
-    var fillIn = cursor.attribute("class") != null;
-    if (fillIn) {
-      cursor.expect("class", "fill-in");
-    }
-    var id = cursor.node();
-    var text = inlines.text();
-    return fillIn ? new Block.FillIn(id, text) : new Block.Paragraph(id, text);
-  }
-
-  private Block foreign() throws XMLStreamException {
-    if (cursor.attribute("class") != null) {
-      cursor.error(
-          "markup.attribute",
-          "<p> has a class and a language.",
-          "leave the class out; a line to write on is in the language of the page.");
-    }
-    var tag = cursor.require("lang");
-    var named = tag.isEmpty() ? null : cursor.language(tag);
-    var language = named == null ? Language.ENGLISH : named;
-    var direction = cursor.direction();
-    var id = cursor.node();
-    return new Block.Foreign(id, language, direction, inlines.text(language));
   }
 
   private Block.Items list() throws XMLStreamException {
@@ -295,25 +265,15 @@ final class BlockReader {
 
   /** Either blocks, or text that becomes the one paragraph. */
   private List<Block> itemBlocks() throws XMLStreamException {
-    while (true) {
-      var event = cursor.next();
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        return List.of();
-      }
-      if (event == XMLStreamConstants.CHARACTERS && cursor.isBlank()) {
-        continue;
-      }
-      if (event == XMLStreamConstants.CHARACTERS || InlineReader.isInline(cursor.element())) {
-        var id = cursor.node();
-        var text = inlines.text(event);
-        return text.isEmpty() ? List.of() : List.of(new Block.Paragraph(id, text));
-      }
-      var blocks = new ArrayList<Block>();
-      do {
-        block(Inside.ITEM, blocks);
-      } while (cursor.child());
-      return List.copyOf(blocks);
+    var bare = paragraphs.bare();
+    if (bare.isPresent()) {
+      return List.copyOf(bare.get());
     }
+    var blocks = new ArrayList<Block>();
+    do {
+      block(Inside.ITEM, blocks);
+    } while (cursor.child());
+    return List.copyOf(blocks);
   }
 
   private Block section() throws XMLStreamException {
@@ -391,7 +351,7 @@ final class BlockReader {
       if (cursor.element().equals("ul") && choices == null && remark == null) {
         choices = list();
       } else if (cursor.element().equals("p") && choices != null && remark == null) {
-        remark = paragraph() instanceof Block.FillIn fillIn ? fillIn : null;
+        remark = paragraphs.read() instanceof Block.FillIn fillIn ? fillIn : null;
       } else {
         cursor.unknown("a verdict");
         cursor.skip();

@@ -123,7 +123,7 @@ public final class HtmlWriter {
     out.raw("</p>\n");
   }
 
-  private static void blocks(List<Block> blocks, Html out) {
+  private static void blocks(List<? extends Block> blocks, Html out) {
     blocks.forEach(block -> block(block, out));
   }
 
@@ -226,8 +226,8 @@ public final class HtmlWriter {
     out.raw("</").raw(element).raw(">\n");
   }
 
-  /** An item that is one paragraph is its text. */
-  private static void content(List<Block> blocks, Html out) {
+  /** An item or a cell that is one paragraph is its text. */
+  private static void content(List<? extends Block> blocks, Html out) {
     if (blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph(_, var text)) {
       inlines(text, out);
     } else {
@@ -238,7 +238,7 @@ public final class HtmlWriter {
 
   /**
    * On a narrow screen a table becomes a list, as in narrow print: each cell then shows the head of
-   * its column, which it carries as an attribute (LP41; WCAG 1.4.10).
+   * its column in the language of the page, which it carries as an attribute (LP41; WCAG 1.4.10).
    */
   private static void table(Block.Table table, Html out) {
     out.raw("<table>\n<thead>\n");
@@ -252,7 +252,7 @@ public final class HtmlWriter {
               out.raw("<th scope=\"row\">");
             } else {
               out.raw("<td data-head=\"")
-                  .text(PlainText.of(table.head().cells().get(column).text()))
+                  .text(PlainText.of(TableAsList.own(table.head().cells().get(column))))
                   .text(table.joint())
                   .raw("\">");
             }
@@ -270,7 +270,9 @@ public final class HtmlWriter {
     for (int i = 0; i < row.cells().size(); i++) {
       var cell = row.cells().get(i);
       start.accept(i);
-      inlines(cell.text(), out);
+      if (!cell.paragraphs().isEmpty()) {
+        content(cell.paragraphs(), out);
+      }
       out.raw(cell.head() ? "</th>" : "</td>");
     }
     out.raw("</tr>\n");

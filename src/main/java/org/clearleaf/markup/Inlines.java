@@ -28,11 +28,6 @@ final class Inlines {
     return full(other.equals(language) ? text : new InlineReader(cursor, other, false));
   }
 
-  /** The content of the current element, which may be empty. */
-  List<Inline> textOrNothing() throws XMLStreamException {
-    return text.read();
-  }
-
   /** The content of the current element from an event on that has been met already. */
   List<Inline> text(int event) throws XMLStreamException {
     return text.read(event);

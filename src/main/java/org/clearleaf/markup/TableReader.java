@@ -13,19 +13,23 @@ final class TableReader {
 
   private static final Set<String> NONE = Set.of();
   private static final Set<String> SCOPE = Set.of("scope");
-  private static final Set<String> JOINT = Set.of("data-joint");
+  private static final Set<String> JOINTS = Set.of("data-joint", "data-foreign-joint");
 
   private final Cursor cursor;
-  private final Inlines inlines;
+  private final ParagraphReader paragraphs;
 
-  TableReader(Cursor cursor, Inlines inlines) {
+  TableReader(Cursor cursor, ParagraphReader paragraphs) {
     this.cursor = cursor;
-    this.inlines = inlines;
+    this.paragraphs = paragraphs;
   }
 
   Block.Table read() throws XMLStreamException {
-    cursor.allow(JOINT);
+    cursor.allow(JOINTS);
     var joint = cursor.require("data-joint");
+    var foreignJoint =
+        cursor.attribute("data-foreign-joint") == null
+            ? joint
+            : cursor.require("data-foreign-joint");
     var place = cursor.here();
     var id = cursor.node();
     NodeId headId = null;
@@ -64,8 +68,8 @@ final class TableReader {
       cursor.error(
           place, "markup.table", "A table has no head or no rows.", "write <thead>, then <tbody>.");
     }
-    return new Block.Table(
-        id, head == null ? 1 : head.cells().size(), joint, head, rows, headId, bodyId);
+    int columns = head == null ? 1 : head.cells().size();
+    return new Block.Table(id, columns, joint, foreignJoint, head, rows, headId, bodyId);
   }
 
   private void order(boolean inOrder) {
@@ -133,8 +137,7 @@ final class TableReader {
             cursor.unknown("the head of a table");
           }
           cursor.allow(NONE);
-          var cell = cursor.node();
-          cells.add(new Block.Cell(cell, false, inlines.textOrNothing()));
+          cells.add(new Block.Cell(cursor.node(), false, paragraphs()));
         }
         default -> {
           cursor.unknown("a row");
@@ -151,7 +154,30 @@ final class TableReader {
     }
     cursor.allow(SCOPE);
     cursor.expect("scope", inHead ? "col" : "row");
+    var place = cursor.here();
     var id = cursor.node();
-    return new Block.Cell(id, true, inlines.text());
+    var words = paragraphs();
+    if (words.isEmpty()) {
+      cursor.error(place, "markup.empty", "<th> has no text.", "fill it or leave it out.");
+    }
+    return new Block.Cell(id, true, words);
+  }
+
+  /** Either paragraphs, or text that becomes the one paragraph. */
+  private List<Block.Prose> paragraphs() throws XMLStreamException {
+    var bare = paragraphs.bare();
+    if (bare.isPresent()) {
+      return List.copyOf(bare.get());
+    }
+    var list = new ArrayList<Block.Prose>();
+    do {
+      if (cursor.element().equals("p")) {
+        list.add(paragraphs.prose());
+      } else {
+        cursor.unknown("a cell");
+        cursor.skip();
+      }
+    } while (cursor.child());
+    return List.copyOf(list);
   }
 }

@@ -2,6 +2,7 @@ package org.clearleaf.markup;
 
 import java.util.List;
 import org.clearleaf.base.Direction;
+import org.clearleaf.base.Language;
 
 /**
  * Writes a document as plain text, for mail programs, Braille displays and whoever asks for it
@@ -28,7 +29,7 @@ public final class TextWriter {
 
   /** The whole text, each line ended by U+000A. The same document gives the same characters. */
   public String write(Document document) {
-    var out = new Lines(document.direction());
+    var out = new Lines(document.language(), document.direction());
     blocks(document.blocks(), "", out);
     var wording = document.footer().wordings().getFirst();
     out.gap(2);
@@ -117,14 +118,18 @@ public final class TextWriter {
     out.gap(1);
   }
 
-  /** A row is a few lines, each a cell with the head of its column, as in narrow print (S9). */
+  /**
+   * A row is a few lines, each a cell with the head of its column, as in narrow print (S9). A cell
+   * in two languages is two lines.
+   */
   private static void table(Block.Table table, String indent, Lines out) {
-    var heads = table.head().cells();
+    var asList = new TableAsList(out.language);
     for (var row : table.rows()) {
       for (int i = 0; i < row.cells().size(); i++) {
-        var cell = text(row.cells().get(i).text(), out.direction);
-        if (!cell.isEmpty()) {
-          out.line(indent, text(heads.get(i).text(), out.direction) + table.joint() + cell);
+        for (var line : asList.lines(table, row, i)) {
+          var direction =
+              line instanceof Block.Foreign foreign ? foreign.direction() : out.direction;
+          out.line(indent, text(line.text(), direction), direction);
         }
       }
       out.gap(1);
@@ -158,10 +163,12 @@ public final class TextWriter {
   /** Lines with gaps between them, of which only the widest of those in a row counts. */
   private static final class Lines {
     private final StringBuilder s = new StringBuilder(8 << 10);
+    private final Language language;
     private final Direction direction;
     private int gap;
 
-    Lines(Direction direction) {
+    Lines(Language language, Direction direction) {
+      this.language = language;
       this.direction = direction;
     }
 

@@ -2,6 +2,7 @@ package org.clearleaf.messages;
 
 import com.ibm.icu.text.PluralRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,15 @@ final class PluralHeader {
   }
 
   private static String condition(PluralRules rules, String category) {
-    var rule = rules.getRules(category);
+    // As "one: i = 1 and v = 0 @integer 1; other: @integer 0, 2~16".
+    var start = category + ": ";
+    var rule =
+        Arrays.stream(rules.toString().split(";"))
+            .map(String::strip)
+            .filter(part -> part.startsWith(start))
+            .findFirst()
+            .orElseThrow()
+            .substring(start.length());
     int samples = rule.indexOf('@');
     return join(
         (samples < 0 ? rule : rule.substring(0, samples)).strip(), " or ", " || ", TRUE, FALSE);

@@ -99,8 +99,14 @@ final class Homes {
   }
 
   private void add(Block.Row row, Language language) {
-    row.cells()
-        .forEach(cell -> add(cell.id(), cell.head() ? Role.TH : Role.TD, cell.text(), language));
+    for (var cell : row.cells()) {
+      if (cell.isPlain()) {
+        var text = cell.paragraphs().getFirst();
+        add(text.id(), cell.head() ? Role.TH : Role.TD, text.text(), language);
+      } else {
+        cell.paragraphs().forEach(paragraph -> add(paragraph, language));
+      }
+    }
   }
 
   private void add(NodeId node, Role role, List<Inline> text, Language language) {

@@ -119,9 +119,9 @@ public final class Tagger {
       var cells = new ArrayList<Kid>();
       for (var cell : row.cells()) {
         var attributes = cell.head() ? new Attributes(null, scope, null, null) : Attributes.NONE;
-        cells.add(
-            new Element(
-                cell.head() ? Role.TH : Role.TD, cell.id(), null, attributes, leaves(cell.id())));
+        var kids =
+            cell.isPlain() ? leaves(cell.paragraphs().getFirst().id()) : kids(cell.paragraphs());
+        cells.add(new Element(cell.head() ? Role.TH : Role.TD, cell.id(), null, attributes, kids));
       }
       return element(Role.TR, row.id(), List.copyOf(cells));
     }

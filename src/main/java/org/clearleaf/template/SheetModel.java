@@ -28,11 +28,19 @@ final class SheetModel {
   private final String joint;
 
   SheetModel(SheetWords words, Circumstances circumstances, WordMarkup markup) {
+    this(words, words, circumstances, markup);
+  }
+
+  /**
+   * @param sheet the words of the sheet, which these stand beside or are
+   */
+  private SheetModel(
+      SheetWords words, SheetWords sheet, Circumstances circumstances, WordMarkup markup) {
     this.words = words;
     this.circumstances = circumstances;
     this.markup = markup;
     summary = words.summary();
-    statements = new Statements(words, circumstances.draftChosen());
+    statements = new Statements(words, sheet, circumstances.draftChosen());
     english = words.language().equals(Language.ENGLISH);
     joint = joint();
   }
@@ -71,7 +79,8 @@ final class SheetModel {
         .beside()
         .ifPresent(beside ->
             root.put(
-                "beside", new SheetModel(beside, circumstances.withoutBeside(), markup).root()));
+                "beside",
+                new SheetModel(beside, words, circumstances.withoutBeside(), markup).root()));
     return new Hash(root);
   }
 

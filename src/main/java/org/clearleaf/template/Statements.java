@@ -26,10 +26,19 @@ final class Statements {
    * @param chosen whether somebody at the clinic chose to hand out a draft
    */
   Statements(SheetWords words, boolean chosen) {
+    this(words, words, chosen);
+  }
+
+  /**
+   * @param words that say it
+   * @param sheet whose checks they are: the English beside a translation says of the translation
+   *     what that says of itself
+   */
+  Statements(SheetWords words, SheetWords sheet, boolean chosen) {
     this.words = words;
     this.chosen = chosen;
-    review = words.review();
-    english = words.language().equals(Language.ENGLISH);
+    review = sheet.review();
+    english = sheet.language().equals(Language.ENGLISH);
   }
 
   /** A unit of the common catalogue with what fills it. */

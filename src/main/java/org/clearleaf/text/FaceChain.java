@@ -1,5 +1,7 @@
 package org.clearleaf.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,8 @@ final class FaceChain {
    * By script, the chain in the order in which it is asked: families made for the script before the
    * others.
    */
-  private final Link[][] byScript = new Link[UScript.CODE_LIMIT][];
+  private final Link[][] byScript =
+      new Link[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1][];
 
   /**
    * Families that cannot be had are problems ({@code font.unknown}, {@code font.unusable}); without

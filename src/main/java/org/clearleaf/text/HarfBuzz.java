@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * shared by threads; a buffer serves one call at a time and is lent out of a pool. Observed with
  * HarfBuzz 14.3.0.
  */
+@SuppressWarnings("restricted") // Calling a library is what this class is for.
 final class HarfBuzz {
 
   private static volatile SymbolLookup library;

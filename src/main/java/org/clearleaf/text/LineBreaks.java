@@ -32,7 +32,7 @@ final class LineBreaks {
 
   LineBreaks(Language language) {
     var prototype = PROTOTYPES.computeIfAbsent(language.tag(), LineBreaks::iterator);
-    iterator = (BreakIterator) prototype.clone();
+    iterator = prototype.clone();
   }
 
   /** Makes ICU read what all languages need. */

@@ -58,4 +58,9 @@ record Reader(InterfaceWords words) {
   String date(LocalDate day) {
     return words.longDate(day);
   }
+
+  /** A whole number as the language writes it. */
+  String number(int number) {
+    return words.number(number);
+  }
 }

@@ -68,7 +68,10 @@ record ShelfPage(
 
   private record Placed(Sheet sheet, Version version, LocalDate today) {}
 
-  record Count(String id, int count, String path, boolean chosen) {}
+  /**
+   * @param number as the language writes it
+   */
+  record Count(String id, String number, String path, boolean chosen) {}
 
   record Named(String id, Said title) {}
 
@@ -113,7 +116,12 @@ record ShelfPage(
     for (var each : Show.values()) {
       if (each != Show.ALL) {
         int count = (int) placed.stream().filter(each.test).count();
-        counts.add(new Count(each.word(), count, Links.shelf(each.word(), sheetId), each == show));
+        counts.add(
+            new Count(
+                each.word(),
+                reader.number(count),
+                Links.shelf(each.word(), sheetId),
+                each == show));
       }
     }
     var groups = new ArrayList<Group>();

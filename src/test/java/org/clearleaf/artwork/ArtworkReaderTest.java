@@ -12,8 +12,12 @@ import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -48,6 +52,32 @@ class ArtworkReaderTest {
     }
     svg.append("</defs><use href=\"#a11\"/></svg>");
     assertThat(outline(svg.toString())).startsWith("0  picture.");
+  }
+
+  /** Its trace would stand among the problems of a nurse. */
+  @Test
+  void theLibraryKeepsItsThoughtsToItself() {
+    var logged = new ArrayList<LogRecord>();
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord message) {
+            logged.add(message);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger.getLogger("").addHandler(handler);
+    try {
+      outline("<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"a\"><use href=\"#a\"/></g></svg>");
+    } finally {
+      Logger.getLogger("").removeHandler(handler);
+    }
+    assertThat(logged).isEmpty();
   }
 
   @Test

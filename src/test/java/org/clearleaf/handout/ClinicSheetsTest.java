@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.clearleaf.ProjectShelf;
+import org.clearleaf.SampleClinic;
 import org.clearleaf.VeraPdf;
 import org.clearleaf.base.Language;
-import org.clearleaf.base.OverlayShelf;
 import org.clearleaf.base.Problems;
-import org.clearleaf.base.Shelf;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.clinic.ClinicReader;
 import org.clearleaf.layout.PageFormat;
@@ -32,43 +29,9 @@ class ClinicSheetsTest {
   private static final List<String> LANGUAGES =
       List.of("en", "es", "ar", "ur", "hi", "th", "my", "zh-Hans", "ht");
 
-  private static final String LOGO =
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20">
-      <rect width="20" height="20" rx="4" fill="#00529b"/><path d="M25 10 h30" stroke="#444"/>
-      </svg>
-      """;
-
-  private static final String CLINIC =
-      """
-      name:
-        en: Riverside Clinic
-        es: Clínica Riverside
-      logo:
-        file: logo.svg
-        alternative: Riverside Clinic, a blue square
-      address: [12 River Street, Springfield]
-      phones:
-        - for: appointments
-          number: +1 555 010 0199
-        - for: night
-          number: (555) 555-0142 ext. 7
-        - for: Pharmacy of the clinic
-          number: 555-0100
-      hours: Monday to Friday, 8 to 5
-      web: https://www.example.org/riverside
-      interpreter:
-        en: An interpreter costs you nothing. Ask at the desk.
-        es: El intérprete no le cuesta nada. Pregunte en la recepción.
-        ar: المترجم مجاني. اسأل في الاستقبال.
-        zh-Hans: 口译员是免费的。请到前台询问。
-      formats: Ask us for this sheet in Braille or as audio.
-      availability: Free language help is available.
-      """;
-
   @TestFactory
   Stream<DynamicTest> theyAreAsEverySheetMustBe() throws IOException {
-    var workshop = new Workshop(shelf(CLINIC));
+    var workshop = new Workshop(SampleClinic.shelf());
     return orders()
         .map(order ->
             DynamicTest.dynamicTest(
@@ -78,7 +41,7 @@ class ClinicSheetsTest {
 
   @TestFactory
   Stream<DynamicTest> theClinicsWordsAreOnThemExactlyAndNoNumberIsBroken() throws IOException {
-    var shelf = shelf(CLINIC);
+    var shelf = SampleClinic.shelf();
     var workshop = new Workshop(shelf);
     var clinic = ClinicReader.read(shelf, new Problems()).orElseThrow();
     return orders()
@@ -124,7 +87,7 @@ class ClinicSheetsTest {
 
   @Test
   void withALogoTheyAreAccessibleAndArchivable() throws IOException {
-    var press = new Press(shelf(CLINIC));
+    var press = new Press(SampleClinic.shelf());
     for (var language : List.of("es", "ar")) {
       var edition = press.print(Order.of(SUMMARY, new Language(language)));
       assertThat(edition.problems()).isEmpty();
@@ -135,7 +98,7 @@ class ClinicSheetsTest {
   @Test
   void aNameInLettersThatTheLanguageHasNoFontForIsPrinted() throws IOException {
     for (var name : List.of("河畔诊所", "عيادة النهر", "คลินิกริมแม่น้ำ", "Клиника у реки")) {
-      var workshop = new Press(shelf("name: " + name + "\n"));
+      var workshop = new Press(SampleClinic.shelf("name: " + name + "\n"));
       for (var language : List.of("es", "zh-Hans", "am")) {
         var edition = workshop.print(Order.of(SUMMARY, new Language(language)));
         assertThat(edition.problems()).as(name + " in " + language).isEmpty();
@@ -148,7 +111,8 @@ class ClinicSheetsTest {
 
   @Test
   void aCharacterWithoutAGlyphIsToldWithItsLineInTheFile() throws IOException {
-    var press = new Press(shelf("name: Riverside Clinic\nhours: 8 to 5 \uD83D\uDD5B\n"));
+    var press =
+        new Press(SampleClinic.shelf("name: Riverside Clinic\nhours: 8 to 5 \uD83D\uDD5B\n"));
     var edition = press.print(Order.of(SUMMARY, Language.ENGLISH));
     assertThat(edition.isMade()).isFalse();
     assertThat(edition.problems())
@@ -161,7 +125,8 @@ class ClinicSheetsTest {
 
   @Test
   void aWrongFileStopsTheSheets() throws IOException {
-    var press = new Press(shelf("name: Riverside Clinic\nphones: [{number: call us}]\n"));
+    var press =
+        new Press(SampleClinic.shelf("name: Riverside Clinic\nphones: [{number: call us}]\n"));
     for (var kind : EditionKind.values()) {
       var edition =
           press.print(
@@ -174,7 +139,7 @@ class ClinicSheetsTest {
 
   @Test
   void onScreenTheLogoAndTheNumbersAreThereToo() throws IOException {
-    var press = new Press(shelf(CLINIC));
+    var press = new Press(SampleClinic.shelf());
     var html = text(press, EditionKind.HTML);
     assertThat(html)
         .contains("<svg role=\"img\" aria-label=\"Riverside Clinic, a blue square\" lang=\"en\"")
@@ -190,14 +155,15 @@ class ClinicSheetsTest {
   /** Else the full stop of the English would stand at its beginning (STANDARDS M12). */
   @Test
   void inPlainTextEnglishAmongArabicStandsBetweenMarksOfItsOwnDirection() throws IOException {
-    var press = new Press(shelf(CLINIC.replace("8 to 5", "8 to 5.")));
+    var press = new Press(SampleClinic.shelf(SampleClinic.CLINIC.replace("8 to 5", "8 to 5.")));
     assertThat(text(press, EditionKind.TEXT, "ar").lines())
         .anyMatch(line -> line.matches("\u200E *Monday to Friday, 8 to 5\\.\u200E"));
   }
 
   @Test
   void whatIsNotThereInOneLanguageIsToldWithTheSheetsOfThatLanguageOnly() throws IOException {
-    var press = new Press(shelf(CLINIC + "languages: [en, es, ar, hi]\n"));
+    var press =
+        new Press(SampleClinic.shelf(SampleClinic.CLINIC + "languages: [en, es, ar, hi]\n"));
     assertThat(press.print(Order.of(SUMMARY, Language.ENGLISH)).problems()).isEmpty();
     assertThat(press.print(Order.of(SUMMARY, new Language("hi"))).problems())
         .extracting(p -> p.message())
@@ -222,14 +188,5 @@ class ClinicSheetsTest {
         .flatMap(language ->
             Stream.of(18, 24)
                 .map(size -> Order.large(SUMMARY, new Language(language), size, PageFormat.A4)));
-  }
-
-  private static Shelf shelf(String clinic) {
-    return new OverlayShelf(
-        new ProjectShelf(),
-        Stream.of(List.of(Clinic.FILE, clinic), List.of("logo.svg", LOGO))
-            .collect(
-                Collectors.toMap(
-                    List::getFirst, file -> file.getLast().getBytes(StandardCharsets.UTF_8))));
   }
 }

@@ -114,13 +114,22 @@ class EditionsTest {
           // The masthead names English too, and nothing else differs.
           assertThat(both.own().subList(2, both.own().size()))
               .isEqualTo(own.subList(2, own.size()));
+          var beside = both.beside().stream().map(said -> ofEnglishSheet(said, english)).toList();
           var names = new ArrayList<>(english);
-          names.removeAll(both.beside());
-          assertThat(both.beside()).isSubsetOf(english);
+          names.removeAll(beside);
+          assertThat(beside).isSubsetOf(english);
           assertThat(own)
               .as("what stands once is a name, the picture, or about the translation")
               .containsAll(names.stream().filter(n -> !isOfEnglishOnly(n)).toList());
         });
+  }
+
+  /** Who has translated the sheet, and checked that, is said after what English says of itself. */
+  private static String ofEnglishSheet(String said, List<String> english) {
+    return english.stream()
+        .filter(own -> said.startsWith(own + " ") && said.contains("translat"))
+        .findFirst()
+        .orElse(said);
   }
 
   /** The English sheet's own masthead and notice of a draft; a picture is described once. */

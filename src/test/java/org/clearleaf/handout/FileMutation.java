@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.clearleaf.base.Language;
 import org.clearleaf.handout.Surgery.Content;
 import org.clearleaf.handout.Surgery.Edit;
+import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 
 /**
@@ -24,6 +25,7 @@ import org.clearleaf.press.Order;
 record FileMutation(String injury, Order order, Edit edit, List<String> noticed) {
   private static final String SUMMARY = "acute-lymphocytic-leukemia";
   static final Order SPANISH = Order.of(SUMMARY, new Language("es"));
+  static final Order BILINGUAL = SPANISH.with(EditionKind.BILINGUAL);
   static final Order RUSSIAN = Order.of(SUMMARY, new Language("ru"));
 
   static final List<FileMutation> ALL =
@@ -336,6 +338,22 @@ record FileMutation(String injury, Order order, Edit edit, List<String> noticed)
               document ->
                   Surgery.elements(document, "TR").getLast().getCOSArray(COSName.K).remove(1),
               "Tables have heads"),
+          new FileMutation(
+              "in a cell the English stands before the Spanish",
+              BILINGUAL,
+              document -> {
+                var cell = Surgery.first(document, "TH").getCOSArray(COSName.K);
+                cell.add(cell.remove(0));
+              },
+              List.of("A cell in two languages")),
+          new FileMutation(
+              "the English of a cell has lost its language",
+              BILINGUAL,
+              document ->
+                  ((COSDictionary)
+                          Surgery.first(document, "TH").getCOSArray(COSName.K).getObject(1))
+                      .removeItem(COSName.LANG),
+              List.of("A cell in two languages", "Every word is read in the language")),
           mutation(
               "the picture is not told in words",
               document -> Surgery.first(document, "Figure").removeItem(COSName.ALT),

@@ -101,7 +101,14 @@ final class Outline {
   private void add(int depth, Block.Row row, String scope, Language language) {
     add(depth, "TR");
     for (var cell : row.cells()) {
-      add(depth + 1, leaf(cell.head() ? "TH " + scope : "TD", cell.text(), language));
+      var type = cell.head() ? "TH " + scope : "TD";
+      if (cell.isPlain() || cell.paragraphs().isEmpty()) {
+        var text = cell.paragraphs().stream().flatMap(p -> p.text().stream()).toList();
+        add(depth + 1, leaf(type, text, language));
+      } else {
+        add(depth + 1, type);
+        cell.paragraphs().forEach(paragraph -> add(depth + 2, paragraph, language));
+      }
     }
   }
 

@@ -28,8 +28,10 @@ record Spoken(List<String> own, List<String> beside) {
       case Block.Foreign foreign -> beside.add(PlainText.of(foreign.text()));
       case Block.Items items -> items.items().forEach(item -> item.blocks().forEach(this::add));
       case Block.Table table -> {
-        table.head().cells().forEach(cell -> both(cell.text()));
-        table.rows().forEach(row -> row.cells().forEach(cell -> both(cell.text())));
+        table.head().cells().forEach(cell -> cell.paragraphs().forEach(this::add));
+        table
+            .rows()
+            .forEach(row -> row.cells().forEach(cell -> cell.paragraphs().forEach(this::add)));
       }
       case Block.Box box -> box.blocks().forEach(this::add);
       case Block.Timeline timeline -> {
@@ -51,7 +53,7 @@ record Spoken(List<String> own, List<String> beside) {
     }
   }
 
-  /** A cell or a label: the English follows a dash, but for names, which stand once for both. */
+  /** A label: the English follows a dash, but for names, which stand once for both. */
   private void both(List<Inline> text) {
     int size = text.size();
     boolean two =

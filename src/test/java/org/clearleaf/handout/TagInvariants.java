@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.clearleaf.press.EditionKind;
 
 /** The tags: what a screen reader says of headings, lists, tables, pictures and links. */
 final class TagInvariants {
@@ -50,6 +51,9 @@ final class TagInvariants {
           new Invariant(
               "Tables have heads that say what they head, and rows of one length (S9)",
               TagInvariants::tables),
+          new Invariant(
+              "A cell in two languages says each in paragraphs of its own, the reader's first (H-c)",
+              TagInvariants::cells),
           new Invariant(
               "Pictures are told in words, and lie on their page (S10)", TagInvariants::figures),
           new Invariant(
@@ -170,6 +174,31 @@ final class TagInvariants {
       }
       breaches.unless(
           lengths.stream().distinct().count() == 1, "rows of %s have %s cells", table, lengths);
+    }
+  }
+
+  /** A cell in one language, such as a name that is the same in both, is text and no paragraph. */
+  private static void cells(Handout handout, Breaches breaches) {
+    boolean bilingual = handout.order().kind() == EditionKind.BILINGUAL;
+    for (var table : handout.file().root.all("Table").toList()) {
+      var cells = table.all().filter(tag -> tag.type.equals("TH") || tag.type.equals("TD"));
+      int twofold = 0;
+      for (var cell : cells.toList()) {
+        var languages = new ArrayList<String>();
+        cell.all("P").forEach(paragraph -> languages.add(paragraph.language));
+        twofold += languages.isEmpty() ? 0 : 1;
+        var wanted = bilingual ? List.of(handout.language(), "en") : List.<String>of();
+        breaches.unless(
+            languages.isEmpty() || languages.equals(wanted),
+            "%s has paragraphs in %s",
+            cell,
+            languages);
+        breaches.unless(
+            languages.isEmpty() || cell.kids.size() == languages.size(),
+            "%s has text beside its paragraphs",
+            cell);
+      }
+      breaches.unless(!bilingual || twofold > 0, "nothing in %s is said in English", table);
     }
   }
 

@@ -69,7 +69,7 @@ class PaginatorTest {
 
     // 40 + 20 + 40 fills a page to the last unit; with the first gap counted it would not.
     assertThat(paginator.breaks(strips)).containsExactly(0, 2);
-    assertThat(paginator.place(strips, 2, 4, 7))
+    assertThat(Paginator.place(strips, 2, 4, 7))
         .extracting(PaginatorTest::top)
         .containsExactly(7, 67);
   }
@@ -80,7 +80,7 @@ class PaginatorTest {
     var strips = new ArrayList<>(Collections.nCopies(12, strip(10, 50, frame)));
 
     assertThat(paginator.breaks(strips)).hasSize(2);
-    var items = paginator.place(strips, 9, 12, 0);
+    var items = Paginator.place(strips, 9, 12, 0);
     assertThat(items.getFirst()).isEqualTo(rule(0, 40));
     assertThat(top(items.get(1))).isEqualTo(5);
   }
@@ -91,8 +91,8 @@ class PaginatorTest {
     var table = new Container(null, 0, 0, head, (top, bottom) -> List.of());
     var strips = new ArrayList<>(Collections.nCopies(14, strip(10, 50, table)));
 
-    assertThat(paginator.place(strips, 0, 10, 0).getFirst()).isEqualTo(rule(0, 10));
-    var further = paginator.place(strips, 10, 14, 0);
+    assertThat(Paginator.place(strips, 0, 10, 0).getFirst()).isEqualTo(rule(0, 10));
+    var further = Paginator.place(strips, 10, 14, 0);
     assertThat(further.get(0)).isEqualTo(rule(0, 3));
     assertThat(top(further.get(1))).isEqualTo(8);
     // The head takes room: nine lines fit on a further page, not ten.

@@ -35,13 +35,21 @@ public final class DocumentPrinter {
     switch (block) {
       case Block.Heading heading ->
           line(indent, "Heading " + heading.level() + text(heading.text()));
-      case Block.Paragraph paragraph -> line(indent, "Paragraph" + text(paragraph.text()));
+      case Block.Paragraph paragraph -> line(indent, prose(paragraph));
       case Block.Items items -> {
         line(indent, "List " + items.numbering().name().toLowerCase(Locale.ROOT));
         items.items().forEach(item -> item(item, inner));
       }
       case Block.Table table -> {
-        line(indent, "Table of " + table.columns() + " joined by " + quoted(table.joint()));
+        line(
+            indent,
+            "Table of "
+                + table.columns()
+                + " joined by "
+                + quoted(table.joint())
+                + (table.foreignJoint().equals(table.joint())
+                    ? ""
+                    : " or " + quoted(table.foreignJoint())));
         row(table.head(), inner);
         table.rows().forEach(row -> row(row, inner));
       }
@@ -53,14 +61,7 @@ public final class DocumentPrinter {
         line(indent, "Timeline " + quoted(timeline.alternative()));
         timeline.steps().items().forEach(item -> item(item, inner));
       }
-      case Block.Foreign foreign ->
-          line(
-              indent,
-              "Paragraph["
-                  + foreign.language()
-                  + (foreign.direction().isRightToLeft() ? " rtl" : " ltr")
-                  + "]"
-                  + text(foreign.text()));
+      case Block.Foreign foreign -> line(indent, prose(foreign));
       case Block.Verdict verdict -> {
         line(indent, "Verdict");
         verdict.choices().items().forEach(item -> item(item, inner));
@@ -103,8 +104,28 @@ public final class DocumentPrinter {
         indent,
         "Row"
             + row.cells().stream()
-                .map(cell -> (cell.head() ? "  Head" : "  Cell") + text(cell.text()))
+                .map(cell -> (cell.head() ? "  Head" : "  Cell") + content(cell))
                 .collect(Collectors.joining()));
+  }
+
+  private static String content(Block.Cell cell) {
+    return cell.isPlain()
+        ? text(cell.paragraphs().getFirst().text())
+        : cell.paragraphs().stream()
+            .map(paragraph -> " " + prose(paragraph))
+            .collect(Collectors.joining());
+  }
+
+  private static String prose(Block.Prose prose) {
+    return switch (prose) {
+      case Block.Paragraph paragraph -> "Paragraph" + text(paragraph.text());
+      case Block.Foreign foreign ->
+          "Paragraph["
+              + foreign.language()
+              + (foreign.direction().isRightToLeft() ? " rtl" : " ltr")
+              + "]"
+              + text(foreign.text());
+    };
   }
 
   private void line(String indent, String text) {

@@ -77,10 +77,10 @@ class DocumentReaderTest {
             .results()
             .map(DocumentReaderTest::number)
             .toList();
-    assertThat(ids).doesNotHaveDuplicates().hasSize(24);
+    assertThat(ids).doesNotHaveDuplicates().hasSize(26);
     assertThat(ids)
         .containsExactlyInAnyOrderElementsOf(
-            java.util.stream.IntStream.rangeClosed(1, 24).boxed().toList());
+            java.util.stream.IntStream.rangeClosed(1, 26).boxed().toList());
     var table = (Block.Table) document.blocks().get(3);
     assertThat(
             List.of(
@@ -90,7 +90,8 @@ class DocumentReaderTest {
                 table.head().cells().getFirst().id(),
                 table.bodyId(),
                 table.rows().getFirst().id(),
-                table.rows().getFirst().cells().getFirst().id()))
+                table.rows().getFirst().cells().getFirst().id(),
+                table.rows().getFirst().cells().getFirst().paragraphs().getFirst().id()))
         .isSortedAccordingTo((a, b) -> a.value() - b.value());
     var item = ((Block.Items) document.blocks().get(2)).items().getFirst();
     assertThat(

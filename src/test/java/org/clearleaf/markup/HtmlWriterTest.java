@@ -39,6 +39,28 @@ class HtmlWriterTest {
         .contains("<th scope=\"row\">A</th><td data-head=\"&quot;Name&quot; &amp; use: \">B</td>");
   }
 
+  @Test
+  void aCellInTwoLanguagesIsTwoParagraphs() {
+    var html =
+        html(
+            "ar",
+            "rtl",
+            "<h1>T</h1><table data-joint=\": \"><thead><tr><th scope=\"col\">نوع</th>"
+                + "<th scope=\"col\"><p>اسم</p><p lang=\"en\" dir=\"ltr\">Name</p></th></tr></thead>"
+                + "<tbody><tr><td></td><td><p>ب</p><p lang=\"en\" dir=\"ltr\">B</p></td></tr>"
+                + "</tbody></table>"
+                + FOOTER);
+
+    assertThat(html)
+        .contains(
+            "<th scope=\"col\">\n<p>اسم</p>\n"
+                + "<p class=\"foreign\" lang=\"en\" dir=\"ltr\">Name</p>\n</th>")
+        .as("a narrow screen shows the head in the reader's language, and of an empty cell too")
+        .contains(
+            "<tr><td data-head=\"نوع: \"></td><td data-head=\"اسم: \">\n<p>ب</p>\n"
+                + "<p class=\"foreign\" lang=\"en\" dir=\"ltr\">B</p>\n</td></tr>");
+  }
+
   private static String html(String language, String direction, String body) {
     var problems = new Problems();
     var page = SamplePage.of(language, direction, body);

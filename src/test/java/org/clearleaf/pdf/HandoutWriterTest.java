@@ -264,7 +264,7 @@ class HandoutWriterTest {
       var link = (PDAnnotationLink) page.getAnnotations().getFirst();
       assertThat(link.getContents()).isEqualTo("Write to us");
       assertThat(link.getCOSObject().getInt("F")).isEqualTo(4);
-      assertThat(((COSDictionary) link.getAction().getCOSObject()).getString("URI"))
+      assertThat(link.getAction().getCOSObject().getString("URI"))
           .isEqualTo("mailto:nurse@clinic.example");
       assertThat(link.getRectangle().getWidth()).isGreaterThan(50);
       assertThat(parent(file, link.getStructParent())).isEqualTo("Link");

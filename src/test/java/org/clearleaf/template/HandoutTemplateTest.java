@@ -178,6 +178,70 @@ class HandoutTemplateTest {
                 true));
   }
 
+  /** Names are the same in both, and lines to write on have one label. */
+  @Test
+  void inABilingualTableTheEnglishIsAParagraphOfItsOwn() throws IOException {
+    var table =
+        section(
+            "medicines",
+            Section.Kind.PLAIN,
+            new Section.Part.Table(
+                List.of(unit("m.h1", "Kind"), unit("m.h2", "Names")),
+                List.of(
+                    List.of(unit("m.1", "Pills"), unit("m.2", "imatinib")),
+                    List.of(unit("m.3", "Drops"), unit("m.4", "two of them")))),
+            new Section.Part.FillIns(List.of(unit("m.5", "Nurse"))));
+    var words =
+        new HandWords("ar", table)
+            .word("m.2", new Worded.Piece.Text("imatinib"))
+            .word(
+                "table.cell",
+                new Worded.Piece.Filled("column", new Argument("", null)),
+                new Worded.Piece.Text("؛ "),
+                new Worded.Piece.Filled("value", new Argument("", null)));
+    var beside = Optional.<SheetWords>of(new HandWords("en", table));
+    var page =
+        new HandoutTemplate(shelf)
+            .fill(words, new Circumstances(Optional.empty(), false, beside), problems)
+            .orElseThrow();
+    var document = new DocumentReader().read(page, "page", problems).orElseThrow();
+
+    assertThat(problems.list()).isEmpty();
+    assertThat(DocumentPrinter.blocks(document.blocks()))
+        .contains(
+            """
+            Table of 2 joined by "؛ " or ": "
+              Row  Head Paragraph "ar: Kind" Paragraph[en ltr] "Kind"\
+              Head Paragraph "ar: Names" Paragraph[en ltr] "Names"
+              Row  Head Paragraph "ar: Pills" Paragraph[en ltr] "Pills"  Cell "imatinib"
+              Row  Head Paragraph "ar: Drops" Paragraph[en ltr] "Drops"\
+              Cell Paragraph "ar: two of them" Paragraph[en ltr] "two of them"
+            FillIn "ar: Nurse – " Span[en isolated]("Nurse")
+            """);
+  }
+
+  @Test
+  void theEnglishBesideATranslationSaysTooThatAComputerMadeIt() throws IOException {
+    var words =
+        new HandWords("es").review(new SheetWords.Review(true, true, null, null, null, null));
+    // The English itself was checked by somebody: the staff would else think that all is.
+    var english =
+        new HandWords("en").review(new SheetWords.Review(false, false, ANA, null, null, null));
+    var page =
+        new HandoutTemplate(shelf)
+            .fill(words, new Circumstances(Optional.empty(), false, Optional.of(english)), problems)
+            .orElseThrow();
+    var document = new DocumentReader().read(page, "page", problems).orElseThrow();
+    var about =
+        DocumentPrinter.blocks(document.blocks())
+            .lines()
+            .dropWhile(line -> !line.contains("About this sheet"))
+            .filter(line -> line.contains("[en ltr]") && line.contains("computer"))
+            .toList();
+    assertThat(about).hasSize(1);
+    assertThat(about.getFirst()).doesNotContain("es: ");
+  }
+
   @Test
   void draftNoticeIsInTheLanguageAndInEnglish() throws IOException {
     var words =

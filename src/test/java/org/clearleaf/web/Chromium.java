@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** The browser of the system, started without anything that calls out. For one thread. */
 final class Chromium implements AutoCloseable {
@@ -26,6 +27,10 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final String SKIPPED =
+      "The tests in a browser were skipped: there is no chromium on the PATH. Install it"
+          + " (Debian: apt-get install chromium) to run them.";
 
   private final Playwright playwright;
   private final Browser browser;
@@ -47,6 +52,16 @@ final class Chromium implements AutoCloseable {
         .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** Skips the tests, and says so, where there is none. */
+  static Chromium startOrSkip() {
+    var program = program();
+    if (program.isEmpty()) {
+      System.out.println("[WARNING] " + SKIPPED);
+    }
+    Assumptions.assumeTrue(program.isPresent(), SKIPPED);
+    return start(program.get());
   }
 
   static Chromium start(Path program) {

@@ -1,12 +1,8 @@
-package org.clearleaf.layout;
+package org.clearleaf.markup;
 
 import java.util.List;
-import org.clearleaf.markup.Inline;
-import org.clearleaf.markup.NodeId;
 
-/**
- * Ids for nodes that the layout adds to a document, beyond those that a reader of markup gives out.
- */
+/** Ids for nodes that are added to a document, beyond those that a reader of markup gives out. */
 final class FreshIds {
   private int last = 1 << 24;
 
