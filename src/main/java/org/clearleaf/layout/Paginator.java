@@ -89,14 +89,7 @@ final class Paginator {
 
   /** What a page leaves empty that holds all strips; 0 where one page does not. */
   int spare(List<Strip> strips) {
-    if (strips.isEmpty()) {
-      return 0;
-    }
-    int used = opening(strips, 0) + strips.getFirst().height();
-    for (int i = 1; i < strips.size(); i++) {
-      used += growth(strips.get(i - 1), strips.get(i));
-    }
-    return Math.max(0, height - used - closing(strips.getLast().container(), null));
+    return Math.max(0, height - height(strips));
   }
 
   private int forced(List<Strip> strips, int from) {
