@@ -19,12 +19,17 @@ final class PageCount {
   /** Adds pages, and answers whether the pack may still be written. */
   boolean add(int more) {
     pages += more;
+    return fits();
+  }
+
+  /** Whether there are not too many so far. */
+  boolean fits() {
     return pages <= MOST;
   }
 
   /** Tells it if they are too many. */
   void check(Problems problems) {
-    if (pages > MOST) {
+    if (!fits()) {
       problems.error(
           "pack.size",
           Place.NOWHERE,

@@ -94,7 +94,7 @@ final class Stack {
         drafts |= add(press.compose(order.sheet(summary, language)), job);
         steps.step(summary + "  " + language);
       }
-      if (!problems.hasErrors()) {
+      if (!problems.hasErrors() && count.fits()) {
         var of = languages.size() == 1 ? facts.languageName() : languages.size() + " languages";
         var title =
             "Waiting-room pack %s, version %d: %s".formatted(facts.sheet(), facts.version(), of);

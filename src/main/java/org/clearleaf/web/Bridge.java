@@ -47,6 +47,9 @@ final class Bridge {
   private final Semaphore turns =
       new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
+  /** Half of the threads may wait for what clients send; the others answer meanwhile. */
+  private final Semaphore readers = new Semaphore(Server.MOST_AT_WORK / 2);
+
   private final Gate gate;
   private final Library library;
   private final PrintShop prints;
@@ -212,7 +215,7 @@ final class Bridge {
     }
   }
 
-  private static Request request(Route route, Context context) throws Unfit {
+  private Request request(Route route, Context context) throws Unfit {
     var servlet = context.req();
     var headers = new LinkedHashMap<String, String>();
     for (var name : Collections.list(servlet.getHeaderNames())) {
@@ -240,7 +243,7 @@ final class Bridge {
         Optional.empty());
   }
 
-  private static Map<String, List<String>> form(Route route, Context context) throws Unfit {
+  private Map<String, List<String>> form(Route route, Context context) throws Unfit {
     if (!route.method().equals("POST")) {
       return Map.of();
     }
@@ -251,7 +254,23 @@ final class Bridge {
     if (context.req().getContentLengthLong() > LARGEST_BODY) {
       throw new Unfit(Reason.TOO_LARGE);
     }
-    return fields(new String(context.bodyAsBytes(), StandardCharsets.UTF_8));
+    return fields(new String(body(context), StandardCharsets.UTF_8));
+  }
+
+  /** Whoever sends slowly, or goes away in the middle, is no mistake of ours. */
+  private byte[] body(Context context) throws Unfit {
+    if (!readers.tryAcquire()) {
+      throw new Unfit(Reason.BUSY);
+    }
+    try {
+      return context.bodyAsBytes();
+    } catch (HttpResponseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new Unfit(Reason.BAD_REQUEST);
+    } finally {
+      readers.release();
+    }
   }
 
   /** Pairs as in a query or a form (URL Standard, 5.1); in the order in which they came. */

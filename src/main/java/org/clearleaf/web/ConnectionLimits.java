@@ -15,8 +15,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Keeps connections from being held by somebody who wants nothing but that: an address has a share
- * of them, and the headers of a request come within a limited time, however they trickle. Jetty's
- * idle time-out begins anew with every byte, and its limit is one for all addresses together.
+ * of them, and the headers of a request and what it brings come within a limited time each, however
+ * they trickle. Jetty's idle time-out begins anew with every byte, its limit is one for all
+ * addresses together, and its smallest rate (12.1.12, {@code MinimumDataRateHandler}) counts the
+ * bytes of all requests together.
  */
 final class ConnectionLimits extends AbstractLifeCycle implements Connection.Listener {
 
@@ -33,16 +35,28 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
   /** How many each address holds. */
   private final Map<String, Integer> held = new HashMap<>();
 
+  /** Whose each connection is; a closed one does not tell any more from where it came. */
+  private final Map<Connection, String> owners = new ConcurrentHashMap<>();
+
   private final Map<Connection, Waiting> open = new ConcurrentHashMap<>();
 
-  /**
-   * @param requests that have come whole on the connection
-   * @param since when the next one is waited for, in nanoseconds
-   */
-  private record Waiting(long requests, long since) {}
+  /** What is waited for on a connection. */
+  private enum For {
+    HEADERS,
+    CONTENT,
+    /** For us. */
+    ANSWER
+  }
 
   /**
-   * @param patience in milliseconds, from the opening or the last request to the end of the headers
+   * @param requests whose headers have come
+   * @param since when it is waited for, in nanoseconds
+   */
+  private record Waiting(long requests, For what, long since) {}
+
+  /**
+   * @param patience in milliseconds: from the opening or the last answer to the end of the headers,
+   *     and from there to the end of what the request brings
    * @param trusted proxies, through which many ask; so may programs on this computer
    */
   ConnectionLimits(int patience, Set<InetAddress> trusted, Scheduler scheduler) {
@@ -62,20 +76,31 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
 
   @Override
   public void onOpened(Connection connection) {
-    open.put(connection, new Waiting(0, System.nanoTime()));
+    open.put(connection, new Waiting(0, For.HEADERS, System.nanoTime()));
     var address = address(connection.getEndPoint());
-    if (address != null && !isExempt(address) && !takes(Gate.key(address.getHostAddress()))) {
-      connection.getEndPoint().close();
+    if (address != null && !isExempt(address)) {
+      var owner = Gate.key(address.getHostAddress());
+      owners.put(connection, owner);
+      if (!takes(owner)) {
+        connection.getEndPoint().close();
+      }
     }
   }
 
   @Override
   public void onClosed(Connection connection) {
-    // It is told of some that it was not told were opened.
-    if (open.remove(connection) != null) {
-      var address = address(connection.getEndPoint());
-      if (address != null && !isExempt(address)) {
-        givesBack(Gate.key(address.getHostAddress()));
+    open.remove(connection);
+    var owner = owners.remove(connection);
+    if (owner != null) {
+      givesBack(owner);
+    }
+  }
+
+  /** Ends the connections on which nothing has begun: nobody waits for an answer there. */
+  void endIdle() {
+    for (var connection : open.keySet()) {
+      if (connection instanceof HttpConnection http && http.getParser().isStart()) {
+        connection.getEndPoint().close();
       }
     }
   }
@@ -110,14 +135,23 @@ final class ConnectionLimits extends AbstractLifeCycle implements Connection.Lis
 
   private static Waiting look(Connection connection, Waiting waiting, long now, long limit) {
     long requests = connection.getMessagesIn();
-    boolean inHeaders =
-        connection instanceof HttpConnection http && http.getParser().inHeaderState();
-    if (requests != waiting.requests || !inHeaders) {
-      return new Waiting(requests, now);
+    var what = what(connection);
+    if (requests != waiting.requests || what != waiting.what) {
+      return new Waiting(requests, what, now);
     }
-    if (now - waiting.since > limit) {
+    if (what != For.ANSWER && now - waiting.since > limit) {
       connection.getEndPoint().close();
     }
     return waiting;
+  }
+
+  private static For what(Connection connection) {
+    if (!(connection instanceof HttpConnection http)) {
+      return For.ANSWER;
+    }
+    var parser = http.getParser();
+    return parser.inHeaderState()
+        ? For.HEADERS
+        : parser.inContentState() ? For.CONTENT : For.ANSWER;
   }
 }

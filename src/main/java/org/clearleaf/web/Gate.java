@@ -125,7 +125,7 @@ final class Gate {
    */
   private Optional<Verdict> basic(Route route, Request request) {
     var header = request.header("Authorization").orElse("");
-    if (route.method().equals("GET") && header.startsWith("Basic ")) {
+    if (route.method().equals("GET") && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       String pair;
       try {
         pair =
@@ -203,12 +203,14 @@ final class Gate {
   }
 
   private static String bare(String address) {
-    return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
+    return address.startsWith("[") && address.endsWith("]")
+        ? address.substring(1, address.length() - 1)
+        : address;
   }
 
   /** What a proxy tells of the client: its address, and who it is where the proxy signs in. */
   private Request behind(Request sent) {
-    var chain = sent.header("X-Forwarded-For").orElse("").split(",");
+    var chain = sent.header("X-Forwarded-For").orElse("").split(",", -1);
     var last = chain[chain.length - 1].strip();
     var user =
         access instanceof Access.ByProxy proxy

@@ -1,5 +1,6 @@
 package org.clearleaf.web;
 
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,25 @@ final class Hosts {
     var name = withoutPort(host).toLowerCase(Locale.ROOT);
     return LOOPBACK.contains(name)
         || names.contains(name)
-        || !local.isEmpty() && name.equals(literal(local));
+        || !local.isEmpty() && isSameAddress(name, local);
+  }
+
+  /** There are many ways to write an address of IPv6; browsers shorten it (RFC 5952). */
+  private static boolean isSameAddress(String name, String local) {
+    try {
+      return InetAddress.ofLiteral(bare(name)).equals(InetAddress.ofLiteral(bare(local)));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static String bare(String address) {
+    var bare =
+        address.startsWith("[") && address.endsWith("]")
+            ? address.substring(1, address.length() - 1)
+            : address;
+    // The scope is a network card of this computer, and no browser sends it.
+    return bare.replaceFirst("%.*", "");
   }
 
   /** Whether an {@code Origin} is that of the host which was asked (RFC 6454, 6.2). */

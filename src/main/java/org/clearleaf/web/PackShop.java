@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.clearleaf.pack.Pack;
 import org.clearleaf.pack.Packer;
 import org.clearleaf.pack.PackOrder;
@@ -38,6 +39,7 @@ final class PackShop {
   private final SecureRandom chance = new SecureRandom();
   private final SequencedMap<String, Job> jobs = new LinkedHashMap<>();
   private final Semaphore machine = new Semaphore(1, true);
+  private final Consumer<Throwable> unexpected;
   private final long memory;
 
   /** A pack that is being made, or was. */
@@ -108,14 +110,18 @@ final class PackShop {
     }
   }
 
-  PackShop() {
-    this(MEMORY);
+  /**
+   * @param unexpected receives mistakes of ours
+   */
+  PackShop(Consumer<Throwable> unexpected) {
+    this(unexpected, MEMORY);
   }
 
   /**
    * @param memory in bytes, for finished packs
    */
-  PackShop(long memory) {
+  PackShop(Consumer<Throwable> unexpected, long memory) {
+    this.unexpected = unexpected;
     this.memory = memory;
   }
 
@@ -159,6 +165,7 @@ final class PackShop {
       }
     } catch (InterruptedException | IOException | RuntimeException | Error e) {
       job.pack.completeExceptionally(e);
+      unexpected.accept(e);
     }
     makeRoom(job);
   }

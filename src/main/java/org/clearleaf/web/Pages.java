@@ -297,6 +297,9 @@ final class Pages {
         refresh);
   }
 
+  /** Nothing is got from there. */
+  private static final List<String> ONLY_SENT = List.of(Links.LANGUAGE, SignInRoutes.SIGN_OUT);
+
   private static final List<Chrome.Item> MENU =
       List.of(
           new Chrome.Item("find", Links.FIND),
@@ -312,6 +315,9 @@ final class Pages {
   private static String back(PageRequest request) {
     var query = new StringBuilder();
     var path = request.path();
+    if (request.post() && ONLY_SENT.contains(path)) {
+      return Links.FIND;
+    }
     // What was sent cannot be got; the form that it was filled in on can.
     boolean sent = request.post() && path.endsWith(Links.SEND);
     boolean mail = request.post() && (sent || path.endsWith(Links.MAIL));

@@ -115,7 +115,7 @@ public record Request(
   /** From 0 to 1; 0 where the media type itself is not named, for programs take anything. */
   private double quality(String mediaType) {
     for (var part : header("Accept").orElse("").split(",")) {
-      var range = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+      var range = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
       if (range[0].equals(mediaType)) {
         return Arrays.stream(range)
             .filter(parameter -> parameter.matches("q=[01](\\.[0-9]{0,3})?"))

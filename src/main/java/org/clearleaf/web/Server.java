@@ -29,7 +29,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -41,16 +40,11 @@ public final class Server implements AutoCloseable {
   /** In milliseconds: how long a connection may be without anything moving on it. */
   private static final int IDLE = 15_000;
 
-  /**
-   * In bytes a second: who sends slower than this, after a moment, only wants to keep us waiting.
-   */
-  private static final int SLOWEST = 500;
-
   /** In bytes: the request line and all headers. */
   private static final int LARGEST_HEAD = 8 << 10;
 
   private static final int MOST_CONNECTIONS = 512;
-  private static final int MOST_AT_WORK = 256;
+  static final int MOST_AT_WORK = 256;
   private static final int FEWEST_THREADS = 8;
 
   /** In milliseconds: how long what has begun may take when the server is stopped. */
@@ -61,6 +55,9 @@ public final class Server implements AutoCloseable {
    * after a minute.
    */
   public static final Duration PATIENCE = Duration.ofSeconds(65);
+
+  /** In milliseconds: a connection on which nothing moves when the server ends. */
+  private static final int PAUSE_AT_THE_END = 5_000;
 
   /** In milliseconds: how long a connection takes from the system's queue to a thread of ours. */
   private static final int AT_THE_DOOR = 100;
@@ -171,7 +168,7 @@ public final class Server implements AutoCloseable {
     var gate = new Gate(options, process.nanoTime);
     var assets = new Assets();
     sendings = new Sendings(process.unexpected);
-    packs = new PackShop();
+    packs = new PackShop(process.unexpected);
     var postbox =
         new MailPostbox(
             library::content, this.prints, process.store, process.environment, process.trust);
@@ -215,7 +212,7 @@ public final class Server implements AutoCloseable {
       config.jetty.threadPool = threads();
       config.jetty.modifyServer(server -> {
         server.setStopTimeout(LAST_ORDERS);
-        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(SLOWEST, 0)));
+        server.setHandler(new GracefulHandler());
         server.setErrorHandler(new BareErrors());
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
       });
@@ -273,6 +270,8 @@ public final class Server implements AutoCloseable {
       Set<InetAddress> proxies) {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setIdleTimeout(idle);
+    // What has begun may also be sent with a pause when the server ends.
+    connector.setShutdownIdleTimeout(PAUSE_AT_THE_END);
     connector.addBean(new ConnectionLimits(idle, proxies, connector.getScheduler()));
     try {
       connector.open(socket);
@@ -356,6 +355,9 @@ public final class Server implements AutoCloseable {
   private void letNobodyIn() {
     for (var connector : javalin.jettyServer().server().getConnectors()) {
       ((ServerConnector) connector).close();
+      ((ServerConnector) connector)
+          .getBeans(ConnectionLimits.class)
+          .forEach(ConnectionLimits::endIdle);
     }
     try {
       Thread.sleep(AT_THE_DOOR);

@@ -132,7 +132,7 @@ final class Writing {
   /** Whether gzip is named and not turned down (RFC 9110, 12.5.3). */
   private static boolean takesGzip(Request request) {
     for (var part : request.header("Accept-Encoding").orElse("").split(",")) {
-      var coding = part.strip().split("\\s*;\\s*");
+      var coding = part.strip().split("\\s*;\\s*", -1);
       if (coding[0].equalsIgnoreCase("gzip")) {
         return coding.length == 1 || !coding[1].matches("q=0(\\.0*)?");
       }

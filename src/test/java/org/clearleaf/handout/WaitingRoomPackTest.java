@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fills the rack of a waiting room, read back from the finished files. */
@@ -304,18 +305,20 @@ class WaitingRoomPackTest {
     }
   }
 
-  @Test
-  void aPackThatNoPrinterCouldEndIsRefusedWithItsNumberOfPages() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Division.class)
+  void aPackThatNoPrinterCouldEndIsRefusedWithItsNumberOfPages(Division division)
+      throws IOException {
     var all = press.languages(new Problems());
     var most =
         new PackOrder(
-            List.of(SUMMARY),
+            press.summaries(),
             all,
             Copies.of(Copies.MOST),
             EditionKind.LARGE,
             28,
             PageFormat.A4,
-            Division.JOB,
+            division,
             Drafts.CHOSEN);
     var answer = new Packer(shelf, press, Packer.Gate.OPEN).pack(most, Packer.Progress.NONE);
     assertThat(answer.files()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Nobody keeps the others out by holding connections. */
@@ -97,6 +99,52 @@ class ConnectionLimitsTest {
   }
 
   @Test
+  void whatARequestBringsIsNotWaitedForLongerEither() throws Exception {
+    try (var served = impatient()) {
+      for (int i = 0; i < 5; i++) {
+        // Whatever others have sent before.
+        served.post("/language", "a=" + "b".repeat(50_000));
+      }
+      try (var socket = new Socket("127.0.0.1", served.server.port())) {
+        var head =
+            "POST /language HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        assertThat(trickle(socket, "a=")).isTrue();
+      }
+      // It is no mistake of ours.
+      assertThat(served.mistakes).isEmpty();
+    }
+  }
+
+  @Test
+  void aShareIsGivenBackWithEveryConnectionOfAnotherComputer() throws Exception {
+    var other =
+        Reach.ownAddresses().stream()
+            .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+            .findFirst();
+    Assumptions.assumeTrue(other.isPresent(), "this computer has no address but its loopback");
+    var open =
+        new ServeOptions(
+            "0.0.0.0",
+            0,
+            Set.of(),
+            new Access.ByPassword(new Password(Served.PASSWORD, 1)),
+            0,
+            false);
+    try (var served = new Served(open)) {
+      for (int i = 0; i < 2 * ConnectionLimits.SHARE; i++) {
+        try (var socket = new Socket(other.get(), served.server.port())) {
+          socket.setSoTimeout(5_000);
+          var request = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+          assertThat(socket.getInputStream().readAllBytes()).as("number " + i).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
   void anAddressHasAShareOfTheConnections() {
     var proxy = InetAddress.ofLiteral("192.0.2.7");
     var limits = new ConnectionLimits(PATIENCE, Set.of(proxy), new ScheduledExecutorScheduler());
@@ -125,9 +173,10 @@ class ConnectionLimitsTest {
   }
 
   /** A connection from somewhere; the one that was closed at once is ended by then. */
-  private record Line(Connection connection, AtomicBoolean closed) {
+  private record Line(Connection connection, AtomicBoolean closed, AtomicBoolean gone) {
     static Line open(ConnectionLimits limits, String from) {
       var closed = new AtomicBoolean();
+      var gone = new AtomicBoolean();
       var endPoint =
           stand(
               EndPoint.class,
@@ -135,13 +184,14 @@ class ConnectionLimitsTest {
                 if (method.equals("close")) {
                   closed.set(true);
                 }
-                return method.equals("getRemoteSocketAddress")
+                // A closed channel has forgotten who was at the other end.
+                return method.equals("getRemoteSocketAddress") && !gone.get()
                     ? new InetSocketAddress(InetAddress.ofLiteral(from), 40_000)
                     : null;
               });
       var connection =
           stand(Connection.class, method -> method.equals("getEndPoint") ? endPoint : null);
-      var line = new Line(connection, closed);
+      var line = new Line(connection, closed, gone);
       limits.onOpened(connection);
       if (line.isClosed()) {
         line.end(limits);
@@ -154,6 +204,7 @@ class ConnectionLimitsTest {
     }
 
     void end(ConnectionLimits limits) {
+      gone.set(true);
       limits.onClosed(connection);
     }
 

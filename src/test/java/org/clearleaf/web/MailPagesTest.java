@@ -33,7 +33,13 @@ class MailPagesTest {
 
   private final PaperPostbox postbox = new PaperPostbox();
   private final Pages pages =
-      new Pages(new Assets(), "0.1.0", "token", postbox, new Sendings(_ -> {}), new PackShop());
+      new Pages(
+          new Assets(),
+          "0.1.0",
+          "token",
+          postbox,
+          new Sendings(_ -> {}),
+          new PackShop(Throwable::printStackTrace));
 
   @BeforeAll
   static void open() throws IOException {

@@ -31,7 +31,7 @@ class PackPagesTest {
           "token",
           new PaperPostbox(),
           new Sendings(_ -> {}),
-          new PackShop());
+          new PackShop(Throwable::printStackTrace));
 
   @BeforeAll
   static void open() throws IOException {

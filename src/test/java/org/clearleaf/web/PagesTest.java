@@ -25,7 +25,7 @@ class PagesTest {
           "token",
           new PaperPostbox(),
           new Sendings(_ -> {}),
-          new PackShop());
+          new PackShop(Throwable::printStackTrace));
   private static PageContent content;
 
   @BeforeAll

@@ -169,6 +169,45 @@ class SecurityTest {
     assertThat(served.post("/language", "a&".repeat(600)).status()).isEqualTo(413);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'Accept: ;', /api/sheets", "'Accept-Encoding: ;', /help", "'Accept: ;q', /nothing"})
+  void headersThatSayNothingAreNoMistakeOfOurs(String header, String target) {
+    assertThat(served.get(target, header).status()).isIn(200, 404);
+  }
+
+  @Test
+  void whoeverGoesAwayInTheMiddleIsNoMistakeOfOurs() throws Exception {
+    try (var socket = new java.net.Socket("127.0.0.1", served.server.port())) {
+      var half =
+          "POST /language HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=b";
+      socket.getOutputStream().write(half.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      socket.setSoTimeout(5_000);
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .doesNotContain(" 500 ");
+    }
+  }
+
+  @Test
+  void afterAFormThatIsTooOldAnotherLanguageCanBeChosen() {
+    var refused = served.post("/language", FORM + "&csrf=old");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("name=\"back\" value=\"/\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[fd00::2]:8500, fd00:0:0:0:0:0:0:2, true",
+    "[fd00::2], '[fd00:0:0:0:0:0:0:2]', true",
+    "[fd00::3], fd00:0:0:0:0:0:0:2, false",
+    "10.0.0.1:80, 10.0.0.1, true",
+    "fd00, fd00::2, false"
+  })
+  void anAddressIsTheSameHoweverItIsWritten(String host, String local, boolean same) {
+    assertThat(new Hosts(Set.of()).isOurs(host, local)).isEqualTo(same);
+  }
+
   @Test
   void aBodyWithoutLengthIsCutOffAsWell() {
     var chunk = "10000\r\n" + "b".repeat(0x10000) + "\r\n";

@@ -218,6 +218,11 @@ class SignInTest {
       assertThat(visitor.types(Served.PASSWORD, "X-Forwarded-For: 192.0.2.2").status())
           .isEqualTo(303);
     }
+    try (var served = new Served(behind)) {
+      for (var nonsense : List.of("[", "[]", "]", "%", ",")) {
+        assertThat(served.get("/sign-in", "X-Forwarded-For: " + nonsense).status()).isEqualTo(200);
+      }
+    }
     // Nobody else than the proxy is believed.
     try (var served = new Served(Served.withPassword())) {
       var visitor = Visitor.at(served);

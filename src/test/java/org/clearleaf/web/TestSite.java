@@ -45,7 +45,7 @@ final class TestSite implements AutoCloseable {
           "token",
           postbox,
           new Sendings(Throwable::printStackTrace),
-          new PackShop());
+          new PackShop(Throwable::printStackTrace));
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final PageContent content;
   private final HttpServer server;
