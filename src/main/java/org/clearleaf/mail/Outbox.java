@@ -65,6 +65,20 @@ public final class Outbox {
    * @throws IllegalArgumentException without consent
    */
   public Outcome send(Message message, EmailAddress to, boolean consent, Consumer<Step> progress) {
+    return send(message, to, consent, new HandOver(), progress);
+  }
+
+  /**
+   * The same for a mail that may be called off, which is then told as {@link Reason#TIME_OUT}.
+   *
+   * @throws IllegalArgumentException without consent
+   */
+  public Outcome send(
+      Message message,
+      EmailAddress to,
+      boolean consent,
+      HandOver handOver,
+      Consumer<Step> progress) {
     if (!consent) {
       throw new IllegalArgumentException("nobody has accepted the risk");
     }
@@ -74,13 +88,33 @@ public final class Outbox {
     } catch (IOException e) {
       return new NotHandedOver(Reason.NO_AUDIT);
     }
+    var calledOff = new NotHandedOver(Reason.TIME_OUT);
+    if (!handOver.expect(() -> note(id, calledOff, message))) {
+      note(id, calledOff, message);
+      return calledOff;
+    }
     // A mistake of ours in the middle: nobody knows what the server has.
     Outcome outcome = new Outcome.Unknown();
     try {
       outcome =
-          sender.send(message, settings.from().orElseThrow(), to, id, clock.instant(), progress);
+          sender.send(
+              message,
+              settings.from().orElseThrow(),
+              to,
+              id,
+              clock.instant(),
+              step -> {
+                if (step == Step.SENDING) {
+                  handOver.begin();
+                }
+                progress.accept(step);
+              });
+    } catch (HandOver.CalledOff e) {
+      return calledOff;
     } finally {
-      note(id, outcome, message);
+      if (handOver.end()) {
+        note(id, outcome, message);
+      }
     }
     progress.accept(Step.ANSWERED);
     return outcome;

@@ -11,7 +11,7 @@ import org.clearleaf.web.ShelfContent.Version;
  *
  * @param fields what was filled in, for the next step
  * @param file the name of the sheet's file, which names no illness (STANDARDS M4)
- * @param seen the digest of what is shown: nothing else is sent
+ * @param seen stands for what is shown: nothing else is sent
  * @param changed whether it has changed since it was shown before
  * @param once names this e-mail, so that it is sent once
  * @param sends whether it can be sent from here, and not only saved
@@ -40,6 +40,7 @@ record MailCheckPage(
       Version version,
       MailForm form,
       Message message,
+      String seen,
       boolean changed,
       Postbox postbox,
       String once,
@@ -56,7 +57,7 @@ record MailCheckPage(
         said(message, message.text()),
         file.name(),
         file.pages(),
-        message.digest(),
+        seen,
         changed,
         once,
         postbox.sends(),

@@ -92,9 +92,22 @@ final class MailDesk {
       Visit visit, Sheet sheet, Version version, MailForm form, Message message, boolean changed) {
     var page =
         MailCheckPage.of(
-            sheet, version, form, message, changed, postbox, sendings.name(), visit.reader());
+            sheet,
+            version,
+            form,
+            message,
+            seen(message),
+            changed,
+            postbox,
+            sendings.name(),
+            visit.reader());
     return new PageAnswer.Html(
         changed ? CONFLICT : 200, pages.fill(visit, MailCheckPage.TEMPLATE, page, false));
+  }
+
+  /** Stands for all that somebody sees of an e-mail before it goes out, the sender too. */
+  private String seen(Message message) {
+    return sendings.mark(message.digest(), postbox.from().orElse(""));
   }
 
   /** Sends or saves what was looked at. */
@@ -106,12 +119,15 @@ final class MailDesk {
     }
     var name = visit.request().given("once");
     var wish = visit.request().given("do");
-    boolean sends = wish.equals("send") && postbox.sends();
+    boolean sends = wish.equals("send");
     if (!Sendings.isName(name) || !sends && !wish.equals("draft")) {
       return pages.error(visit, Kind.BAD_REQUEST, 400);
     }
+    var seen = visit.request().given("seen");
+    var sheetPath = Links.sheet(sheet, version, form.printing().orElseThrow());
+    var what = sendings.mark(name, form.address(), sheetPath, seen);
     var there = new PageAnswer.See(Links.sent(name), Optional.empty());
-    if (sends && sendings.of(name).isPresent()) {
+    if (sends && sendings.of(name).filter(sending -> sending.is(what)).isPresent()) {
       return there;
     }
     // Made before anything is begun: what cannot be made has not been sent.
@@ -120,20 +136,21 @@ final class MailDesk {
       return noSheet(visit, sheet, version, form);
     }
     var message = made.get();
-    if (!message.digest().equals(visit.request().given("seen"))) {
+    if (!seen(message).equals(seen) || sends && !postbox.sends()) {
       // Somebody has saved a file meanwhile: nothing goes out that nobody has looked at.
       return show(visit, sheet, version, form, message, true);
     }
     if (!sends) {
-      return sendings.save(name, again -> postbox.draft(message, form.address(), again));
+      return sendings.save(what, again -> postbox.draft(message, form.address(), again));
     }
-    sendings.begin(
-        name,
-        new Sendings.Back(
-            Links.sheet(sheet, version, form.printing().orElseThrow()),
-            Links.mail(sheet, version, form.printing().orElseThrow())),
-        progress -> postbox.send(message, form.address(), progress));
-    return there;
+    var sending =
+        sendings.begin(
+            name,
+            what,
+            new Sendings.Back(sheetPath, Links.mail(sheet, version, form.printing().orElseThrow())),
+            (handOver, progress) -> postbox.send(message, form.address(), handOver, progress));
+    // Another e-mail went out under this name, such as to another address: this one has not.
+    return sending.is(what) ? there : show(visit, sheet, version, form, message, false);
   }
 
   /** What became of an e-mail. */

@@ -17,6 +17,7 @@ import org.clearleaf.mail.AuditLog;
 import org.clearleaf.mail.Composer;
 import org.clearleaf.mail.DraftBox;
 import org.clearleaf.mail.EmailAddress;
+import org.clearleaf.mail.HandOver;
 import org.clearleaf.mail.Message;
 import org.clearleaf.mail.Outbox;
 import org.clearleaf.mail.SmtpLogin;
@@ -90,12 +91,12 @@ final class MailPostbox implements Postbox {
   }
 
   @Override
-  public Sent send(Message message, String address, Consumer<Step> progress) {
+  public Sent send(Message message, String address, HandOver handOver, Consumer<Step> progress) {
     var server = outbox();
     var to = EmailAddress.parse(address);
     return server.isEmpty() || to.isEmpty()
         ? new Sent(Outcome.FAILED, "")
-        : sent(server.get().send(message, to.get(), true, progress));
+        : sent(server.get().send(message, to.get(), true, handOver, progress));
   }
 
   private static Sent sent(org.clearleaf.mail.Outcome outcome) {

@@ -86,14 +86,17 @@ final class PackDesk {
 
   /** One of its files, or all of them. */
   Optional<PageAnswer> file(String name, String file) {
-    var pack = shop.of(name).flatMap(PackShop.Job::fetch).filter(Pack::isMade);
+    var job = shop.of(name);
+    var pack = job.flatMap(made -> made.within(Duration.ZERO)).filter(Pack::isMade);
     if (pack.isEmpty()) {
       return Optional.empty();
     }
     if (file.equals(ZIP)) {
       var files = new LinkedHashMap<String, byte[]>();
       pack.get().files().forEach(each -> files.put(each.name(), each.bytes()));
-      return Optional.of(new PageAnswer.Download(ZIP, "application/zip", new StoredZip(files)));
+      return Optional.of(
+          new PageAnswer.Download(
+              ZIP, "application/zip", new StoredZip(files, job.get()::fetched)));
     }
     return pack.get().files().stream()
         .filter(f -> f.name().equals(file))

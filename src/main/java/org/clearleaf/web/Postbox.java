@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clearleaf.base.Problems;
+import org.clearleaf.mail.HandOver;
 import org.clearleaf.mail.Message;
 import org.clearleaf.mail.Step;
 import org.clearleaf.press.Order;
@@ -70,6 +71,7 @@ interface Postbox {
    * only where nobody can say any more whether it went out.
    *
    * @param address looks {@link Looks#GOOD}
+   * @param handOver by which it may be called off
    */
-  Sent send(Message message, String address, Consumer<Step> progress);
+  Sent send(Message message, String address, HandOver handOver, Consumer<Step> progress);
 }

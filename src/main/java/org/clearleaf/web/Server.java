@@ -51,8 +51,8 @@ public final class Server implements AutoCloseable {
   static final int LAST_ORDERS = 20_000;
 
   /**
-   * For e-mails when the server is stopped: a mail server that has stopped answering is given up
-   * after a minute.
+   * For e-mails when the server is stopped: one that is not handed over after a minute is called
+   * off.
    */
   public static final Duration PATIENCE = Duration.ofSeconds(65);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -12,7 +13,9 @@ import java.util.function.LongSupplier;
 
 /**
  * Tries of the password. After some wrong ones an address waits, twice as long each time, and all
- * addresses together have a limited number of tries: one password is guessed from many machines.
+ * addresses that have failed have a limited number of tries together: one password is guessed from
+ * many machines. First tries are limited by their being looked at one after the other, about five a
+ * second.
  */
 final class SignIn {
 
@@ -28,11 +31,12 @@ final class SignIn {
   private static final double TOGETHER_PER_SECOND = 0.5;
   private static final int MOST_ADDRESSES = 4_096;
 
+  private static final int MOST_WELCOME = 512;
   private static final int MOST_AT_THE_DOOR = 8;
   private static final int OF_ONE_ADDRESS = 2;
 
   /** Milliseconds until a try that waits for its turn is sent away. */
-  private static final int LONGEST_TURN = 1_000;
+  private static final int LONGEST_TURN = 3_000;
 
   private record Failures(int count, long until) {}
 
@@ -45,6 +49,9 @@ final class SignIn {
    * together are also counted one after the other.
    */
   private final Semaphore turn = new Semaphore(1, true);
+
+  /** Addresses from which somebody has come in; the first of them are forgotten first. */
+  private final LinkedHashSet<String> welcome = new LinkedHashSet<>();
 
   /** The addresses of the tries that are looked at or wait for it; each holds a thread. */
   private final List<String> atTheDoor = new ArrayList<>();
@@ -99,7 +106,7 @@ final class SignIn {
       // Looked at again: the tries before this one have been counted meanwhile.
       int wait = waits(address);
       if (wait == 0 && hasFailed(address)) {
-        // Whoever has not failed yet is not kept out by those who have.
+        // Whoever has not failed yet does not wait for those who have.
         wait = together.take("");
       }
       if (wait > 0) {
@@ -114,7 +121,8 @@ final class SignIn {
   }
 
   private synchronized boolean comesIn(String address) {
-    if (atTheDoor.size() >= MOST_AT_THE_DOOR
+    // Places are kept for those who have come in before: guesses from everywhere take all others.
+    if (atTheDoor.size() >= MOST_AT_THE_DOOR && !welcome.contains(address)
         || Collections.frequency(atTheDoor, address) >= OF_ONE_ADDRESS) {
       return false;
     }
@@ -125,8 +133,9 @@ final class SignIn {
     atTheDoor.remove(address);
   }
 
+  /** An address that somebody has come in from mistypes without waiting for others. */
   private synchronized boolean hasFailed(String address) {
-    return failures.containsKey(address);
+    return failures.containsKey(address) && !welcome.contains(address);
   }
 
   private synchronized int waits(String address) {
@@ -140,6 +149,10 @@ final class SignIn {
   private synchronized void note(String address, boolean right) {
     if (right) {
       failures.remove(address);
+      welcome.add(address);
+      if (welcome.size() > MOST_WELCOME) {
+        welcome.removeFirst();
+      }
       return;
     }
     var failed = failures.get(address);

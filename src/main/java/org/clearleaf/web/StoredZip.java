@@ -20,16 +20,19 @@ final class StoredZip implements Body {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final SequencedMap<String, byte[]> files;
+  private final Runnable sent;
   private final long length;
 
   /**
    * @param files by their names; not to be changed
+   * @param sent called each time when all of it has been written
    */
-  StoredZip(SequencedMap<String, byte[]> files) {
+  StoredZip(SequencedMap<String, byte[]> files, Runnable sent) {
     this.files = files;
+    this.sent = sent;
     var counter = new Counter();
     try {
-      writeTo(counter);
+      write(counter);
     } catch (IOException e) {
       throw new UncheckedIOException("counting fails nowhere", e);
     }
@@ -43,6 +46,11 @@ final class StoredZip implements Body {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
+    write(out);
+    sent.run();
+  }
+
+  private void write(OutputStream out) throws IOException {
     // Not closed: the answer's stream belongs to the server.
     var zip = new ZipOutputStream(out);
     zip.setMethod(ZipOutputStream.STORED);

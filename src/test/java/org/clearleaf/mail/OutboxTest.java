@@ -20,6 +20,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.clearleaf.base.FolderStore;
 import org.clearleaf.base.Store;
 import org.clearleaf.clinic.MailSettings;
@@ -194,6 +197,67 @@ class OutboxTest {
       assertThat(server.heard()).isEmpty();
       assertThat(folder.resolve(AuditLog.FILE)).doesNotExist();
     }
+  }
+
+  @Test
+  void whatIsCalledOffBeforeItIsHandedOverIsNotSent() throws Exception {
+    try (var server = new ScriptedServer(Tls.IMPLICIT).answering("RCPT", ScriptedServer.SILENCE)) {
+      var handOver = new HandOver();
+      var connected = new CountDownLatch(1);
+      var outcome = new CompletableFuture<Outcome>();
+      var outbox = outbox(server.settings(), Optional.empty(), 2_000);
+      Thread.ofPlatform()
+          .start(() ->
+              outcome.complete(
+                  outbox.send(
+                      SampleMessage.small(),
+                      SampleMessage.address(),
+                      true,
+                      handOver,
+                      step -> {
+                        if (step == Step.CONNECTED) {
+                          connected.countDown();
+                        }
+                      })));
+      assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(handOver.callOff()).isTrue();
+      // On record at once, and once only.
+      assertThat(audit()).hasSize(3);
+      assertThat(outcome.get(20, TimeUnit.SECONDS)).isEqualTo(new NotHandedOver(Reason.TIME_OUT));
+      assertThat(audit()).hasSize(3);
+      assertThat(audit().getLast()).contains("\tnot-handed-over-time-out\t");
+      assertThat(server.taken()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsHandedOverCannotBeCalledOff() throws Exception {
+    var gate = new CountDownLatch(1);
+    try (var server = new ScriptedServer(Tls.IMPLICIT).waitingFor(gate)) {
+      var handOver = new HandOver();
+      var sending = new CountDownLatch(1);
+      var outcome = new CompletableFuture<Outcome>();
+      var outbox = outbox(server);
+      Thread.ofPlatform()
+          .start(() ->
+              outcome.complete(
+                  outbox.send(
+                      SampleMessage.small(),
+                      SampleMessage.address(),
+                      true,
+                      handOver,
+                      step -> {
+                        if (step == Step.SENDING) {
+                          sending.countDown();
+                        }
+                      })));
+      assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(handOver.callOff()).isFalse();
+      gate.countDown();
+      assertThat(outcome.get(20, TimeUnit.SECONDS)).isInstanceOf(Sent.class);
+      assertThat(handOver.callOff()).isFalse();
+    }
+    assertThat(audit().getLast()).contains("\tsent\t");
   }
 
   @Test

@@ -265,6 +265,41 @@ class MailPagesTest {
   }
 
   @Test
+  void aNewSenderIsLookedAtToo() throws IOException {
+    var form = checked("send");
+    postbox.from = "other@example.org";
+    var answer = (PageAnswer.Html) post(SEND, form);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text()).contains("other@example.org");
+    assertThat(postbox.sent).isEmpty();
+  }
+
+  @Test
+  void whereAServerIsNoLongerThereTheDraftIsOfferedAgain() throws IOException {
+    var form = checked("send");
+    postbox.sends = false;
+    var answer = (PageAnswer.Html) post(SEND, form);
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text()).contains("Save as an e-mail draft");
+  }
+
+  @Test
+  void whatWentToOneAddressIsNotToldAsSentToAnother() throws IOException {
+    var form = checked("send");
+    assertThat(post(SEND, form)).isInstanceOf(PageAnswer.See.class);
+    var other = new TreeMap<>(form);
+    other.put("address", "abuela@example.org");
+    other.put("again", "abuela@example.org");
+    var answer = (PageAnswer.Html) post(SEND, other);
+    assertThat(answer.text()).contains("abuela@example.org", "Nothing has been sent yet");
+    assertThat(hidden(answer.text(), "once")).isNotEqualTo(form.get("once"));
+    // Nor that of another sheet.
+    assertThat(post("/sheets/CL-102/ar/send", form)).isInstanceOf(PageAnswer.Html.class);
+    html(get("/sent/" + form.get("once")));
+    assertThat(postbox.sent).hasSize(1);
+  }
+
+  @Test
   void aDraftThatIsSavedTwiceIsOneDraft() throws IOException {
     var form = checked("draft");
     assertThat(((PageAnswer.File) post(SEND, form)).bytes())
@@ -324,7 +359,7 @@ class MailPagesTest {
     assertThat(page).contains("Save as an e-mail draft").doesNotContain("Send the e-mail");
     var file = (PageAnswer.File) post(SEND, checked("draft"));
     assertThat(file.attached()).isTrue();
-    assertThat(((PageAnswer.Html) post(SEND, checked("send"))).status()).isEqualTo(400);
+    assertThat(((PageAnswer.Html) post(SEND, checked("send"))).status()).isEqualTo(409);
     assertThat(postbox.sent).isEmpty();
     assertThat(postbox.drafted).hasSize(1);
     assertThat(postbox.drafted.getFirst().kind()).isEqualTo(EditionKind.LARGE);

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clearleaf.base.Direction;
 import org.clearleaf.base.Problems;
+import org.clearleaf.mail.HandOver;
 import org.clearleaf.mail.Message;
 import org.clearleaf.mail.Step;
 import org.clearleaf.press.Edition.Handout;
@@ -22,6 +23,7 @@ final class PaperPostbox implements Postbox {
   final List<Order> sent = Collections.synchronizedList(new ArrayList<>());
   final List<Order> drafted = Collections.synchronizedList(new ArrayList<>());
   volatile boolean sends = true;
+  volatile String from = "handouts@example.org";
   volatile String letter = "Hello,\n\nYour care team";
   volatile Supplier<Sent> answer = () -> new Sent(Outcome.SENT, "250 2.0.0 OK");
   private final Map<Message, Order> orders = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -36,7 +38,7 @@ final class PaperPostbox implements Postbox {
 
   @Override
   public Optional<String> from() {
-    return Optional.of("handouts@example.org");
+    return Optional.of(from);
   }
 
   @Override
@@ -82,7 +84,7 @@ final class PaperPostbox implements Postbox {
   }
 
   @Override
-  public Sent send(Message message, String address, Consumer<Step> progress) {
+  public Sent send(Message message, String address, HandOver handOver, Consumer<Step> progress) {
     progress.accept(Step.SENDING);
     try {
       open.await();

@@ -201,6 +201,33 @@ class SignInTest {
   }
 
   @Test
+  void whoeverHasComeInBeforeComesInWhileManyGuess() throws Exception {
+    var proxied =
+        ServeOptions.USUAL.with(
+            new Access.ByPassword(
+                new Password(Served.PASSWORD), Set.of(InetAddress.ofLiteral("127.0.0.1"))));
+    try (var served = new Served(proxied);
+        var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var visitor = Visitor.at(served);
+      var nurse = "X-Forwarded-For: 192.0.2.50";
+      assertThat(visitor.types(Served.PASSWORD, nurse).status()).isEqualTo(303);
+      var tries = new ArrayList<Future<Exchange>>();
+      for (int i = 0; i < 60; i++) {
+        var from = "X-Forwarded-For: 198.51.100." + i;
+        tries.add(clients.submit(() -> visitor.types("a guess or so", from)));
+      }
+      while (tries.stream().noneMatch(Future::isDone)) {
+        Thread.sleep(5);
+      }
+      assertThat(visitor.types("a slip of hers", nurse).status()).isEqualTo(403);
+      assertThat(visitor.types(Served.PASSWORD, nurse).status()).isEqualTo(303);
+      for (var one : tries) {
+        one.get();
+      }
+    }
+  }
+
+  @Test
   void behindAProxyOneWhoGuessesKeepsNobodyElseOut() {
     var proxy = Set.of(InetAddress.ofLiteral("127.0.0.1"));
     var behind =
