@@ -125,11 +125,18 @@ final class ServeCommand implements Command {
               + " that say \"handing-over\" and nothing after it tell which sheet it was. Tell whoever"
               + " sent it to ask the family before sending it again.");
     }
+    left.folders()
+        .forEach(folder ->
+            sentences.add(
+                "A pack that was being made is finished and lies in "
+                    + folder
+                    + ": whoever ordered it finds it there."));
     if (left.packs() > 0) {
       sentences.add(
           left.packs() == 1
-              ? "A pack was being made; it is lost. Order it again."
-              : left.packs() + " packs were being made; they are lost. Order them again.");
+              ? "A pack was not finished in time; it is lost. Order it again."
+              : left.packs()
+                  + " packs were not finished in time; they are lost. Order them again.");
     }
     return sentences;
   }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.clearleaf.base.Store;
 import org.clearleaf.pack.Pack;
 import org.clearleaf.pack.Packer;
 import org.clearleaf.pack.PackOrder;
@@ -21,7 +24,7 @@ import org.clearleaf.pack.PackOrder;
 /**
  * Makes packs, one after the other, while whoever asked for one looks how far it is. What is
  * finished is kept in memory for whoever fetches it, up to a number of bytes, and ends with the
- * server. Safe for several threads.
+ * server; what is being made then is finished and written. Safe for several threads.
  */
 final class PackShop {
 
@@ -35,6 +38,9 @@ final class PackShop {
   static final long MEMORY = 48L << 20;
 
   private static final int NAME_BYTES = 16;
+
+  /** Where {@code ./clearleaf pack} writes as well. */
+  private static final String FOLDER = "packs";
 
   private final SecureRandom chance = new SecureRandom();
   private final SequencedMap<String, Job> jobs = new LinkedHashMap<>();
@@ -138,7 +144,7 @@ final class PackShop {
       if (same.isPresent()) {
         return same;
       }
-      if (unfinished() >= MOST_WAITING) {
+      if (unfinished().size() >= MOST_WAITING) {
         return Optional.empty();
       }
       job = new Job(name(), order, source);
@@ -187,9 +193,49 @@ final class PackShop {
     return Optional.ofNullable(jobs.get(name));
   }
 
-  /** How many are being made, or wait for it. */
-  synchronized int unfinished() {
-    return (int) jobs.values().stream().filter(job -> !job.isOver()).count();
+  /** What is being made, or waits for it. */
+  synchronized List<Job> unfinished() {
+    return jobs.values().stream().filter(job -> !job.isOver()).toList();
+  }
+
+  /**
+   * What became of the packs that were being made when the server ended.
+   *
+   * @param folders in which the finished ones lie, as nobody can fetch them any more
+   * @param lost how many were not finished, or not written
+   */
+  record End(List<String> folders, int lost) {}
+
+  /**
+   * Finishes what was being made when the server was told to end, and writes it.
+   *
+   * @param begun what was {@link #unfinished} then
+   * @param patience for all of them together
+   * @param store that the folder {@value #FOLDER} is in
+   */
+  End end(List<Job> begun, Duration patience, Store store) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    var folders = new ArrayList<String>();
+    int lost = 0;
+    for (var job : begun) {
+      var pack = job.within(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      var files = new LinkedHashMap<String, byte[]>();
+      var folder = FOLDER + "/" + job.name;
+      pack.ifPresent(made ->
+          made.files().forEach(file -> files.put(folder + "/" + file.name(), file.bytes())));
+      try {
+        if (files.isEmpty()) {
+          lost++;
+        } else {
+          store.write(files);
+          folders.add(folder);
+        }
+      } catch (IOException e) {
+        unexpected.accept(e);
+        lost++;
+      }
+    }
+    return new End(List.copyOf(folders), lost);
   }
 
   private String name() {

@@ -70,6 +70,7 @@ public final class Server implements AutoCloseable {
   private final Health health;
   private final Sendings sendings;
   private final PackShop packs;
+  private final Store store;
   private final List<Route> routes;
   private final int port;
   private final String here;
@@ -169,6 +170,7 @@ public final class Server implements AutoCloseable {
     var assets = new Assets();
     sendings = new Sendings(process.unexpected);
     packs = new PackShop(process.unexpected);
+    store = process.store;
     var postbox =
         new MailPostbox(
             library::content, this.prints, process.store, process.environment, process.trust);
@@ -307,9 +309,14 @@ public final class Server implements AutoCloseable {
    *
    * @param requests whether some were not answered
    * @param emails that were on their way: nobody knows whether they went out
-   * @param packs that were being made; nobody could fetch them any more
+   * @param packs that were being made, and were not finished or could not be written
+   * @param folders in which packs lie that were finished meanwhile
    */
-  public record Left(boolean requests, int emails, int packs) {
+  public record Left(boolean requests, int emails, int packs, List<String> folders) {
+    public Left {
+      folders = List.copyOf(folders);
+    }
+
     public boolean isNothing() {
       return !requests && emails == 0 && packs == 0;
     }
@@ -322,20 +329,23 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * Takes no more requests, and finishes those that have begun and the e-mails that are on their
-   * way. Packs are given up: they are kept in memory, and nobody could fetch one.
+   * Takes no more requests, and finishes those that have begun, the e-mails that are on their way,
+   * and the packs that are being made, which are written as nobody can fetch them any more.
    *
-   * @param patience for e-mails, after the requests
+   * @param patience for e-mails and packs, after the requests
    */
   public Left end(Duration patience) {
     health.stopping();
     library.close();
     letNobodyIn();
+    var packing = packs.unfinished();
     boolean answered = stopAnswering();
+    long deadline = System.nanoTime() + patience.toNanos();
     int emails = sendings.await(patience);
-    int unpacked = packs.unfinished();
+    var ended =
+        packs.end(packing, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), store);
     prints.close();
-    return new Left(!answered, emails, unpacked);
+    return new Left(!answered, emails, ended.lost(), ended.folders());
   }
 
   private boolean stopAnswering() {

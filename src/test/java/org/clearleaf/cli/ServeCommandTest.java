@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Set;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.web.Access;
@@ -74,9 +75,10 @@ class ServeCommandTest {
 
   @Test
   void whatWasNotFinishedIsToldInASentenceEach() {
-    assertThat(ServeCommand.unfinished(new Server.Left(false, 0, 0))).isEmpty();
-    assertThat(ServeCommand.unfinished(new Server.Left(true, 2, 1)))
-        .hasSize(3)
+    assertThat(ServeCommand.unfinished(new Server.Left(false, 0, 0, List.of()))).isEmpty();
+    assertThat(ServeCommand.unfinished(new Server.Left(true, 2, 1, List.of("packs/abc"))))
+        .hasSize(4)
+        .anySatisfy(sentence -> assertThat(sentence).contains("lies in packs/abc"))
         .anySatisfy(sentence ->
             assertThat(sentence)
                 .startsWith("2 e-mails")

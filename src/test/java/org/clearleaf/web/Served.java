@@ -52,6 +52,12 @@ final class Served implements AutoCloseable {
     this(options, maker, idle, NOWHERE, Optional.empty());
   }
 
+  /** One that writes. */
+  static Served writing(Store store) {
+    PrintShop.Maker press = (content, order) -> content.pages().press().print(order);
+    return new Served(ServeOptions.USUAL, press, 15_000, store, Optional.empty());
+  }
+
   /** One of a clinic that writes its audit and trusts a mail server. */
   static Served mailing(Store store, SSLSocketFactory trust, String clinic) {
     PrintShop.Maker press = (content, order) -> content.pages().press().print(order);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -48,6 +50,30 @@ class ShutdownTest {
     assertThat(answer.body().length).isEqualTo(Integer.parseInt(answer.required("Content-Length")));
     end.get(10, TimeUnit.SECONDS);
     assertThatThrownBy(() -> served.get("/health")).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void aPackThatIsBeingMadeIsFinishedAndWritten() throws Exception {
+    var written = new TreeMap<String, byte[]>();
+    try (var served = Served.writing(written::putAll)) {
+      var page = served.get("/packs");
+      var form =
+          "sheet=CL-101&sheet=CL-102&language=en&language=es&language=ar&copies=1&division=language"
+              + "&draft=yes&edition=large&size=28&paper=a4&csrf="
+              + page.token();
+      var made =
+          served.post("/packs", form, "Cookie: clearleaf-form=" + page.cookie("clearleaf-form"));
+      var name = made.required("Location").substring("/packs/".length());
+      var left = served.server.end(Duration.ofSeconds(30));
+      assertThat(left.isNothing()).isTrue();
+      assertThat(left.folders()).containsExactly("packs/" + name);
+      assertThat(written.keySet())
+          .hasSizeGreaterThan(5)
+          .allSatisfy(path -> assertThat(path).startsWith("packs/" + name + "/").endsWith(".pdf"));
+      assertThat(written.values())
+          .allSatisfy(bytes -> assertThat(bytes).startsWith("%PDF-".getBytes()));
+      assertThat(served.mistakes).isEmpty();
+    }
   }
 
   private static boolean isAnswered(Served served) {
