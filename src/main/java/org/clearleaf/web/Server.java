@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -336,14 +337,18 @@ public final class Server implements AutoCloseable {
    */
   public Left end(Duration patience) {
     health.stopping();
+    var packing = new LinkedHashSet<>(packs.unfinished());
     library.close();
     letNobodyIn();
-    var packing = packs.unfinished();
+    packing.addAll(packs.unfinished());
     boolean answered = stopAnswering();
     long deadline = System.nanoTime() + patience.toNanos();
     int emails = sendings.await(patience);
     var ended =
-        packs.end(packing, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())), store);
+        packs.end(
+            List.copyOf(packing),
+            Duration.ofNanos(Math.max(0, deadline - System.nanoTime())),
+            store);
     prints.close();
     return new Left(!answered, emails, ended.lost(), ended.folders());
   }

@@ -58,7 +58,7 @@ class ShutdownTest {
     try (var served = Served.writing(written::putAll)) {
       var page = served.get("/packs");
       var form =
-          "sheet=CL-101&sheet=CL-102&language=en&language=es&language=ar&copies=1&division=language"
+          "sheet=CL-101&sheet=CL-102&language=en&language=es&language=ar&copies=100&division=language"
               + "&draft=yes&edition=large&size=28&paper=a4&csrf="
               + page.token();
       var made =
