@@ -2,12 +2,11 @@ package org.clearleaf.web;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -35,26 +34,35 @@ final class SignIn {
   private static final int MOST_AT_THE_DOOR = 8;
   private static final int OF_ONE_ADDRESS = 2;
 
-  /** Milliseconds until a try that waits for its turn is sent away. */
-  private static final int LONGEST_TURN = 3_000;
+  /** Until a try that waits for its turn is sent away. */
+  private static final long LONGEST_TURN = Duration.ofSeconds(3).toNanos();
 
   private record Failures(int count, long until) {}
+
+  /** Told apart by which it is: two of one address are not the same. */
+  private static final class Try {
+    final String address;
+    final boolean welcome;
+
+    Try(String address, boolean welcome) {
+      this.address = address;
+      this.welcome = welcome;
+    }
+  }
 
   private final Password password;
   private final LongSupplier nanoTime;
   private final Buckets together;
 
-  /**
-   * Checking is work: one at a time, and the processors are left to the others. Tries that come
-   * together are also counted one after the other.
-   */
-  private final Semaphore turn = new Semaphore(1, true);
-
   /** Addresses from which somebody has come in; the first of them are forgotten first. */
   private final LinkedHashSet<String> welcome = new LinkedHashSet<>();
 
-  /** The addresses of the tries that are looked at or wait for it; each holds a thread. */
-  private final List<String> atTheDoor = new ArrayList<>();
+  /**
+   * The first is looked at, the others wait for it in this order; each holds a thread. Checking is
+   * work: one at a time, and the processors are left to the others. Tries that come together are
+   * also counted one after the other.
+   */
+  private final List<Try> atTheDoor = new ArrayList<>();
 
   private final Map<String, Failures> failures =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -86,51 +94,68 @@ final class SignIn {
     if (wait > 0) {
       return new Outcome.Wait(wait);
     }
-    if (!comesIn(address)) {
+    var mine = comesIn(address);
+    if (mine.isEmpty()) {
       return new Outcome.Wait(1);
     }
     try {
-      return turn.tryAcquire(LONGEST_TURN, TimeUnit.MILLISECONDS)
-          ? inTurn(address, typed)
-          : new Outcome.Wait(1);
+      return waitsForItsTurn(mine.get()) ? inTurn(address, typed) : new Outcome.Wait(1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Wait(1);
     } finally {
-      leaves(address);
+      leaves(mine.get());
     }
   }
 
   private Outcome inTurn(String address, String typed) {
-    try {
-      // Looked at again: the tries before this one have been counted meanwhile.
-      int wait = waits(address);
-      if (wait == 0 && hasFailed(address)) {
-        // Whoever has not failed yet does not wait for those who have.
-        wait = together.take("");
-      }
-      if (wait > 0) {
-        return new Outcome.Wait(wait);
-      }
-      boolean right = password.is(typed);
-      note(address, right);
-      return right ? new Outcome.Right() : new Outcome.Wrong();
-    } finally {
-      turn.release();
+    // Looked at again: the tries before this one have been counted meanwhile.
+    int wait = waits(address);
+    if (wait == 0 && hasFailed(address)) {
+      // Whoever has not failed yet does not wait for those who have.
+      wait = together.take("");
     }
+    if (wait > 0) {
+      return new Outcome.Wait(wait);
+    }
+    boolean right = password.is(typed);
+    note(address, right);
+    return right ? new Outcome.Right() : new Outcome.Wrong();
   }
 
-  private synchronized boolean comesIn(String address) {
-    // Places are kept for those who have come in before: guesses from everywhere take all others.
-    if (atTheDoor.size() >= MOST_AT_THE_DOOR && !welcome.contains(address)
-        || Collections.frequency(atTheDoor, address) >= OF_ONE_ADDRESS) {
-      return false;
+  /** Empty where there is no place. */
+  private synchronized Optional<Try> comesIn(String address) {
+    var mine = new Try(address, welcome.contains(address));
+    // Guesses from everywhere take all places: those who have come in before have one all the same,
+    // and wait for the one that is looked at only.
+    if (atTheDoor.size() >= MOST_AT_THE_DOOR && !mine.welcome
+        || atTheDoor.stream().filter(t -> t.address.equals(address)).count() >= OF_ONE_ADDRESS) {
+      return Optional.empty();
     }
-    return atTheDoor.add(address);
+    int place = atTheDoor.size();
+    while (mine.welcome && place > 1 && !atTheDoor.get(place - 1).welcome) {
+      place--;
+    }
+    atTheDoor.add(place, mine);
+    return Optional.of(mine);
   }
 
-  private synchronized void leaves(String address) {
-    atTheDoor.remove(address);
+  /** False if it would take too long. */
+  private synchronized boolean waitsForItsTurn(Try mine) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_TURN;
+    while (atTheDoor.getFirst() != mine) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return true;
+  }
+
+  private synchronized void leaves(Try mine) {
+    atTheDoor.remove(mine);
+    notifyAll();
   }
 
   /** An address that somebody has come in from mistypes without waiting for others. */
