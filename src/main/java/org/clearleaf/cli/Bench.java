@@ -48,7 +48,7 @@ final class Bench {
 
   /** The languages that were typed; all of them where none was. */
   List<String> pick(List<String> wishes) throws WrongUse {
-    return LanguageGuess.pick(wishes, translations.tags(), "/");
+    return LanguageGuess.of(surroundings.shelf()).pick(wishes, translations.tags(), "/");
   }
 
   Read read(String tag) throws IOException {

@@ -8,23 +8,38 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Nearest;
+import org.clearleaf.base.Problems;
+import org.clearleaf.base.Shelf;
 import org.clearleaf.messages.LanguageNames;
+import org.clearleaf.messages.OtherNames;
 
 /**
  * Guesses which tag somebody meant who typed the name of a language, in English or in its own
- * words: {@code spanish}, {@code español}, {@code chinese}.
+ * words: {@code spanish}, {@code español}, {@code chinese}, {@code farsi}.
  */
 final class LanguageGuess {
 
-  private LanguageGuess() {}
+  private final OtherNames otherNames;
+
+  LanguageGuess(OtherNames otherNames) {
+    this.otherNames = otherNames;
+  }
+
+  /**
+   * With the names that the project has; a line of them that is no name is told where it is looked
+   * for in a browser.
+   */
+  static LanguageGuess of(Shelf shelf) {
+    return new LanguageGuess(OtherNames.read(shelf, new Problems()));
+  }
 
   /** Picks languages as {@link Selection#pick} does, by their tags. */
-  static List<String> pick(List<String> wishes, List<String> tags, String ignored) throws WrongUse {
+  List<String> pick(List<String> wishes, List<String> tags, String ignored) throws WrongUse {
     return Selection.pick("language", wishes, tags, ignored, name -> of(name, tags));
   }
 
   /** The tags that were meant, as it seems; none if nothing is like it. */
-  static List<String> of(String typed, List<String> tags) {
+  List<String> of(String typed, List<String> tags) {
     var wish = typed.toLowerCase(Locale.ROOT);
     var names = names(tags);
     if (wish.isEmpty()) {
@@ -44,7 +59,7 @@ final class LanguageGuess {
    * Names in small letters, and the words of names such as "Simplified Chinese" and "Português
    * (Brasil)", each with the tags that have it.
    */
-  private static Map<String, List<String>> names(List<String> tags) {
+  private Map<String, List<String>> names(List<String> tags) {
     var names = new LinkedHashMap<String, List<String>>();
     var english = LanguageNames.in(Language.ENGLISH);
     for (var tag : tags) {
@@ -54,6 +69,9 @@ final class LanguageGuess {
           var name = known.inList(language).toLowerCase(Locale.ROOT);
           add(name, tag, names);
           Stream.of(name.split("[\\s()]+")).forEach(word -> add(word, tag, names));
+        }
+        for (var name : otherNames.of(language)) {
+          add(name.toLowerCase(Locale.ROOT), tag, names);
         }
       } catch (IllegalArgumentException e) {
         // A folder whose name is no language has no name of one.

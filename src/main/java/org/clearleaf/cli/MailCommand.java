@@ -177,7 +177,9 @@ final class MailCommand implements Command {
       throw new WrongUse(
           "Which language? Add --language. There is: " + String.join(", ", tags) + ".");
     }
-    var language = new Language(LanguageGuess.pick(List.of(tag), tags, "").getFirst());
+    var language =
+        new Language(
+            LanguageGuess.of(surroundings.shelf()).pick(List.of(tag), tags, "").getFirst());
     var kinds = PrintOptions.kinds(given);
     if (kinds.size() != 1 || !kinds.getFirst().hasPages()) {
       throw new WrongUse(

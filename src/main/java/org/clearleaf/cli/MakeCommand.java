@@ -77,7 +77,7 @@ final class MakeCommand {
       }
     }
     for (String summary : SheetChoice.pick(wishes, press)) {
-      for (String tag : PrintOptions.languages(given, languages, clinic)) {
+      for (String tag : PrintOptions.languages(given, languages, clinic, surroundings)) {
         for (var kind : kinds) {
           var language = new Language(tag);
           if (isMeant(summary, language, kind, press)) {

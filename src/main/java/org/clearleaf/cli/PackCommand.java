@@ -110,7 +110,9 @@ final class PackCommand {
       }
     }
     var languages =
-        PrintOptions.languages(given, there, clinic).stream().map(Language::new).toList();
+        PrintOptions.languages(given, there, clinic, surroundings).stream()
+            .map(Language::new)
+            .toList();
     return new PackOrder(
         SheetChoice.pick(wishes, press),
         languages,
@@ -157,7 +159,9 @@ final class PackCommand {
         continue;
       }
       String tag = one.substring(0, equals).strip();
-      var language = new Language(LanguageGuess.pick(List.of(tag), there, "").getFirst());
+      var language =
+          new Language(
+              LanguageGuess.of(surroundings.shelf()).pick(List.of(tag), there, "").getFirst());
       if (!packed.contains(language)) {
         throw new WrongUse(
             "--copies names %s, which is not packed: add it to --language.".formatted(tag));

@@ -62,7 +62,7 @@ final class PreviewCommand implements Command {
     if (tag.isEmpty()) {
       throw new WrongUse("Name a language. There is: " + String.join(", ", tags) + ".");
     }
-    String picked = LanguageGuess.pick(List.of(tag), tags, "/").getFirst();
+    String picked = LanguageGuess.of(surroundings.shelf()).pick(List.of(tag), tags, "/").getFirst();
     var summaries = press.summaries(new Language(picked));
     String wish = given.matchedPositionalValue(1, "");
     var wishes =

@@ -79,13 +79,14 @@ final class PrintOptions {
    *
    * @param all there are
    */
-  static List<String> languages(ParseResult given, List<String> all, Optional<Clinic> clinic)
+  static List<String> languages(
+      ParseResult given, List<String> all, Optional<Clinic> clinic, Surroundings surroundings)
       throws WrongUse {
     List<String> typed = given.matchedOptionValue(Grammar.LANGUAGE, List.of());
     var chosen =
         clinic.map(Clinic::languages).orElse(List.of()).stream().map(Language::tag).toList();
     var usual = chosen.isEmpty() ? all : chosen;
-    return LanguageGuess.pick(typed, typed.isEmpty() ? usual : all, "");
+    return LanguageGuess.of(surroundings.shelf()).pick(typed, typed.isEmpty() ? usual : all, "");
   }
 
   /** The paper that was asked for, else the clinic's, else A4. */

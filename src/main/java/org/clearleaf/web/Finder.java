@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.clearleaf.base.Language;
 import org.clearleaf.messages.InterfaceLanguages;
+import org.clearleaf.messages.OtherNames;
 import org.clearleaf.messages.SearchWords;
 import org.clearleaf.messages.SearchWords.Match;
 import org.clearleaf.web.ShelfContent.Sheet;

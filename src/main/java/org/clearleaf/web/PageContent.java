@@ -8,6 +8,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.messages.InterfaceLanguages;
+import org.clearleaf.messages.OtherNames;
 import org.clearleaf.press.Press;
 
 /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.clearleaf.ProjectShelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageGuessTest {
   private static final List<String> TAGS =
       List.of("en", "ar", "es", "fil", "ht", "pt-BR", "th", "zh-Hans", "zh-Hant");
+
+  private static final LanguageGuess GUESS = LanguageGuess.of(new ProjectShelf());
 
   @ParameterizedTest
   @CsvSource({
@@ -25,23 +28,26 @@ class LanguageGuessTest {
     "creole, ht",
     "spannish, es",
     "zh-hans, zh-Hans",
-    "pt, pt-BR"
+    "pt, pt-BR",
+    // Names of the project's list.
+    "tagalog, fil",
+    "Castellano, es"
   })
   void aNameInEnglishOrInTheLanguageIsAsGoodAsATag(String typed, String tag) {
-    assertThat(LanguageGuess.of(typed, TAGS)).containsExactly(tag);
+    assertThat(GUESS.of(typed, TAGS)).containsExactly(tag);
   }
 
   @Test
   void whatTwoLanguagesAreCalledIsAsked() {
-    assertThat(LanguageGuess.of("chinese", TAGS)).containsExactly("zh-Hans", "zh-Hant");
-    assertThatThrownBy(() -> LanguageGuess.pick(List.of("chinese"), TAGS, ""))
+    assertThat(GUESS.of("chinese", TAGS)).containsExactly("zh-Hans", "zh-Hant");
+    assertThatThrownBy(() -> GUESS.pick(List.of("chinese"), TAGS, ""))
         .hasMessageStartingWith(
             "There is no language \"chinese\". Did you mean \"zh-Hans\" or \"zh-Hant\"?");
   }
 
   @Test
   void somethingElseIsNotGuessed() {
-    assertThat(LanguageGuess.of("klingon", TAGS)).isEmpty();
-    assertThat(LanguageGuess.of("", TAGS)).isEmpty();
+    assertThat(GUESS.of("klingon", TAGS)).isEmpty();
+    assertThat(GUESS.of("", TAGS)).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Problems;
 import org.clearleaf.messages.InterfaceLanguages;
+import org.clearleaf.messages.OtherNames;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.clearleaf.web;
+package org.clearleaf.messages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,23 +9,25 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.base.SourceText;
-import org.clearleaf.messages.InterfaceLanguages;
 
 /**
  * Names that people have for a language beside those of its bundle and of CLDR: {@code Farsi},
- * {@code Tagalog}, {@code Mandarin}. For the finder only, and never shown. A file of the project;
- * without it only the usual names are found.
+ * {@code Tagalog}, {@code Mandarin}. For those who look for a language, and never shown. A file of
+ * the project; without it only the usual names are found.
  */
-record OtherNames(Map<Language, List<String>> names) {
-  static final String FILE = InterfaceLanguages.FOLDER + "/other-names.tsv";
+public record OtherNames(Map<Language, List<String>> names) {
+  public static final String FILE = InterfaceLanguages.FOLDER + "/other-names.tsv";
 
   private static final String HEADER = "language\tname";
 
-  List<String> of(Language language) {
+  public List<String> of(Language language) {
     return names.getOrDefault(language, List.of());
   }
 
-  static OtherNames read(Shelf shelf, Problems problems) {
+  /**
+   * @param problems receives each line that is no name of a language
+   */
+  public static OtherNames read(Shelf shelf, Problems problems) {
     var names = new HashMap<Language, List<String>>();
     if (shelf.exists(FILE)) {
       SourceText.read(FILE, shelf, problems).ifPresent(text -> read(text, names, problems));
