@@ -1,7 +1,9 @@
 package org.clearleaf.messages;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,7 +25,8 @@ public final class InterfaceWords {
 
   private final Language language;
   private final Direction direction;
-  private final ULocale locale;
+  private final String endonym;
+  private final LocalizedNumberFormatter numbers;
   private final Plurals plurals;
   private final LongDate longDate;
   private final LanguageNames names;
@@ -45,7 +48,9 @@ public final class InterfaceWords {
       InterfaceWords english) {
     language = facts.language();
     direction = facts.direction();
-    locale = ULocale.forLanguageTag(language.tag());
+    endonym = facts.endonym().orElse(language.tag());
+    var locale = ULocale.forLanguageTag(language.tag());
+    numbers = NumberFormatter.withLocale(locale).precision(Precision.integer());
     this.plurals = plurals;
     longDate = new LongDate.Icu(locale, BundleReader.GREGORIAN);
     names = LanguageNames.in(language);
@@ -60,6 +65,11 @@ public final class InterfaceWords {
 
   public Direction direction() {
     return direction;
+  }
+
+  /** The language in its own words; its tag where CLDR does not know it. */
+  public String endonym() {
+    return endonym;
   }
 
   /** The order of the alphabet in this language (CLDR's collation). */
@@ -135,7 +145,7 @@ public final class InterfaceWords {
 
   /** A whole number as the language groups its digits. */
   public String number(int number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    return numbers.format(number).toString();
   }
 
   /**

@@ -58,7 +58,7 @@ public record LocaleFacts(
         known ? name(locale, locale) : Optional.empty(),
         name(locale, ULocale.ENGLISH),
         script(language),
-        locale.isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT,
+        direction(language),
         known ? digits(locale) : LATIN_DIGITS,
         known ? digits(locale.setKeywordValue("numbers", "native")) : LATIN_DIGITS,
         known ? calendar(locale) : BundleReader.GREGORIAN,
@@ -66,6 +66,13 @@ public record LocaleFacts(
         known
             ? Optional.of(new Plurals(() -> PluralRules.forLocale(locale)).header())
             : Optional.empty());
+  }
+
+  /** The direction alone: the other facts take a thousand times as long to find. */
+  public static Direction direction(Language language) {
+    return ULocale.forLanguageTag(language.tag()).isRightToLeft()
+        ? Direction.RIGHT_TO_LEFT
+        : Direction.LEFT_TO_RIGHT;
   }
 
   /** Only systems of ten digits can be printed. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clearleaf.base.Language;
 import org.clearleaf.messages.InterfaceLanguages;
 import org.clearleaf.messages.OtherNames;
@@ -117,47 +118,57 @@ final class Finder {
   /** A language of a sheet, with how well its names were found; none means by the sheet alone. */
   private record Hit(Version version, Match byName) {}
 
-  private List<FoundSheet> find(SearchWords typed, Match worst, Comparator<Version> order) {
-    var hits = new LinkedHashMap<Sheet, List<Hit>>();
-    boolean languageMeant = false;
-    for (var sheet : content.sheets()) {
-      for (var version : sheet.languages()) {
-        var hit = hit(typed, sheet, version, worst);
-        if (hit != null) {
-          hits.computeIfAbsent(sheet, _ -> new ArrayList<>()).add(hit);
-          languageMeant |= hit.byName != Match.NONE;
-        }
-      }
+  private record HitSheet(Sheet sheet, List<Hit> languages) {
+    boolean languageMeant() {
+      return languages.stream().anyMatch(hit -> hit.byName != Match.NONE);
     }
-    boolean byNameOnly = languageMeant;
+  }
+
+  private List<FoundSheet> find(SearchWords typed, Match worst, Comparator<Version> order) {
+    var hits = content.sheets().stream().map(sheet -> hits(typed, sheet, worst)).toList();
+    boolean byNameOnly = hits.stream().anyMatch(HitSheet::languageMeant);
     var found = new ArrayList<FoundSheet>();
-    hits.forEach((sheet, all) -> {
+    for (var hit : hits) {
       var versions =
-          all.stream()
-              .filter(hit -> !byNameOnly || hit.byName != Match.NONE)
+          hit.languages.stream()
+              .filter(one -> !byNameOnly || one.byName != Match.NONE)
               .sorted(Comparator.comparing(Hit::byName).thenComparing(Hit::version, order))
               .map(Hit::version)
               .toList();
       if (!versions.isEmpty()) {
-        found.add(new FoundSheet(sheet, versions));
+        found.add(new FoundSheet(hit.sheet, versions));
       }
-    });
+    }
     return List.copyOf(found);
   }
 
-  private Hit hit(SearchWords typed, Sheet sheet, Version version, Match worst) {
-    var byName = Match.NONE;
+  private HitSheet hits(SearchWords typed, Sheet sheet, Match worst) {
+    var inSheet = new ArrayList<Match>();
     for (var word : typed.words()) {
-      var inName = languages.get(version.language()).best(word);
-      var inSheet = sheets.get(sheet.id()).best(word);
-      if (inName.compareTo(worst) > 0 && inSheet.compareTo(worst) > 0) {
-        return null;
+      inSheet.add(sheets.get(sheet.id()).best(word));
+    }
+    var hits = new ArrayList<Hit>();
+    for (var version : sheet.languages()) {
+      hit(typed, inSheet, version, worst).ifPresent(hits::add);
+    }
+    return new HitSheet(sheet, hits);
+  }
+
+  /**
+   * @param inSheet how well each word is found in the names of the sheet
+   */
+  private Optional<Hit> hit(SearchWords typed, List<Match> inSheet, Version version, Match worst) {
+    var byName = Match.NONE;
+    for (int i = 0; i < inSheet.size(); i++) {
+      var inName = languages.get(version.language()).best(typed.words().get(i));
+      if (inName.compareTo(worst) > 0 && inSheet.get(i).compareTo(worst) > 0) {
+        return Optional.empty();
       }
       if (inName.compareTo(worst) <= 0 && inName.compareTo(byName) < 0) {
         byName = inName;
       }
     }
-    return new Hit(version, byName);
+    return Optional.of(new Hit(version, byName));
   }
 
   private List<String> nearest(SearchWords typed) {

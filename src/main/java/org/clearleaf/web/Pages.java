@@ -266,16 +266,15 @@ final class Pages {
             .clinic()
             .map(c -> c.name().forReaderOf(visit.words.language()))
             .map(said ->
-                Reader.said(
-                    said.language(), LocaleFacts.of(said.language()).direction(), said.text()));
+                Reader.said(said.language(), LocaleFacts.direction(said.language()), said.text()));
     var languages =
         spoken.languages().stream()
             .map(language -> {
-              var facts = LocaleFacts.of(language);
+              var words = spoken.in(language).orElseThrow();
               return new Chrome.Choice(
                   language.tag(),
-                  facts.direction().word(),
-                  facts.endonym().orElse(language.tag()),
+                  words.direction().word(),
+                  words.endonym(),
                   language.equals(visit.words.language()));
             })
             .toList();

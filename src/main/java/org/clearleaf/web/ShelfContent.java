@@ -152,7 +152,7 @@ record ShelfContent(
             : bundles.words(summary, language.tag(), new Problems());
     return new Version(
         language,
-        words.map(SheetWords::direction).orElseGet(() -> LocaleFacts.of(language).direction()),
+        words.map(SheetWords::direction).orElseGet(() -> LocaleFacts.direction(language)),
         standing.endonym().isEmpty() ? language.tag() : standing.endonym(),
         standing.languageName().isEmpty() ? language.tag() : standing.languageName(),
         standing.state(),
