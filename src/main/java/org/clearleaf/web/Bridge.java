@@ -44,8 +44,7 @@ final class Bridge {
    * each a fiftieth of the processors, and leave as little to whoever prints a new sheet ({@code
    * benchmarks/load}).
    */
-  private final Semaphore turns =
-      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /** Half of the threads may wait for what clients send; the others answer meanwhile. */
   private final Semaphore readers = new Semaphore(Server.MOST_AT_WORK / 2);
