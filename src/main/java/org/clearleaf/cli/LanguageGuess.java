@@ -35,7 +35,26 @@ final class LanguageGuess {
 
   /** Picks languages as {@link Selection#pick} does, by their tags. */
   List<String> pick(List<String> wishes, List<String> tags, String ignored) throws WrongUse {
-    return Selection.pick("language", wishes, tags, ignored, name -> of(name, tags));
+    return Selection.pick("language", wishes, tags, ignored, guess(tags));
+  }
+
+  private Selection.Guess guess(List<String> tags) {
+    return new Selection.Guess() {
+      @Override
+      public List<String> of(String name) {
+        return LanguageGuess.this.of(name, tags);
+      }
+
+      @Override
+      public String explained(String tag) {
+        try {
+          return " (%s)".formatted(LanguageNames.in(Language.ENGLISH).inList(new Language(tag)));
+        } catch (IllegalArgumentException e) {
+          // A folder whose name is no language has no name of one.
+          return "";
+        }
+      }
+    };
   }
 
   /** The tags that were meant, as it seems; none if nothing is like it. */
@@ -47,6 +66,11 @@ final class LanguageGuess {
     }
     if (names.containsKey(wish)) {
       return names.get(wish);
+    }
+    var varieties =
+        tags.stream().filter(tag -> tag.toLowerCase(Locale.ROOT).startsWith(wish + "-")).toList();
+    if (!varieties.isEmpty()) {
+      return varieties;
     }
     var byTag = Nearest.of(typed, tags);
     if (byTag.isPresent()) {

@@ -15,6 +15,11 @@ final class Selection {
   interface Guess {
     /** Those that may have been meant, the likeliest first; none if nothing is like it. */
     List<String> of(String name);
+
+    /** What stands behind one of them, for whoever does not know it by its name; else nothing. */
+    default String explained(String one) {
+      return "";
+    }
   }
 
   /**
@@ -44,7 +49,7 @@ final class Selection {
         name = name.substring(name.lastIndexOf('/') + 1);
       }
       if (!all.contains(name)) {
-        throw new WrongUse(unknown(kind, wish, guess.of(name), all));
+        throw new WrongUse(unknown(kind, wish, name, guess, all));
       }
       if (!picked.contains(name)) {
         picked.add(name);
@@ -59,19 +64,28 @@ final class Selection {
   }
 
   static String unknown(String kind, String wish, List<String> meant, List<String> all) {
+    return unknown(kind, wish, wish, _ -> meant, all);
+  }
+
+  private static String unknown(
+      String kind, String wish, String name, Guess guess, List<String> all) {
     if (all.isEmpty()) {
       return "There is no %s at all.".formatted(kind);
     }
     return "There is no %s \"%s\".%s There is: %s."
-        .formatted(kind, wish, didYouMean(meant), String.join(", ", all));
+        .formatted(kind, wish, didYouMean(guess.of(name), guess), String.join(", ", all));
   }
 
   /** A question that stands after another sentence; empty where nothing is like what was typed. */
   static String didYouMean(List<String> meant) {
+    return didYouMean(meant, _ -> meant);
+  }
+
+  private static String didYouMean(List<String> meant, Guess guess) {
     return meant.isEmpty()
         ? ""
         : meant.stream()
-            .map("\"%s\""::formatted)
+            .map(one -> "\"%s\"%s".formatted(one, guess.explained(one)))
             .collect(Collectors.joining(" or ", " Did you mean ", "?"));
   }
 }

@@ -68,7 +68,7 @@ final class ServeCommand implements Command {
     var end = new CountDownLatch(1);
     var hook =
         new Thread(() -> {
-          say("Finishing what has begun ...");
+          say("Finishing what has begun, which takes a minute and a half at most ...");
           boolean finished = finish(server);
           end.countDown();
           Runtime.getRuntime().halt(finished ? CommandLineTool.DONE : CommandLineTool.PROBLEMS);

@@ -122,7 +122,7 @@ class CommandLineTest {
         wrong("--jobs wants a whole number from 1, not \"two\".", "make", "--jobs", "two"),
         wrong("--out wants the name of a folder", "make", "--out", ""),
         wrong("it is a language: write --language es,ar.", "make", "-l", "es", "ar"),
-        wrong("Did you mean \"zh-Hans\"?", "make", "-l", "zh"),
+        wrong("Did you mean \"zh-Hans\" (Simplified Chinese) or", "make", "-l", "zh"),
         wrong("There is no sheet \"@file\"", "make", "@file"),
         wrong("list takes no \"es\".", "list", "es"),
         wrong("no option \"--language\".", "list", "--language", "es"),
@@ -135,8 +135,12 @@ class CommandLineTest {
         wrong("Did you mean \"CL-101\"?", "mail", "leukemia"),
         wrong("Did you mean \"CL-101\"?", "pack", "cl-101"),
         wrong("by its id or its summary: CL-101 (acute", "mail"),
-        wrong("There is no language \"spanish\". Did you mean \"es\"?", "make", "-l", "spanish"),
-        wrong("Did you mean \"ar\"?", "mail", "CL-101", "-l", "arabic"),
+        wrong(
+            "There is no language \"spanish\". Did you mean \"es\" (Spanish)?",
+            "make",
+            "-l",
+            "spanish"),
+        wrong("Did you mean \"ar\" (Arabic)?", "mail", "CL-101", "-l", "arabic"),
         wrong(
             "Did you mean \"acute-lymphocytic-leukemia\"?", "make", "acute-lymphocytic-leukaemia"),
         wrong("--size is one of 16, 18, 20, 24, 28, not \"12\".", "make", "--size", "12"),

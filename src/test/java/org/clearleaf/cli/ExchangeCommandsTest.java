@@ -122,7 +122,7 @@ class ExchangeCommandsTest {
           Which language? Give its tag, such as es. | translate export --to xliff
           Export as what? Give --to with one of: xliff, xliff2, xlsx, tmx, back-translation, glossary, review. | translate export es
           There is no format "xlif". Did you mean "xliff"? | translate export es --to xlif
-          There is no language "ess". Did you mean "es"? | translate export ess --to tmx
+          There is no language "ess". Did you mean "es" (Spanish)? | translate export ess --to tmx
           There is no summary "comon". Did you mean "common"? | translate export es comon --to tmx
           English is the source | translate export en --to tmx
           Import which file? Give its name. | translate import

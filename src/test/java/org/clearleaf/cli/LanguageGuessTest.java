@@ -40,9 +40,10 @@ class LanguageGuessTest {
   @Test
   void whatTwoLanguagesAreCalledIsAsked() {
     assertThat(GUESS.of("chinese", TAGS)).containsExactly("zh-Hans", "zh-Hant");
+    assertThat(GUESS.of("zh", TAGS)).containsExactly("zh-Hans", "zh-Hant");
     assertThatThrownBy(() -> GUESS.pick(List.of("chinese"), TAGS, ""))
         .hasMessageStartingWith(
-            "There is no language \"chinese\". Did you mean \"zh-Hans\" or \"zh-Hant\"?");
+            "There is no language \"chinese\". Did you mean \"zh-Hans\" (Simplified Chinese) or \"zh-Hant\" (Traditional Chinese)?");
   }
 
   @Test
