@@ -67,9 +67,7 @@ final class PreviewCommand implements Command {
     var summaries = catalogue.summaries(new Language(picked));
     String wish = given.matchedPositionalValue(1, "");
     var wishes =
-        wish.isEmpty()
-            ? List.<String>of()
-            : List.of(catalogue.summaryOfSheet(wish).orElse(wish));
+        wish.isEmpty() ? List.<String>of() : List.of(catalogue.summaryOfSheet(wish).orElse(wish));
     var found = Selection.pick("summary", wishes, summaries, ".md");
     if (found.isEmpty()) {
       throw new WrongUse("There is no summary at all.");
