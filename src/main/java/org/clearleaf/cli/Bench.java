@@ -77,7 +77,7 @@ final class Bench {
   private List<Problem> misfits(Language language) {
     try {
       var misfits = new ArrayList<Problem>();
-      for (var summary : press.summaries(language)) {
+      for (var summary : press.catalogue().summaries(language)) {
         misfits.addAll(
             press.misfits(Order.large(summary, language, Order.SIZES.getLast(), PageFormat.A4)));
       }

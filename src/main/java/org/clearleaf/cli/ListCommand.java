@@ -18,14 +18,14 @@ final class ListCommand {
   }
 
   int run() throws IOException {
-    var press = new Press(surroundings.shelf());
+    var catalogue = new Press(surroundings.shelf()).catalogue();
     var problems = new Problems();
-    var languages = press.languages(problems);
-    var clinic = WholeClinic.read(press, problems);
-    boolean hindered = !press.hindrances().isEmpty();
+    var languages = catalogue.languages(problems);
+    var clinic = WholeClinic.read(catalogue, problems);
+    boolean hindered = !catalogue.hindrances().isEmpty();
     var report = new ProblemReport();
     var out = surroundings.out();
-    if (press.summaries().isEmpty() || languages.isEmpty()) {
+    if (catalogue.summaries().isEmpty() || languages.isEmpty()) {
       problems.error(
           "project.empty",
           Place.file(languages.isEmpty() ? "translations" : "summaries"),
@@ -33,14 +33,14 @@ final class ListCommand {
           "Add one: docs/summary.md and docs/translators.md say how.");
     }
     report.addAll(problems.list());
-    for (String summary : press.summaries()) {
+    for (String summary : catalogue.summaries()) {
       // The endonym comes last: no terminal agrees with another on how wide all scripts are.
       var table = new Table("language", "", "state", "problems", "");
       for (var language : languages) {
-        if (!press.isOffered(summary, language)) {
+        if (!catalogue.isOffered(summary, language)) {
           continue;
         }
-        var standing = press.standing(summary, language);
+        var standing = catalogue.standing(summary, language);
         var own = new ArrayList<>(standing.problems());
         own.addAll(WholeClinic.problems(clinic, language));
         report.addAll(own);

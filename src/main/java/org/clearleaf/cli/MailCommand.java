@@ -44,7 +44,7 @@ final class MailCommand implements Command {
     boolean send = given.matchedOptionValue(MailGrammar.SEND, false);
     boolean consent = given.matchedOptionValue(MailGrammar.RISK_ACCEPTED, false);
     var problems = new Problems();
-    var clinic = WholeClinic.read(press, problems);
+    var clinic = WholeClinic.read(press.catalogue(), problems);
     if (problems.hasErrors()) {
       return tell(problems);
     }
@@ -167,12 +167,12 @@ final class MailCommand implements Command {
     if (sheet.isEmpty()) {
       throw new WrongUse(
           "Name a sheet, by its id or its summary: "
-              + String.join(", ", SheetChoice.names(press))
+              + String.join(", ", SheetChoice.names(press.catalogue()))
               + ".");
     }
-    var summary = SheetChoice.pick(List.of(sheet), press).getFirst();
+    var summary = SheetChoice.pick(List.of(sheet), press.catalogue()).getFirst();
     String tag = given.matchedOptionValue(Grammar.LANGUAGE, "");
-    var tags = press.languages(new Problems()).stream().map(Language::tag).toList();
+    var tags = press.catalogue().languages(new Problems()).stream().map(Language::tag).toList();
     if (tag.isEmpty()) {
       throw new WrongUse(
           "Which language? Add --language. There is: " + String.join(", ", tags) + ".");

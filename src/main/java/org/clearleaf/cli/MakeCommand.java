@@ -6,6 +6,7 @@ import java.util.List;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
+import org.clearleaf.press.Catalogue;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
@@ -35,26 +36,28 @@ final class MakeCommand {
     var press = new Press(surroundings.shelf());
     press.prepare();
     var problems = new Problems();
-    var orders = orders(press, kinds, problems);
-    if (!press.hindrances().isEmpty()) {
+    var orders = orders(press.catalogue(), kinds, problems);
+    if (!press.catalogue().hindrances().isEmpty()) {
       return ProblemReport.tell(problems, surroundings.err());
     }
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
     boolean release = given.matchedOptionValue(Grammar.RELEASE, false);
     Run.Sheets sheets = release ? new ReleaseGate(press, new Bench(surroundings)) : press::print;
-    var run = new Run(surroundings, press, sheets, folder, Math.clamp(orders.size(), 1, jobs));
+    var run =
+        new Run(
+            surroundings, press.catalogue(), sheets, folder, Math.clamp(orders.size(), 1, jobs));
     boolean all = run.make(orders, problems.list());
     return all && !problems.hasErrors() ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
 
-  private List<Order> orders(Press press, List<EditionKind> kinds, Problems problems)
+  private List<Order> orders(Catalogue catalogue, List<EditionKind> kinds, Problems problems)
       throws WrongUse, IOException {
-    var clinic = WholeClinic.read(press, problems);
+    var clinic = WholeClinic.read(catalogue, problems);
     var paper = PrintOptions.paper(given, clinic);
     List<String> wishes = given.matchedPositionalValue(0, List.of());
     List<String> tags = given.matchedOptionValue(Grammar.LANGUAGE, List.of());
-    var languages = press.languages(problems).stream().map(Language::tag).toList();
-    var summaries = press.summaries();
+    var languages = catalogue.languages(problems).stream().map(Language::tag).toList();
+    var summaries = catalogue.summaries();
     if (summaries.isEmpty()) {
       nothing(problems, "summaries", "There is no summary.", "Add one: docs/summary.md says how.");
     }
@@ -76,11 +79,11 @@ final class MakeCommand {
                 .formatted(wish, joined(tags, wish)));
       }
     }
-    for (String summary : SheetChoice.pick(wishes, press)) {
+    for (String summary : SheetChoice.pick(wishes, catalogue)) {
       for (String tag : PrintOptions.languages(given, languages, clinic, surroundings)) {
         for (var kind : kinds) {
           var language = new Language(tag);
-          if (isMeant(summary, language, kind, press)) {
+          if (isMeant(summary, language, kind, catalogue)) {
             orders.add(
                 new Order(
                     summary,
@@ -102,11 +105,11 @@ final class MakeCommand {
    * Whoever asks for all gets what there is; whoever names a summary and a language is told what is
    * missing.
    */
-  private boolean isMeant(String summary, Language language, EditionKind kind, Press press)
+  private boolean isMeant(String summary, Language language, EditionKind kind, Catalogue catalogue)
       throws IOException {
     boolean named = given.hasMatchedOption(Grammar.LANGUAGE);
     boolean both = named && given.hasMatchedPositional(0);
-    return (both || press.isOffered(summary, language))
+    return (both || catalogue.isOffered(summary, language))
         && (named || kind != EditionKind.BILINGUAL || !language.equals(Language.ENGLISH));
   }
 

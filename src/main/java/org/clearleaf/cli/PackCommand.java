@@ -13,6 +13,7 @@ import org.clearleaf.pack.PackOrder;
 import org.clearleaf.pack.PackOrder.Copies;
 import org.clearleaf.pack.PackOrder.Division;
 import org.clearleaf.pack.Packer;
+import org.clearleaf.press.Catalogue;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Press;
@@ -41,8 +42,8 @@ final class PackCommand {
     var press = new Press(surroundings.shelf());
     press.prepare();
     var problems = new Problems();
-    var order = order(press, kind, division, problems);
-    if (!press.hindrances().isEmpty()) {
+    var order = order(press.catalogue(), kind, division, problems);
+    if (!press.catalogue().hindrances().isEmpty()) {
       return ProblemReport.tell(problems, surroundings.err());
     }
     var folder = PrintOptions.folder(given, DEFAULT_FOLDER, surroundings);
@@ -93,12 +94,13 @@ final class PackCommand {
     surroundings.out().flush();
   }
 
-  private PackOrder order(Press press, EditionKind kind, Division division, Problems problems)
+  private PackOrder order(
+      Catalogue catalogue, EditionKind kind, Division division, Problems problems)
       throws WrongUse, IOException {
-    var clinic = WholeClinic.read(press, problems);
+    var clinic = WholeClinic.read(catalogue, problems);
     List<String> wishes = given.matchedPositionalValue(0, List.of());
-    var there = press.languages(problems).stream().map(Language::tag).toList();
-    var summaries = press.summaries();
+    var there = catalogue.languages(problems).stream().map(Language::tag).toList();
+    var summaries = catalogue.summaries();
     if (summaries.isEmpty() || there.isEmpty()) {
       throw new WrongUse("There is no summary, or no language: nothing can be packed.");
     }
@@ -114,7 +116,7 @@ final class PackCommand {
             .map(Language::new)
             .toList();
     return new PackOrder(
-        SheetChoice.pick(wishes, press),
+        SheetChoice.pick(wishes, catalogue),
         languages,
         copies(there, languages),
         kind,

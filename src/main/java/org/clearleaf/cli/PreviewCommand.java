@@ -56,17 +56,18 @@ final class PreviewCommand implements Command {
 
   /** One for each summary that is named, or that the language has; at least one. */
   private List<Order> orders() throws WrongUse, IOException {
-    var press = Press.forTranslators(surroundings.shelf(), new Printer(surroundings.shelf()));
-    var tags = press.languages(new Problems()).stream().map(Language::tag).toList();
+    var shelf = surroundings.shelf();
+    var catalogue = Press.forTranslators(shelf, new Printer(shelf)).catalogue();
+    var tags = catalogue.languages(new Problems()).stream().map(Language::tag).toList();
     String tag = given.matchedPositionalValue(0, "");
     if (tag.isEmpty()) {
       throw new WrongUse("Name a language. There is: " + String.join(", ", tags) + ".");
     }
-    String picked = LanguageGuess.of(surroundings.shelf()).pick(List.of(tag), tags, "/").getFirst();
-    var summaries = press.summaries(new Language(picked));
+    String picked = LanguageGuess.of(shelf).pick(List.of(tag), tags, "/").getFirst();
+    var summaries = catalogue.summaries(new Language(picked));
     String wish = given.matchedPositionalValue(1, "");
     var wishes =
-        wish.isEmpty() ? List.<String>of() : List.of(press.summaryOfSheet(wish).orElse(wish));
+        wish.isEmpty() ? List.<String>of() : List.of(catalogue.summaryOfSheet(wish).orElse(wish));
     var found = Selection.pick("summary", wishes, summaries, ".md");
     if (found.isEmpty()) {
       throw new WrongUse("There is no summary at all.");

@@ -52,13 +52,14 @@ final class PseudoCommand implements Command {
     var press = new Press(new OverlayShelf(surroundings.shelf(), files));
     press.prepare();
     var orders = new ArrayList<Order>();
-    for (var summary : press.summaries()) {
+    for (var summary : press.catalogue().summaries()) {
       wanted.forEach(p -> orders.add(Order.large(summary, p.language(), size, paper)));
     }
     var folder = PrintOptions.folder(given, MakeCommand.DEFAULT_FOLDER, surroundings);
     int jobs =
         Math.clamp(Runtime.getRuntime().availableProcessors(), 1, Math.max(1, orders.size()));
-    return new Run(surroundings, press, press::print, folder, jobs).make(orders, problems.list())
+    return new Run(surroundings, press.catalogue(), press::print, folder, jobs)
+            .make(orders, problems.list())
         ? CommandLineTool.DONE
         : CommandLineTool.PROBLEMS;
   }

@@ -10,15 +10,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clearleaf.base.Problem;
+import org.clearleaf.press.Catalogue;
 import org.clearleaf.press.Edition;
 import org.clearleaf.press.Order;
-import org.clearleaf.press.Press;
 
 /** Makes a number of sheets on a number of threads, and tells what came of each. */
 final class Run {
   private final Surroundings surroundings;
   private final Sheets sheets;
-  private final Press press;
+  private final Catalogue catalogue;
   private final HandoutFolder folder;
   private final int jobs;
 
@@ -29,11 +29,16 @@ final class Run {
   }
 
   /**
-   * @param press knows the summaries; the sheets may be those of somebody stricter
+   * @param catalogue knows the summaries; the sheets may be those of somebody stricter
    */
-  Run(Surroundings surroundings, Press press, Sheets sheets, HandoutFolder folder, int jobs) {
+  Run(
+      Surroundings surroundings,
+      Catalogue catalogue,
+      Sheets sheets,
+      HandoutFolder folder,
+      int jobs) {
     this.surroundings = surroundings;
-    this.press = press;
+    this.catalogue = catalogue;
     this.sheets = sheets;
     this.folder = folder;
     this.jobs = jobs;
@@ -123,7 +128,7 @@ final class Run {
     var handout = edition.file().get();
     try {
       // A folder's name is read by as many people as a file's: it names no illness either.
-      var sheet = press.sheetOf(order.summary()).orElseThrow();
+      var sheet = catalogue.sheet(order.summary()).orElseThrow();
       Path place = folder.write(sheet, handout.name(), handout.bytes());
       return new Outcome(edition, true, place.toString());
     } catch (IOException e) {

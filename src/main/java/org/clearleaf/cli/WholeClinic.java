@@ -6,7 +6,7 @@ import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
 import org.clearleaf.clinic.Clinic;
-import org.clearleaf.press.Press;
+import org.clearleaf.press.Catalogue;
 
 /**
  * What a command tells once of the clinic, whatever it makes. What is wrong in one language only is
@@ -21,13 +21,13 @@ final class WholeClinic {
    *
    * @param problems receives what is wrong for all sheets; with an error, none can be made
    */
-  static Optional<Clinic> read(Press press, Problems problems) {
+  static Optional<Clinic> read(Catalogue catalogue, Problems problems) {
     var all = new Problems();
-    var clinic = press.clinic(all);
+    var clinic = catalogue.clinic(all);
     var ofLanguages =
         clinic.map(Clinic::gaps).orElse(List.of()).stream().map(Clinic.Gap::warning).toList();
     all.list().stream().filter(p -> !ofLanguages.contains(p)).forEach(problems::add);
-    press.hindrances().stream().filter(p -> !all.list().contains(p)).forEach(problems::add);
+    catalogue.hindrances().stream().filter(p -> !all.list().contains(p)).forEach(problems::add);
     return clinic;
   }
 

@@ -8,7 +8,8 @@ import java.util.List;
  * @param gap space above it, left out at the top of a page
  * @param height its own height
  * @param items placed from its top edge, which is 0
- * @param breakCost what it costs to begin a page with it; {@link #NEVER} forbids it
+ * @param breakCost what it costs to begin a page with it ({@link BreakCost}); {@link #NEVER}
+ *     forbids it
  * @param container the innermost frame or table that holds it, null for none
  */
 record Strip(int gap, int height, List<Placed> items, int breakCost, Container container) {
@@ -21,5 +22,10 @@ record Strip(int gap, int height, List<Placed> items, int breakCost, Container c
 
   Strip withBreakCost(int other) {
     return new Strip(gap, height, items, other, container);
+  }
+
+  /** The same, with a break before it that costs more, unless it is forbidden anyhow. */
+  Strip dearer(int more) {
+    return breakCost == NEVER ? this : withBreakCost(breakCost + more);
   }
 }

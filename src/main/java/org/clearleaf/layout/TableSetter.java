@@ -7,8 +7,6 @@ import org.clearleaf.markup.Block;
 
 /** Sets a table between heavy rules; its head is repeated, as an artifact, after a page break. */
 final class TableSetter {
-  private static final int BETWEEN_ROWS = 120;
-
   /** A column that would like no more of the width than this gets it. */
   private static final int SHORT_PERCENT = 45;
 
@@ -44,7 +42,12 @@ final class TableSetter {
       int under = i < table.rows().size() - 1 ? Spacing.HAIRLINE : Spacing.HEAVY;
       var row = row(table.rows().get(i), widths, column, false, under, null);
       strips.add(
-          new Strip(0, row.height(), row.items(), i == 0 ? Strip.NEVER : BETWEEN_ROWS, container));
+          new Strip(
+              0,
+              row.height(),
+              row.items(),
+              i == 0 ? Strip.NEVER : BreakCost.BETWEEN_ROWS,
+              container));
     }
     return strips;
   }

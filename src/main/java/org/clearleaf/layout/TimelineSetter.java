@@ -13,9 +13,6 @@ import org.clearleaf.text.Line;
  * (STANDARDS LP40).
  */
 final class TimelineSetter {
-  /** Between steps: a timeline stays whole unless that would leave a page half empty. */
-  private static final int BETWEEN_STEPS = 350;
-
   private final LineSetter lines;
   private final Spacing spacing;
 
@@ -57,7 +54,7 @@ final class TimelineSetter {
       }
       items.addAll(label(steps.get(i), x, centre));
       items.addAll(content);
-      strips.add(new Strip(0, height, items, i == 0 ? 0 : BETWEEN_STEPS, container));
+      strips.add(new Strip(0, height, items, i == 0 ? 0 : BreakCost.BETWEEN_STEPS, container));
     }
     return strips;
   }

@@ -38,17 +38,14 @@ final class VerdictSetter {
     var remark = verdict.remark();
     var label = lines.line(remark.label(), spacing.body(), false);
     int rule = offset + label.width() + spacing.labelGap();
-    if (column.width() - rule < column.width() * 2 / 5) {
+    if (!WritingLineSetter.hasRoom(column, rule)) {
       strips.add(new Strip(0, height, List.copyOf(items), 0, container));
       items.clear();
       offset = 0;
       rule = label.width() + spacing.labelGap();
     }
     items.addAll(lines.place(label, column, offset, baseline, new Owner.Content(remark.id())));
-    int width = column.width() - rule;
-    items.add(
-        new Placed.Rule(
-            column.x(rule, width), baseline, width, Spacing.FRAME, Owner.Artifact.DECORATION));
+    items.add(WritingLineSetter.rule(column, rule, baseline));
     strips.add(new Strip(0, height, items, strips.isEmpty() ? 0 : Strip.NEVER, container));
     return strips;
   }

@@ -14,6 +14,7 @@ import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.pack.RackNumbers.Named;
+import org.clearleaf.press.Catalogue;
 import org.clearleaf.press.Drafts;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
@@ -50,6 +51,7 @@ public final class Packer {
   }
 
   private final Press press;
+  private final Catalogue catalogue;
   private final Gate gate;
   private final PackTemplate template;
 
@@ -58,6 +60,7 @@ public final class Packer {
    */
   public Packer(Shelf shelf, Press press, Gate gate) {
     this.press = press;
+    catalogue = press.catalogue();
     this.gate = gate;
     template = new PackTemplate(shelf);
   }
@@ -69,7 +72,7 @@ public final class Packer {
    */
   public Pack pack(PackOrder order, Progress progress) throws IOException {
     var problems = new Problems();
-    problems.addAll(press.hindrances());
+    problems.addAll(catalogue.hindrances());
     if (problems.hasErrors()) {
       return new Pack(List.of(), problems.list());
     }
@@ -81,7 +84,7 @@ public final class Packer {
       return new Pack(List.of(), problems.list());
     }
     // What is wrong with it in one language is told with the sheets of that language.
-    var clinic = press.clinic(new Problems());
+    var clinic = catalogue.clinic(new Problems());
     var numbers = numbers(order, clinic);
     var files = new ArrayList<Pack.File>();
     int steps = offered.values().stream().mapToInt(List::size).sum() + 2;
@@ -132,7 +135,7 @@ public final class Packer {
     for (var summary : order.summaries()) {
       var languages = new ArrayList<Language>();
       for (var language : order.languages()) {
-        if (press.isOffered(summary, language) && !languages.contains(language)) {
+        if (catalogue.isOffered(summary, language) && !languages.contains(language)) {
           languages.add(language);
         }
       }
@@ -158,7 +161,7 @@ public final class Packer {
     for (var summary : offered.entrySet()) {
       var languages = new ArrayList<String>();
       for (var language : summary.getValue()) {
-        var standing = press.standing(summary.getKey(), language);
+        var standing = catalogue.standing(summary.getKey(), language);
         if (standing.state() == State.DRAFT) {
           languages.add("%s (%s)".formatted(standing.languageName(), language));
         } else if (standing.state() == State.CHECKED) {
@@ -189,7 +192,7 @@ public final class Packer {
     if (!chosen.isEmpty() && chosen.containsAll(order.languages())) {
       return new RackNumbers(named(order, chosen));
     }
-    var all = new ArrayList<>(press.languages(new Problems()));
+    var all = new ArrayList<>(catalogue.languages(new Problems()));
     all.addAll(order.languages());
     return new RackNumbers(named(order, all));
   }
@@ -198,7 +201,7 @@ public final class Packer {
     var named = new ArrayList<Named>();
     for (var language : languages) {
       // The name is that of the bundle, whatever the summary.
-      var standing = press.standing(order.summaries().getFirst(), language);
+      var standing = catalogue.standing(order.summaries().getFirst(), language);
       named.add(new Named(language, standing.languageName()));
     }
     return named;

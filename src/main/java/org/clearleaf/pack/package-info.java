@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * var packer = new Packer(shelf, press, Packer.Gate.OPEN);
- * var order = new PackOrder(press.summaries(), languages, Copies.of(5), EditionKind.LARGE, 18,
+ * var order = new PackOrder(summaries, languages, Copies.of(5), EditionKind.LARGE, 18,
  *     PageFormat.A4, Division.JOB, Drafts.CHOSEN);
  * var pack = packer.pack(order, (done, all, what) -> show(done, all));
  * pack.files().forEach(file -> save(file.name(), file.bytes()));

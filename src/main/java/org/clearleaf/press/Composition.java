@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.base.Problem;
+import org.clearleaf.content.Summary;
+import org.clearleaf.messages.SheetWords;
 
 /**
  * A handout that is set and not written yet.
@@ -39,5 +41,20 @@ public record Composition(
       int version,
       boolean medicalSource,
       LocalDate dated,
-      LocalDate nextReview) {}
+      LocalDate nextReview) {
+
+    static Facts of(SheetWords words) {
+      var summary = words.summary();
+      return new Facts(
+          words.englishLanguageName(),
+          words.languageName(),
+          words.direction().isRightToLeft(),
+          words.fonts(),
+          summary.sheet(),
+          summary.version(),
+          summary.basis() == Summary.Basis.MEDICAL_SOURCE,
+          summary.dated(),
+          summary.nextReview());
+    }
+  }
 }

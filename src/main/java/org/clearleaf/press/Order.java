@@ -1,8 +1,11 @@
 package org.clearleaf.press;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Place;
+import org.clearleaf.base.Problem;
 import org.clearleaf.clinic.Clinic;
 import org.clearleaf.layout.PageFormat;
 
@@ -59,5 +62,27 @@ public record Order(
   /** The order that is meant where nothing else is said. */
   public static Order of(String summary, Language language) {
     return large(summary, language, DEFAULT_SIZE, PageFormat.A4);
+  }
+
+  /** Problems of layout and text know no file: they get the sheet that they were met on. */
+  List<Problem> placed(List<Problem> problems) {
+    var placed = new ArrayList<Problem>(problems.size());
+    for (var problem : problems) {
+      placed.add(
+          problem.place().file().isEmpty()
+              ? new Problem(
+                  problem.severity(),
+                  problem.id(),
+                  place(problem.place().unit()),
+                  problem.message(),
+                  problem.remedy())
+              : problem);
+    }
+    return List.copyOf(placed);
+  }
+
+  private Place place(String unit) {
+    return Place.unit(
+        "%s, %s, %d pt, %s".formatted(summary, language, size, paper.name()), 0, unit);
   }
 }

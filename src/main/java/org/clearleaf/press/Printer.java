@@ -69,9 +69,7 @@ public final class Printer {
       throws IOException {
     var found = new Problems();
     try {
-      return print(page, name, families, paper, size, found);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      return AtTheEdge.of(() -> print(page, name, families, paper, size, found));
     } finally {
       problems.addAll(found.list());
     }
@@ -119,17 +117,17 @@ public final class Printer {
       throws IOException {
     var found = new Problems();
     try {
-      var document = reader.read(page, name, pictures, found);
-      var library = faces(found);
-      if (document.isEmpty() || library.isEmpty()) {
-        return Optional.empty();
-      }
-      var shaper = shaper(library.get(), document.get(), families, found);
-      return shaper.isEmpty()
-          ? Optional.empty()
-          : compose(document.get(), shaper.get().knowing(others), paper, size, false, found);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      return AtTheEdge.of(() -> {
+        var document = reader.read(page, name, pictures, found);
+        var library = faces(found);
+        if (document.isEmpty() || library.isEmpty()) {
+          return Optional.empty();
+        }
+        var shaper = shaper(library.get(), document.get(), families, found);
+        return shaper.isEmpty()
+            ? Optional.empty()
+            : compose(document.get(), shaper.get().knowing(others), paper, size, false, found);
+      });
     } finally {
       problems.addAll(found.list());
     }

@@ -1,6 +1,8 @@
 package org.clearleaf.press;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.clearleaf.messages.SheetWords;
 
 /** How far a sheet has come in one language; computed from the sign-offs, never typed. */
 public enum State {
@@ -10,6 +12,13 @@ public enum State {
   DRAFT,
   /** It cannot be made: something is missing, stale or wrong. */
   INCOMPLETE;
+
+  /**
+   * @param words of a sheet; empty where they leave it incomplete
+   */
+  static State of(Optional<SheetWords> words) {
+    return words.map(w -> w.review().draft() ? DRAFT : CHECKED).orElse(INCOMPLETE);
+  }
 
   /** As it is printed for the staff: {@code draft}. */
   public String word() {

@@ -36,9 +36,9 @@ record PageContent(
     if (spoken.isEmpty()) {
       throw new IOException("the words of the pages cannot be read: " + problems.list().getFirst());
     }
-    var read = ShelfContent.read(shelf, press);
+    var read = ShelfContent.read(shelf, press.catalogue());
     var otherNames = OtherNames.read(shelf, problems);
-    var clinic = press.clinic(problems);
+    var clinic = press.catalogue().clinic(problems);
     // What hinders every sheet is among the shelf's already.
     var all = new LinkedHashSet<>(read.problems());
     all.addAll(problems.list());

@@ -21,7 +21,7 @@ import org.clearleaf.messages.LocaleFacts;
 import org.clearleaf.messages.SheetStatus;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.messages.UnitState;
-import org.clearleaf.press.Press;
+import org.clearleaf.press.Catalogue;
 import org.clearleaf.press.State;
 
 /**
@@ -93,16 +93,16 @@ record ShelfContent(
   }
 
   /**
-   * @param press of the same state of the files
+   * @param catalogue of the same state of the files
    * @throws IOException if the shelf cannot be read
    */
-  static ShelfContent read(Shelf shelf, Press press) throws IOException {
+  static ShelfContent read(Shelf shelf, Catalogue catalogue) throws IOException {
     var general = new Problems();
     var bundles = new Bundles(shelf);
-    var languages = press.languages(general);
-    var hindrances = press.hindrances();
+    var languages = catalogue.languages(general);
+    var hindrances = catalogue.hindrances();
     var sheets = new ArrayList<Sheet>();
-    for (var name : press.summaries()) {
+    for (var name : catalogue.summaries()) {
       var own = new Problems();
       var summary = new SummaryReader().readAnyhow(name, shelf, own);
       boolean sound = own.list().stream().allMatch(ShelfContent::leavesItReadable);
@@ -110,7 +110,7 @@ record ShelfContent(
         general.addAll(own.list());
         continue;
       }
-      sheets.add(sheet(summary.get(), languages, hindrances, press, bundles));
+      sheets.add(sheet(summary.get(), languages, hindrances, catalogue, bundles));
     }
     general.addAll(hindrances);
     return new ShelfContent(shelf.today(), List.copyOf(sheets), general.list(), hindrances);
@@ -125,13 +125,13 @@ record ShelfContent(
       Summary summary,
       List<Language> languages,
       List<Problem> hindrances,
-      Press press,
+      Catalogue catalogue,
       Bundles bundles)
       throws IOException {
     var versions = new ArrayList<Version>();
     var common = new LinkedHashSet<Problem>();
     for (var language : languages.stream().filter(summary::isOfferedIn).toList()) {
-      var version = version(summary, language, press, bundles);
+      var version = version(summary, language, catalogue, bundles);
       for (var problem : version.problems()) {
         if (!belongsTo(language, problem)) {
           common.add(problem);
@@ -142,9 +142,9 @@ record ShelfContent(
     return new Sheet(summary, List.copyOf(versions), List.copyOf(common));
   }
 
-  private static Version version(Summary summary, Language language, Press press, Bundles bundles)
-      throws IOException {
-    var standing = press.standing(summary.name(), language);
+  private static Version version(
+      Summary summary, Language language, Catalogue catalogue, Bundles bundles) throws IOException {
+    var standing = catalogue.standing(summary.name(), language);
     var status = bundles.status(summary, language.tag(), new Problems());
     var words =
         standing.state() == State.INCOMPLETE

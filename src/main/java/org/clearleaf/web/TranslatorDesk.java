@@ -85,7 +85,7 @@ final class TranslatorDesk {
   private List<Problem> misfits(Language language) {
     try {
       var misfits = new ArrayList<Problem>();
-      for (var summary : press.summaries()) {
+      for (var summary : press.catalogue().summaries()) {
         misfits.addAll(
             press.misfits(Order.large(summary, language, Order.SIZES.getLast(), PageFormat.A4)));
       }

@@ -188,7 +188,7 @@ class WaitingRoomPackTest {
           separator = part;
           continue;
         }
-        var standing = press.standing(SUMMARY, new Language(part.language));
+        var standing = press.catalogue().standing(SUMMARY, new Language(part.language));
         assertThat(separator.all("H1").map(Tag::text)).containsExactly(standing.languageName());
         var entry = separator.all("L").findFirst().orElseThrow();
         assertThat(entry.all("P").map(Tag::text)).containsExactly(standing.endonym());
@@ -283,7 +283,7 @@ class WaitingRoomPackTest {
   void draftsAreRefusedAllTogetherUnlessTheClinicChoosesThem() throws IOException {
     var refused =
         new PackOrder(
-            press.summaries(),
+            press.catalogue().summaries(),
             languages("es", "ar", "vi"),
             Copies.of(5),
             EditionKind.LARGE,
@@ -309,10 +309,10 @@ class WaitingRoomPackTest {
   @EnumSource(Division.class)
   void aPackThatNoPrinterCouldEndIsRefusedWithItsNumberOfPages(Division division)
       throws IOException {
-    var all = press.languages(new Problems());
+    var all = press.catalogue().languages(new Problems());
     var most =
         new PackOrder(
-            press.summaries(),
+            press.catalogue().summaries(),
             all,
             Copies.of(Copies.MOST),
             EditionKind.LARGE,
@@ -340,7 +340,7 @@ class WaitingRoomPackTest {
     var own = new Press(careless);
     var order =
         new PackOrder(
-            own.summaries(),
+            own.catalogue().summaries(),
             languages("en", "es", "ar"),
             Copies.of(1),
             EditionKind.LARGE,
@@ -375,7 +375,7 @@ class WaitingRoomPackTest {
     var made =
         make(
             new PackOrder(
-                press.summaries(),
+                press.catalogue().summaries(),
                 languages("es", "vi"),
                 Copies.of(1),
                 EditionKind.LARGE,
@@ -392,7 +392,7 @@ class WaitingRoomPackTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 20, 40})
   void thePosterShowsEveryLanguageOnOnePageInTwentyPointsAtLeast(int count) throws IOException {
-    var all = press.languages(new Problems()).subList(0, count);
+    var all = press.catalogue().languages(new Problems()).subList(0, count);
     var made =
         make(
             new PackOrder(
@@ -414,7 +414,7 @@ class WaitingRoomPackTest {
       assertThat(entries).hasSize(count);
       for (var entry : entries) {
         var own = entry.all("P").findFirst().orElseThrow();
-        var standing = press.standing(SUMMARY, new Language(own.language));
+        var standing = press.catalogue().standing(SUMMARY, new Language(own.language));
         assertThat(own.text()).isEqualTo(standing.endonym());
         assertThat(entry.text()).contains(standing.languageName());
       }

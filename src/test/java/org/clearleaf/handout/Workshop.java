@@ -54,9 +54,10 @@ final class Workshop {
   /** Every summary in every language, in each size, on each paper. */
   List<Order> orders() throws IOException {
     var orders = new ArrayList<Order>();
-    for (var summary : press.summaries()) {
-      for (var language : press.languages(new Problems())) {
-        for (int size : press.isOffered(summary, language) ? SIZES : List.<Integer>of()) {
+    for (var summary : press.catalogue().summaries()) {
+      for (var language : press.catalogue().languages(new Problems())) {
+        for (int size :
+            press.catalogue().isOffered(summary, language) ? SIZES : List.<Integer>of()) {
           for (var paper : Order.PAPERS) {
             orders.add(Order.large(summary, language, size, paper));
           }
@@ -124,7 +125,7 @@ final class Workshop {
         order.kind() == EditionKind.BILINGUAL
             ? bundles.words(words.summary(), "en", problems)
             : Optional.<SheetWords>empty();
-    var clinic = press.clinic(problems);
+    var clinic = press.catalogue().clinic(problems);
     var pictures = new HashMap<String, Artwork>();
     clinic
         .flatMap(Clinic::logo)

@@ -53,9 +53,9 @@ class LettersTest {
   private static List<Case> letters() {
     try {
       var cases = new ArrayList<Case>();
-      for (var summary : PRESS.summaries()) {
-        for (var language : PRESS.languages(new Problems())) {
-          if (PRESS.isOffered(summary, language)) {
+      for (var summary : PRESS.catalogue().summaries()) {
+        for (var language : PRESS.catalogue().languages(new Problems())) {
+          if (PRESS.catalogue().isOffered(summary, language)) {
             cases.add(letter(summary, language));
           }
         }
@@ -224,7 +224,7 @@ class LettersTest {
   private static Map<String, String> illness() {
     try {
       var words = new TreeMap<String, String>();
-      for (var language : PRESS.languages(new Problems())) {
+      for (var language : PRESS.catalogue().languages(new Problems())) {
         var file = "translations/" + language + "/glossary.tsv";
         if (new ProjectShelf().exists(file)) {
           new String(new ProjectShelf().read(file), StandardCharsets.UTF_8)

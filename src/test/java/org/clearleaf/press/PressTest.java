@@ -20,7 +20,7 @@ class PressTest {
   @Test
   void thereAreFortyLanguagesAndEnglishComesFirst() throws IOException {
     var problems = new Problems();
-    var languages = new Press(new ProjectShelf()).languages(problems);
+    var languages = new Press(new ProjectShelf()).catalogue().languages(problems);
 
     assertThat(languages)
         .extracting(Language::tag)
@@ -109,7 +109,7 @@ class PressTest {
 
   private static List<Order> orders() throws IOException {
     return new Press(new ProjectShelf())
-        .languages(new Problems()).stream()
+        .catalogue().languages(new Problems()).stream()
             // At the usual size some footers are over their budget; that is another test's matter.
             .map(language -> Order.large(NAME, language, 16, PageFormat.A4))
             .toList();

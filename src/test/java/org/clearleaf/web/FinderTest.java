@@ -29,7 +29,7 @@ class FinderTest {
     var problems = new Problems();
     finder =
         new Finder(
-            ShelfContent.read(shelf, new Press(shelf)),
+            ShelfContent.read(shelf, new Press(shelf).catalogue()),
             InterfaceLanguages.read(shelf, problems).orElseThrow(),
             OtherNames.read(shelf, problems));
     assertThat(problems.list()).isEmpty();
