@@ -206,6 +206,25 @@ class ClinicSheetsTest {
     }
   }
 
+  /** A browser would show 0100-555: after Arabic letters it turns numbers with hyphens round. */
+  @Test
+  void onScreenAPhoneNumberInASentenceFromRightToLeftKeepsItsOrder() throws IOException {
+    var press =
+        new Press(
+            SampleClinic.shelf(
+                """
+                name: Riverside Clinic
+                availability:
+                  en: Help is free. Call 555-0100.
+                  ar: المساعدة مجانية. اتصل على 555-0100 أو +20 2 5550 0199.
+                """));
+    assertThat(text(press, EditionKind.HTML, "ar"))
+        .contains(
+            "اتصل على <bdi class=\"name\">555-0100</bdi> أو <bdi class=\"name\">+20 2 5550 0199</bdi>.");
+    assertThat(text(press, EditionKind.TEXT, "ar"))
+        .contains("اتصل على \u2068555-0100\u2069 أو \u2068+20 2 5550 0199\u2069.");
+  }
+
   @Test
   void besideTheEnglishTheClinicHasBothItsNames() throws IOException {
     var order = Order.of(SUMMARY, new Language("es")).with(EditionKind.BILINGUAL);
