@@ -13,6 +13,7 @@ import org.clearleaf.markup.TextWriter;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.LetterTemplate;
+import org.clearleaf.text.ScreenOrder;
 
 /** Composes the letter of an e-mail from the words of a sheet. */
 final class LetterPress {
@@ -52,7 +53,7 @@ final class LetterPress {
         .fill(words, circumstances, named, problems)
         .flatMap(page -> reader.read(page, name, problems))
         .filter(document -> isWhole(document, words, problems))
-        .map(document -> new Letter(subject, named, document));
+        .map(document -> new Letter(subject, named, ScreenOrder.of(document)));
   }
 
   private static boolean tells(Clinic clinic, SheetWords words) {

@@ -173,6 +173,68 @@ class ClinicSheetsTest {
         .noneMatch(p -> p.message().contains("interpreter"));
   }
 
+  /** Its point stands at the right edge there, and the words would stand at the left one. */
+  @Test
+  void whatIsThereInEnglishOnlyBeginsAtThePointOfItsItem() throws IOException {
+    var press = new Press(SampleClinic.shelf());
+    for (var tag : List.of("ar", "ur")) {
+      var edition = press.print(Order.of(SUMMARY, new Language(tag)));
+      try (var file = new PrintedFile(edition.file().orElseThrow().bytes())) {
+        for (var said : List.of("Pharmacy of the clinic: 555-0100", "Free language help is")) {
+          var item =
+              file.root
+                  .all()
+                  .filter(t -> t.type.equals("LI") && t.text().contains(said))
+                  .findFirst()
+                  .orElseThrow();
+          var letters =
+              item.passages()
+                  .flatMap(passage -> passage.letters.stream())
+                  .filter(Letter::hasInk)
+                  .toList();
+          var point = letters.getFirst();
+          assertThat(
+                  letters.stream()
+                      .skip(1)
+                      .mapToDouble(letter -> point.ink().getMinX() - letter.ink().getMaxX())
+                      .min()
+                      .orElseThrow())
+              .as("points between the bullet and its words, " + tag)
+              .isBetween(0.0, 18.0);
+        }
+      }
+    }
+  }
+
+  /** A browser would show 0100-555: after Arabic letters it turns numbers with hyphens round. */
+  @Test
+  void onScreenAPhoneNumberInASentenceFromRightToLeftKeepsItsOrder() throws IOException {
+    var press =
+        new Press(
+            SampleClinic.shelf(
+                """
+                name: Riverside Clinic
+                availability:
+                  en: Help is free. Call 555-0100.
+                  ar: المساعدة مجانية. اتصل على 555-0100 أو +20 2 5550 0199.
+                """));
+    assertThat(text(press, EditionKind.HTML, "ar"))
+        .contains(
+            "اتصل على <bdi class=\"name\">555-0100</bdi> أو <bdi class=\"name\">+20 2 5550 0199</bdi>.");
+    assertThat(text(press, EditionKind.TEXT, "ar"))
+        .contains("اتصل على \u2068555-0100\u2069 أو \u2068+20 2 5550 0199\u2069.");
+  }
+
+  @Test
+  void besideTheEnglishTheClinicHasBothItsNames() throws IOException {
+    var order = Order.of(SUMMARY, new Language("es")).with(EditionKind.BILINGUAL);
+    var edition = new Press(SampleClinic.shelf()).print(order);
+    try (var file = new PrintedFile(edition.file().orElseThrow().bytes())) {
+      assertThat(Outline.of(file.root).text.toString())
+          .contains("Clínica RiversideRiverside Clinic");
+    }
+  }
+
   private static String text(Press press, EditionKind kind) throws IOException {
     return text(press, kind, "es");
   }
