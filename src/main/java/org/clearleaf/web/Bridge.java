@@ -103,7 +103,16 @@ final class Bridge {
                 took / 1_000_000));
   }
 
-  private Answer inTurn(Route route, Request request, Site site) throws IOException {
+  private Handler handler(Route route, Verdict.Passed passed) {
+    if (!passed.isOld()) {
+      return route.handler();
+    }
+    metrics.refused(Reason.STALE_FORM);
+    return route.again().orElseThrow();
+  }
+
+  private Answer inTurn(Route route, Handler handler, Request request, Site site)
+      throws IOException {
     boolean mine = false;
     if (route.audience() == Route.Audience.PEOPLE) {
       try {
@@ -114,7 +123,7 @@ final class Bridge {
       }
     }
     try {
-      return route.handler().handle(request, site);
+      return handler.handle(request, site);
     } finally {
       if (mine) {
         turns.release();
@@ -154,7 +163,7 @@ final class Bridge {
         case Verdict.Passed passed -> {
           request = passed.request();
           site = site(gate.token(passed), passed.session().isPresent());
-          answer = inTurn(route, request, site);
+          answer = inTurn(route, handler(route, passed), request, site);
           // Only a page has a form: what programs get is the same for all.
           if (passed.isNew() && audience(answer, request, route) == Route.Audience.PEOPLE) {
             answer =

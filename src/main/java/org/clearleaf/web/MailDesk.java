@@ -59,6 +59,13 @@ final class MailDesk {
     return form(visit, sheet, version, MailForm.empty(chosen), List.of(), 200);
   }
 
+  /** The form as it came, which has to be sent once more. */
+  PageAnswer again(Visit visit, Sheet sheet, Version version) {
+    return version.state() == State.INCOMPLETE
+        ? pages.error(visit, Kind.NOT_READY, 409)
+        : form(visit, sheet, version, filledIn(visit), List.of(), true, 403);
+  }
+
   private PageAnswer form(
       Visit visit,
       Sheet sheet,
@@ -66,8 +73,19 @@ final class MailDesk {
       MailForm form,
       List<Mistake> mistakes,
       int status) {
+    return form(visit, sheet, version, form, mistakes, false, status);
+  }
+
+  private PageAnswer form(
+      Visit visit,
+      Sheet sheet,
+      Version version,
+      MailForm form,
+      List<Mistake> mistakes,
+      boolean again,
+      int status) {
     var usual = Printing.usual(visit.content().clinic());
-    var page = MailPage.of(sheet, version, form, mistakes, usual, visit.reader());
+    var page = MailPage.of(sheet, version, form, mistakes, again, usual, visit.reader());
     return new PageAnswer.Html(status, pages.fill(visit, MailPage.TEMPLATE, page, false));
   }
 

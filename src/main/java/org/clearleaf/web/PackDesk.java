@@ -35,8 +35,19 @@ final class PackDesk {
     return form(visit, PackForm.usual(visit.content()), List.of(), 200);
   }
 
+  /** The form as it came, which has to be sent once more. */
+  PageAnswer again(Visit visit) {
+    var form = PackForm.of(visit.request(), visit.content());
+    return form(visit, form, List.of(), true, 403);
+  }
+
   private PageAnswer form(Visit visit, PackForm form, List<Mistake> mistakes, int status) {
-    var page = PackPage.of(visit.content(), form, mistakes, visit.reader());
+    return form(visit, form, mistakes, false, status);
+  }
+
+  private PageAnswer form(
+      Visit visit, PackForm form, List<Mistake> mistakes, boolean again, int status) {
+    var page = PackPage.of(visit.content(), form, mistakes, again, visit.reader());
     return new PageAnswer.Html(status, pages.fill(visit, PackPage.TEMPLATE, page, false));
   }
 

@@ -237,7 +237,8 @@ public final class Server implements AutoCloseable {
               "/(none)",
               Route.Audience.PEOPLE,
               false,
-              (request, _) -> Routes.nothing(routes, request.path()));
+              (request, _) -> Routes.nothing(routes, request.path()),
+              Optional.empty());
       for (var method : METHODS) {
         config.routes.addHttpHandler(method, "/*", c -> bridge.serve(nothing, c));
       }

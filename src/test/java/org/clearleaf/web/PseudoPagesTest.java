@@ -117,8 +117,9 @@ class PseudoPagesTest {
     }
     shown.put(
         "sign in",
-        filled(pseudo, SignInPage.TEMPLATE, new SignInPage(false, List.of(SignInPage.WRONG))));
-    shown.put("sign out", filled(pseudo, SignInPage.TEMPLATE, new SignInPage(true, List.of())));
+        filled(pseudo, SignInPage.TEMPLATE, new SignInPage(false, "/", List.of(SignInPage.WRONG))));
+    shown.put(
+        "sign out", filled(pseudo, SignInPage.TEMPLATE, new SignInPage(true, "/", List.of())));
     mail(pseudo, shown);
     packs(pseudo, shown);
     return shown;
