@@ -133,6 +133,9 @@ final class Bridge {
 
   private static void send(Context context, Response response) {
     if (response.status() == 304) {
+      // What it would say of a body that is not there, whoever keeps the file could believe of it.
+      context.res().setContentType(null);
+      flush(context);
       return;
     }
     context.res().setContentLengthLong(response.body().length());
@@ -142,6 +145,15 @@ final class Bridge {
       } catch (IOException e) {
         // The client has gone; there is nobody to tell.
       }
+    }
+  }
+
+  /** Sends the headers as they are; Jetty would add that the body has no bytes. */
+  private static void flush(Context context) {
+    try {
+      context.res().flushBuffer();
+    } catch (IOException e) {
+      // The client has gone; there is nobody to tell.
     }
   }
 

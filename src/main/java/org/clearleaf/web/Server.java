@@ -235,7 +235,8 @@ public final class Server implements AutoCloseable {
           new Route(
               "GET",
               "/(none)",
-              Route.Audience.PEOPLE,
+              // People who go there get a page all the same; programs understand none.
+              Route.Audience.PROGRAMS,
               false,
               (request, _) -> Routes.nothing(routes, request.path()),
               Optional.empty());

@@ -48,7 +48,8 @@ class SignInTest {
     try (var served = new Served(Served.withPassword())) {
       assertThat(served.get("/").status()).isEqualTo(303);
       assertThat(served.get("/").required("Location")).isEqualTo("/sign-in");
-      assertThat(served.get("/nothing").status()).isEqualTo(303);
+      assertThat(served.get("/nothing", "Accept: text/html").status()).isEqualTo(303);
+      assertThat(served.get("/nothing").status()).isEqualTo(401);
       for (var target :
           new String[] {"/api/sheets", "/metrics", "/openapi.json", "/sheets/CL-101/es.pdf"}) {
         assertThat(served.get(target).status()).as(target).isEqualTo(401);
@@ -168,7 +169,7 @@ class SignInTest {
       var visitor = Visitor.at(served);
       var cookies = visitor.cookies(visitor.types(Served.PASSWORD).cookie("clearleaf-session"));
       for (var target : new String[] {"/", "/sheets/CL-101/es", "/packs", "/nothing"}) {
-        assertThat(served.get(target, cookies).text())
+        assertThat(served.get(target, cookies, "Accept: text/html").text())
             .as(target)
             .contains("action=\"/sign-out\"", ">Sign out</button>");
       }
