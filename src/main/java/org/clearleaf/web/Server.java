@@ -235,9 +235,11 @@ public final class Server implements AutoCloseable {
           new Route(
               "GET",
               "/(none)",
-              Route.Audience.PEOPLE,
+              // People who go there get a page all the same; programs understand none.
+              Route.Audience.PROGRAMS,
               false,
-              (request, _) -> Routes.nothing(routes, request.path()));
+              (request, _) -> Routes.nothing(routes, request.path()),
+              Optional.empty());
       for (var method : METHODS) {
         config.routes.addHttpHandler(method, "/*", c -> bridge.serve(nothing, c));
       }

@@ -67,7 +67,7 @@ class SigningTest {
 
     assertThat(released()).contains("not made", "release.draft");
     assertThat(ok("translate", "status", "es").row("es"))
-        .contains("no: ", "1 unit lacks a translator who stands for its words");
+        .contains("no: ", "1 unit lacks a translator who stands for the words");
   }
 
   /** Signed by hand in the ledger, past the commands, which would not have taken it. */

@@ -161,9 +161,7 @@ class MailPagesTest {
     assertThat(mistaken)
         .contains("href=\"/sheets/CL-101/es?edition=large&amp;size=24&amp;paper=letter\"")
         .contains("value=\"/sheets/CL-101/es/mail?edition=large&amp;size=24&amp;paper=letter\"");
-    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.REFUSED, "550 no");
-    var there = (PageAnswer.See) post(SEND, checked("send"));
-    assertThat(html(get(there.path())))
+    assertThat(html(later(new Postbox.Sent(Postbox.Outcome.REFUSED, "550 no"))))
         .contains("href=\"/sheets/CL-101/es?edition=large&amp;size=18&amp;paper=letter\"")
         .contains("href=\"/sheets/CL-101/es/mail?edition=large&amp;size=18&amp;paper=letter\"");
   }
@@ -219,9 +217,13 @@ class MailPagesTest {
     assertThat(html(get(path)))
         .contains("<h1>Sending</h1>", "Look again")
         .containsAnyOf("Looking for the mail server", "is taking the e-mail")
-        .contains("<noscript><meta http-equiv=\"refresh\"");
+        .contains("<noscript><meta http-equiv=\"refresh\"")
+        // As long as it is being sent, the address is still needed.
+        .doesNotContain("has not kept the address");
     postbox.open.countDown();
-    assertThat(html(get(path))).contains("<h1>Sent</h1>").doesNotContain("http-equiv=\"refresh\"");
+    assertThat(html(get(path)))
+        .contains("<h1>Sent</h1>", "has not kept the address")
+        .doesNotContain("http-equiv=\"refresh\"");
   }
 
   @Test
@@ -326,6 +328,42 @@ class MailPagesTest {
     assertThat(postbox.sent).hasSize(1);
   }
 
+  /** The page of an e-mail whose server took its time. */
+  private PageAnswer later(Postbox.Sent sent) throws IOException {
+    postbox.answer = () -> sent;
+    postbox.open = new CountDownLatch(1);
+    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
+    postbox.open.countDown();
+    return get(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED, 550 5.1.1 no such user, '', Look at the address",
+    "FAILED, '', no-connection, could not be reached",
+  })
+  void whatDidNotGoOutIsStillThereToSendToSaveOrToChange(
+      Postbox.Outcome outcome, String said, String reason, String words) throws IOException {
+    postbox.answer = () -> new Postbox.Sent(outcome, said, reason);
+    var form = checked("send");
+    var answer = (PageAnswer.Html) post(SEND, form);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text())
+        .contains("<title>Not sent:", words, said, ADDRESS, "Send the e-mail", "Change something")
+        .contains("Save as an e-mail draft");
+    assertThat(answer.text().indexOf("Not sent</h2>")).isBetween(0, answer.text().indexOf("<h1"));
+    assertThat(new HtmlChecker().check(answer.text())).isEmpty();
+    // Loaded again it says the same and tries nothing; its own button is another try.
+    assertThat(html(post(SEND, form))).contains("Not sent</h2>");
+    assertThat(postbox.sent).hasSize(1);
+    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.SENT, "250 OK");
+    form.put("once", hidden(answer.text(), "once"));
+    form.put("seen", hidden(answer.text(), "seen"));
+    var there = (PageAnswer.See) post(SEND, form);
+    assertThat(html(get(there.path()))).contains("<h1>Sent</h1>");
+    assertThat(postbox.sent).hasSize(2);
+  }
+
   @ParameterizedTest(name = "{0} is told as {1}")
   @CsvSource({
     "REFUSED, did not take the e-mail",
@@ -333,9 +371,7 @@ class MailPagesTest {
     "UNCERTAIN, may have gone out",
   })
   void whatWentWrongIsToldInWords(Postbox.Outcome outcome, String words) throws IOException {
-    postbox.answer = () -> new Postbox.Sent(outcome, "");
-    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
-    assertThat(html(get(path))).contains(words);
+    assertThat(html(later(new Postbox.Sent(outcome, "")))).contains(words);
   }
 
   /** Each has words of its own, in both languages of the pages. */
@@ -344,9 +380,7 @@ class MailPagesTest {
   void whyNothingWasHandedOverIsToldToo(org.clearleaf.mail.Outcome.Reason reason)
       throws IOException {
     var key = reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.FAILED, "", key);
-    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
-    assertThat(html(get(path)))
+    assertThat(html(later(new Postbox.Sent(Postbox.Outcome.FAILED, "", key))))
         .contains("Nothing was sent")
         .doesNotContain("mail.reason.")
         .containsPattern("<p>(The|The mail|The connection|The record)[^<]{30,}</p>");

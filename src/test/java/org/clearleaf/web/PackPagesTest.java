@@ -169,6 +169,32 @@ class PackPagesTest {
     assertThat(((PageAnswer.See) post(filledIn("copies", "3"))).path()).isNotEqualTo(first);
   }
 
+  /** Whoever has gone elsewhere meanwhile finds the pack again, and tells it from others. */
+  @Test
+  void theFormNamesThePacksThatAreThereTheNewestFirst() throws Exception {
+    assertThat(html(get("/packs"))).doesNotContain("Packs that are there");
+    var first = ((PageAnswer.See) post(filledIn())).path();
+    var second = ((PageAnswer.See) post(filledIn("copies", "1", "copies-es", "3"))).path();
+    var page = html(get("/packs"));
+    assertThat(page.indexOf("href=\"" + second + "\""))
+        .isPositive()
+        .isLessThan(page.indexOf("href=\"" + first + "\""));
+    assertThat(said(page))
+        .contains("CL-101 · English, Spanish · 2 copies of each · Clear print, 14 points")
+        .contains("1 copy of each (some languages otherwise)");
+    assertThat(new HtmlChecker().check(page)).isEmpty();
+    assertThat(said(html(get(first)))).contains("English, Spanish · 2 copies of each");
+    for (int i = 0; i < 60 && !page.contains("The pack is ready"); i++) {
+      Thread.sleep(200);
+      page = html(get("/packs"));
+    }
+    assertThat(page).contains("The pack is ready");
+  }
+
+  private static String said(String page) {
+    return page.replaceAll("<[^>]*>", "").replaceAll("[\\u2066-\\u2069]", "");
+  }
+
   @Test
   void whatNobodyOrderedIsNotFound() throws IOException {
     assertThat(((PageAnswer.Html) get("/packs/AAAA")).status()).isEqualTo(404);

@@ -255,7 +255,7 @@ class PagesTest {
 
   @Test
   void theShelfTellsWhatIsDueWithin90DaysAndWhatIsOverdue() throws IOException {
-    assertThat(shelfOn("2026-11-23", "due")).contains("Nothing on the shelf is like that.");
+    assertThat(shelfOn("2026-11-23", "due")).contains("There is no such sheet at the moment.");
     assertThat(shelfOn("2027-02-08", "due")).contains("Due for review in <bdi>89</bdi> days.");
     assertThat(shelfOn("2027-05-07", "due")).contains("Due for review in <bdi>1</bdi> day.");
     assertThat(shelfOn("2027-05-10", "due")).contains("Review overdue by <bdi>2</bdi> days");

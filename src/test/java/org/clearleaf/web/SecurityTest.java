@@ -190,10 +190,14 @@ class SecurityTest {
   }
 
   @Test
-  void afterAFormThatIsTooOldAnotherLanguageCanBeChosen() {
-    var refused = served.post("/language", FORM + "&csrf=old");
-    assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.text()).contains("name=\"back\" value=\"/\"");
+  void anotherLanguageIsChosenFromAPageThatIsTooOldButNotFromAnotherSite() {
+    var chosen = served.post("/language", FORM + "&csrf=old");
+    assertThat(chosen.status()).isEqualTo(303);
+    assertThat(chosen.required("Location")).isEqualTo("/help");
+    assertThat(chosen.cookie("clearleaf-language")).isEqualTo("es");
+    var elsewhere = served.post("/language", FORM + "&csrf=old", "Origin: https://example.org");
+    assertThat(elsewhere.status()).isEqualTo(403);
+    assertThat(elsewhere.headers()).noneMatch(header -> header.contains("clearleaf-language"));
   }
 
   @ParameterizedTest
@@ -228,6 +232,8 @@ class SecurityTest {
   }
 
   private static final String FORM = "language=es&back=%2Fhelp";
+  private static final String PACK =
+      "sheet=CL-102&language=es&copies=1&division=language&draft=yes&edition=large&size=18&paper=a4";
 
   @Test
   void aFormOfOurOwnPageIsTaken() {
@@ -256,17 +262,19 @@ class SecurityTest {
     var mine = served.get("/help");
     var other = served.get("/help");
     var cookie = "Cookie: clearleaf-form=" + mine.cookie("clearleaf-form");
-    assertThat(served.post("/language", FORM, cookie).status()).isEqualTo(403);
-    assertThat(served.post("/language", FORM + "&csrf=", cookie).status()).isEqualTo(403);
-    assertThat(served.post("/language", FORM + "&csrf=%%%", cookie).status()).isEqualTo(400);
-    assertThat(served.post("/language", FORM + "&csrf=" + other.token(), cookie).status())
+    assertThat(served.post("/packs", PACK, cookie).status()).isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=", cookie).status()).isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=%%%", cookie).status()).isEqualTo(400);
+    assertThat(served.post("/packs", PACK + "&csrf=" + other.token(), cookie).status())
         .isEqualTo(403);
-    assertThat(served.post("/language", FORM + "&csrf=" + mine.token()).status()).isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=" + mine.token()).status()).isEqualTo(403);
     assertThat(
             served
-                .post("/language", FORM + "&csrf=" + mine.token(), "Cookie: clearleaf-form=")
+                .post("/packs", PACK + "&csrf=" + mine.token(), "Cookie: clearleaf-form=")
                 .status())
         .isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=" + mine.token(), cookie).status())
+        .isEqualTo(303);
   }
 
   @Test
