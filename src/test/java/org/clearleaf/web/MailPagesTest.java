@@ -174,6 +174,69 @@ class MailPagesTest {
     assertThat(checker.check(html(post(FORM, filledIn())))).isEmpty();
   }
 
+  /** The next nurse at this computer is not offered the address of the family before. */
+  @Test
+  void theFormRemembersNoAddressAndAnswersNothingForTheNurse() throws IOException {
+    var page = html(get(FORM));
+    assertThat(page)
+        .containsPattern("<form method=\"post\" action=\"[^\"]+/mail\" autocomplete=\"off\"")
+        .containsPattern("<input id=\"address\"[^>]* dir=\"ltr\"[^>]* autocomplete=\"off\"")
+        .containsPattern("<input id=\"again\"[^>]* dir=\"ltr\"[^>]* autocomplete=\"off\"")
+        .containsPattern("name=\"consent\" value=\"yes\"><label")
+        .containsPattern("name=\"consent\" value=\"no\"><label")
+        .containsPattern("name=\"draft\" value=\"yes\"><label");
+  }
+
+  @Test
+  void whatIsLookedAtIsShownInItsLanguageAndSaysThatItIsADraft() throws IOException {
+    assertThat(html(post(FORM, filledIn())))
+        .contains(
+            "<bdi dir=\"ltr\">" + ADDRESS + "</bdi>",
+            "<blockquote class=\"letter\" lang=\"es\" dir=\"ltr\">",
+            "<p class=\"notice\">The sheet is a draft. The e-mail and each page say so.</p>")
+        .containsPattern("<form method=\"post\" action=\"[^\"]+/send\" data-once>");
+  }
+
+  /** Two e-mails would be worse than none: whoever is not sure asks the family first. */
+  @Test
+  void onlyWhatHasNotGoneOutIsOfferedToBeSentAgain() throws IOException {
+    for (var outcome : Postbox.Outcome.values()) {
+      postbox.answer = () -> new Postbox.Sent(outcome, "");
+      var page = html(get(((PageAnswer.See) post(SEND, checked("send"))).path()));
+      boolean again = page.contains("/sheets/CL-101/es/mail?");
+      assertThat(again)
+          .as(outcome.name())
+          .isEqualTo(outcome == Postbox.Outcome.FAILED || outcome == Postbox.Outcome.REFUSED);
+    }
+  }
+
+  @Test
+  void aSheetThatIsNotReadyIsNeitherFilledInForNorSent() throws IOException {
+    var shelf =
+        new ProjectShelf()
+            .edited(
+                "translations/es/common.po",
+                text -> text.replace("msgstr \"Borrador\"", "msgstr \"\""));
+    var broken = PageContent.read(shelf, new Press(shelf));
+    var asked = new PageRequest(false, FORM, Map.of(), Map.of(), "", "en", "t");
+    assertThat(((PageAnswer.Html) pages.answer(asked, broken)).status()).isEqualTo(409);
+    var form = new TreeMap<String, List<String>>();
+    filledIn().forEach((name, value) -> form.put(name, List.of(value)));
+    var sent = new PageRequest(true, FORM, Map.of(), form, "", "en", "t");
+    var answer = (PageAnswer.Html) pages.answer(sent, broken);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("This edition cannot be made");
+  }
+
+  /** Whoever guesses an address cannot find it in what the server remembers. */
+  @Test
+  void whatStandsForAnEmailIsAnotherInEachServer() {
+    var one = new Sendings(_ -> {});
+    assertThat(one.mark(ADDRESS)).isEqualTo(one.mark(ADDRESS));
+    assertThat(new Sendings(_ -> {}).mark(ADDRESS)).isNotEqualTo(one.mark(ADDRESS));
+    assertThat(one.mark("a", "b")).isNotEqualTo(one.mark("ab", ""));
+  }
+
   @Test
   void theEmailIsShownBeforeAnythingIsSent() throws IOException {
     var page = html(post(FORM, filledIn()));

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.Language;
+import org.clearleaf.pack.PackOrder;
 import org.clearleaf.pack.PackOrder.Copies;
+import org.clearleaf.press.Drafts;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,30 @@ class PackPagesTest {
     zip.body().writeTo(out);
     assertThat(zip.body().length()).isEqualTo(out.size());
     return out.toByteArray();
+  }
+
+  private static PackOrder order(Map<String, List<String>> form) {
+    var request = new PageRequest(true, "/packs", Map.of(), form, "", "en", "t");
+    return PackForm.of(request, content).order(content);
+  }
+
+  @Test
+  void theOrderIsWhatWasFilledIn() {
+    var order = order(filledIn("copies-es", "7"));
+    assertThat(order.drafts()).isEqualTo(Drafts.CHOSEN);
+    assertThat(order.copies()).isEqualTo(new Copies(2, Map.of(new Language("es"), 7)));
+    assertThat(order.languages()).containsExactlyInAnyOrder(Language.ENGLISH, new Language("es"));
+    assertThat(order.division()).isEqualTo(PackOrder.Division.LANGUAGE);
+    assertThat(order.size()).isEqualTo(14);
+    assertThat(order(filledIn("draft", null)).drafts()).isEqualTo(Drafts.REFUSED);
+  }
+
+  @Test
+  void theLanguagesThatTheClinicHandsOutAreChosenBeforehand() throws IOException {
+    var shelf = new ProjectShelf().with("clinic.yaml", "name: Riverside\nlanguages: [en, ar]\n");
+    var ofClinic = PageContent.read(shelf, new Press(shelf));
+    var asked = new PageRequest(false, "/packs", Map.of(), Map.of(), "", "en", "t");
+    assertThat(chosen(html(pages.answer(asked, ofClinic)))).containsExactlyInAnyOrder("en", "ar");
   }
 
   @Test

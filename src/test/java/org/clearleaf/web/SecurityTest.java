@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,27 @@ class SecurityTest {
     assertThat(answer.header("Server")).isEmpty();
     assertThat(answer.header("X-Powered-By")).isEmpty();
     assertThat(answer.status()).isNotEqualTo(500);
+  }
+
+  /** As it stands on the line, so that nobody takes one away unseen. */
+  @Test
+  void whatAPageIsAllowedIsSaidInFull() {
+    assertThat(served.get("/").headers())
+        .contains(
+            "X-Content-Type-Options: nosniff",
+            "Referrer-Policy: no-referrer",
+            "Cross-Origin-Opener-Policy: same-origin",
+            "Cross-Origin-Resource-Policy: same-origin",
+            "X-Frame-Options: SAMEORIGIN",
+            "X-Permitted-Cross-Domain-Policies: none",
+            "Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+                + " serial=(), hid=(), midi=(), browsing-topics=()",
+            "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self';"
+                + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
+                + " object-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+                + " frame-ancestors 'self'");
+    assertThat(served.get("/sheets/CL-101/es.pdf").required("Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; frame-ancestors 'self'");
   }
 
   @Test
@@ -333,6 +355,51 @@ class SecurityTest {
       var answer = served.send(method, "/language", "", "X-HTTP-Method-Override: POST");
       assertThat(answer.status()).isBetween(400, 415);
     }
+  }
+
+  /** A page would else be asked for as a form, past what is looked at in a form. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "DELETE"})
+  void whoeverTriesThatIsRefused(String method) {
+    assertThat(served.get("/help", "X-HTTP-Method-Override: " + method).status()).isEqualTo(400);
+  }
+
+  /** As a browser tells it whose reader was led to press a button of another site. */
+  @Test
+  void aFormOfAnotherSiteIsNotTakenThoughItOpensAPage() {
+    var page = served.get("/help");
+    var sent =
+        served.post(
+            "/language",
+            FORM + "&csrf=" + page.token(),
+            "Cookie: clearleaf-form=" + page.cookie("clearleaf-form"),
+            "Sec-Fetch-Site: cross-site",
+            "Sec-Fetch-Mode: navigate",
+            "Sec-Fetch-Dest: document");
+    assertThat(sent.status()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenOfOneServerIsNoneOfAnother() {
+    var mine = new FormTokens();
+    var browser = mine.newBrowser();
+    var token = mine.token(browser, Optional.empty());
+    assertThat(mine.isSound(token, browser, Optional.empty())).isTrue();
+    assertThat(new FormTokens().isSound(token, browser, Optional.empty())).isFalse();
+    assertThat(mine.isSound(token, mine.newBrowser(), Optional.empty())).isFalse();
+    assertThat(mine.isSound(token, browser, Optional.of("a session"))).isFalse();
+  }
+
+  /** Nobody's browser runs what is in it, and nobody keeps it. */
+  @Test
+  void aFileThatIsPutTogetherIsSavedAndNotShown() throws Exception {
+    var zip = new Answer.Download("application/zip", "pack.zip", Body.of(new byte[] {'P', 'K'}));
+    var response = new Writing(null).write(zip, Request.get("/"), null, Route.Audience.PEOPLE);
+    assertThat(response.headers().stream().map(h -> h.name() + ": " + h.value()))
+        .contains(
+            "Content-Disposition: attachment; filename=\"pack.zip\"",
+            "Cache-Control: no-store",
+            "Content-Type: application/zip");
   }
 
   @ParameterizedTest

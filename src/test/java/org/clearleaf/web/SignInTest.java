@@ -222,11 +222,35 @@ class SignInTest {
   }
 
   @Test
+  void aSessionEndsAfterADayOfWorkHoweverOftenItIsUsed() {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      var cookies = visitor.cookies(visitor.types(Served.PASSWORD).cookie("clearleaf-session"));
+      for (int hour = 1; hour < 12; hour++) {
+        served.skipSeconds(3_600);
+        assertThat(served.get("/help", cookies).status()).as(hour + " hours").isEqualTo(200);
+      }
+      served.skipSeconds(3_601);
+      assertThat(served.get("/help", cookies).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
   void behindHttpsTheCookieGoesByHttpsOnly() {
     try (var served = new Served(Served.withPassword())) {
       assertThat(served.get("/sign-in", "X-Forwarded-Proto: https").headers())
           .anySatisfy(header -> assertThat(header).startsWith("Set-Cookie").endsWith("; Secure"));
+      // Not every proxy says so; the browser itself does, where it sends the form.
+      var in =
+          Visitor.at(served).types(Served.PASSWORD, "Origin: https://localhost:" + port(served));
+      assertThat(in.headers())
+          .anySatisfy(header ->
+              assertThat(header).startsWith("Set-Cookie: clearleaf-session=").endsWith("; Secure"));
     }
+  }
+
+  private static int port(Served served) {
+    return served.server.port();
   }
 
   @Test
