@@ -47,7 +47,7 @@ final class Bridge {
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /** Half of the threads may wait for what clients send; the others answer meanwhile. */
-  private final Semaphore readers = new Semaphore(Server.MOST_AT_WORK / 2);
+  private final Semaphore readers = new Semaphore(HttpServer.MOST_AT_WORK / 2);
 
   private final Gate gate;
   private final Library library;

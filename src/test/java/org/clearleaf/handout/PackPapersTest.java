@@ -38,7 +38,7 @@ class PackPapersTest {
     var press = new Press(shelf);
     var order =
         new PackOrder(
-            press.summaries(),
+            press.catalogue().summaries(),
             Stream.of("es", "ar", "es", "en").map(Language::new).toList(),
             new Copies(1, Map.of(new Language("ar"), 3)),
             EditionKind.CLEAR,
