@@ -268,9 +268,7 @@ class ClinicSheetsTest {
             <li><b>Dirección: </b><bdi lang="en">12 River Street, Springfield</bdi></li>
             <li><b>Citas: </b><a href="tel:+15550100199" title="+1 555 010 0199"><bdi class="name">+1 555 010 0199</bdi></a></li>
             <li><b>Por la noche y los fines de semana: </b><a href="tel:5555550142;ext=7" title="(555) 555-0142 ext. 7"><bdi class="name">(555) 555-0142 ext. 7</bdi></a></li>
-            <li>
-            <p class="foreign" lang="en" dir="ltr"><b>Pharmacy of the clinic: </b><a href="tel:5550100" title="555-0100"><bdi class="name">555-0100</bdi></a></p>
-            </li>
+            <li><bdi lang="en"><b>Pharmacy of the clinic: </b><a href="tel:5550100" title="555-0100"><bdi class="name">555-0100</bdi></a></bdi></li>
             <li>
             <p><b>Horario de atención:</b></p>
             <p class="foreign" lang="en" dir="ltr">Monday to Friday, 8 to 5</p>
@@ -284,9 +282,7 @@ class ClinicSheetsTest {
             <p><b>Otros formatos:</b></p>
             <p class="foreign" lang="en" dir="ltr">Ask us for this sheet in Braille or as audio.</p>
             </li>
-            <li>
-            <p class="foreign" lang="en" dir="ltr">Free language help is available.</p>
-            </li>
+            <li><bdi lang="en">Free language help is available.</bdi></li>
             </ul>
             """);
   }
