@@ -25,6 +25,12 @@ final class KeptTogether {
   /** A piece of letters and signs, such as {@code mg/kg}, up to this length is kept whole. */
   private static final int SHORT_PIECE = 8;
 
+  /**
+   * A longer piece, such as the address of a page, may be wider than the line of the largest print:
+   * it goes on after a slash, as nobody would take one for a hyphen.
+   */
+  private static final int LONGEST_WHOLE = 30;
+
   private static final char THANTHAKHAT = '\u0E4C';
   private static final char ASAT = '\u103A';
 
@@ -226,7 +232,12 @@ final class KeptTogether {
       }
       pieceWhole = digit || address || pieceEnd - pieceStart <= SHORT_PIECE;
     }
-    return pieceWhole && at > pieceStart && at < pieceEnd;
+    boolean afterSlash =
+        pieceEnd - pieceStart > LONGEST_WHOLE
+            && at > pieceStart + 1
+            && text.charAt(at - 1) == '/'
+            && text.charAt(at - 2) != '/';
+    return pieceWhole && !afterSlash && at > pieceStart && at < pieceEnd;
   }
 
   /** Letters of alphabets with spaces, digits and signs. */
