@@ -21,9 +21,11 @@ import org.clearleaf.mail.Outbox;
 import org.clearleaf.mail.Outcome;
 import org.clearleaf.mail.SmtpLogin;
 import org.clearleaf.press.Drafts;
+import org.clearleaf.press.Edition;
 import org.clearleaf.press.EditionKind;
 import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
+import org.clearleaf.press.State;
 import picocli.CommandLine.ParseResult;
 
 /** {@code clearleaf mail}: a handout by e-mail, as a draft or sent. */
@@ -65,7 +67,7 @@ final class MailCommand implements Command {
               + ".");
     }
     var to = recipient(send);
-    var message = new Composer(press).compose(order, others(), problems);
+    var message = new Composer(press, this::print).compose(order, others(), problems);
     if (message.isEmpty()) {
       if (problems.list().stream().anyMatch(p -> p.id().equals("mail.draft"))) {
         throw new WrongUse(
@@ -81,6 +83,14 @@ final class MailCommand implements Command {
     return send
         ? send(message.get(), to.orElseThrow(), settings, audit)
         : draft(message.get(), to, settings, audit, consent);
+  }
+
+  /** A sheet that is no draft goes out only where a release would. */
+  private Edition print(Order order) throws IOException {
+    var made = press.print(order);
+    return made.state() == State.CHECKED
+        ? new ReleaseGate(press, new Bench(surroundings)).guarded(made)
+        : made;
   }
 
   private int draft(
@@ -123,7 +133,8 @@ final class MailCommand implements Command {
     return outcome instanceof Outcome.Sent ? CommandLineTool.DONE : CommandLineTool.PROBLEMS;
   }
 
-  private static String words(Outcome outcome) {
+  /** One sentence or two, for whoever sends it. */
+  static String words(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Sent(var answer) -> "sent: the server took it (" + answer + ")";
       case Outcome.Refused(_, var answer, var permanent) ->

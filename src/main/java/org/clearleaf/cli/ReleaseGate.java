@@ -29,18 +29,26 @@ final class ReleaseGate implements Run.Sheets {
 
   @Override
   public Edition print(Order order) throws IOException {
-    var edition = press.print(order);
+    return guarded(press.print(order));
+  }
+
+  /** The edition, or what keeps it from release. */
+  Edition guarded(Edition edition) throws IOException {
     if (!edition.isMade()) {
       return edition;
     }
-    var found = objections(order);
+    var found = objections(edition.order());
     if (found.isEmpty()) {
       return edition;
     }
     var problems = new ArrayList<Problem>(edition.problems());
     problems.addAll(found);
     return new Edition(
-        order, edition.languageName(), edition.state(), Optional.empty(), List.copyOf(problems));
+        edition.order(),
+        edition.languageName(),
+        edition.state(),
+        Optional.empty(),
+        List.copyOf(problems));
   }
 
   /** What the checks find in the words of a sheet that keeps it from release. */

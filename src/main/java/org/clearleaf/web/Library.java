@@ -25,6 +25,7 @@ public final class Library implements AutoCloseable {
 
   private final ContentReader reader;
   private final Supplier<LocalDate> today;
+  private final int look;
   private final Shelf shelf;
   private final List<Consumer<Content>> listeners = new CopyOnWriteArrayList<>();
   private volatile Content content;
@@ -48,7 +49,15 @@ public final class Library implements AutoCloseable {
    * @throws IOException if the shelf cannot be read
    */
   Library(Shelf shelf, ContentReader reader) throws IOException {
+    this(shelf, reader, LOOK);
+  }
+
+  /**
+   * @param look milliseconds between two looks at the date
+   */
+  Library(Shelf shelf, ContentReader reader, int look) throws IOException {
     this.shelf = shelf;
+    this.look = look;
     this.reader = reader;
     today = shelf::today;
     // Watches before it reads: what is saved meanwhile is not missed.
@@ -133,7 +142,7 @@ public final class Library implements AutoCloseable {
   private void followDays() {
     try {
       while (!closed) {
-        Thread.sleep(LOOK);
+        Thread.sleep(look);
         if (!today.get().equals(content.day())) {
           read();
         }

@@ -22,7 +22,9 @@ import org.clearleaf.mail.Message;
 import org.clearleaf.mail.Outbox;
 import org.clearleaf.mail.SmtpLogin;
 import org.clearleaf.mail.Step;
+import org.clearleaf.press.Edition;
 import org.clearleaf.press.Order;
+import org.clearleaf.press.State;
 
 /** E-mail as clinic.yaml says at the moment, from the sheets as they are at the moment. */
 final class MailPostbox implements Postbox {
@@ -75,8 +77,20 @@ final class MailPostbox implements Postbox {
   @Override
   public Optional<Message> compose(Order order, Problems problems) throws IOException {
     var now = content.get();
-    return new Composer(now.press(), wanted -> prints.print(now, wanted))
+    return new Composer(now.press(), wanted -> print(wanted, now))
         .compose(order, List.of(), problems);
+  }
+
+  /** A sheet that is no draft is not sent where the checks find an error in its words. */
+  private Edition print(Order order, Content now) throws IOException {
+    var made = prints.print(now, order);
+    if (made.state() != State.CHECKED) {
+      return made;
+    }
+    var errors = now.pages().desk().read(order.language()).errors(order.summary());
+    return errors.isEmpty()
+        ? made
+        : new Edition(order, made.languageName(), made.state(), Optional.empty(), errors);
   }
 
   @Override

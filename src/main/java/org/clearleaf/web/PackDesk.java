@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.clearleaf.base.Problem;
-import org.clearleaf.base.Severity;
 import org.clearleaf.pack.Pack;
 import org.clearleaf.pack.Packer;
 import org.clearleaf.press.Order;
@@ -83,10 +82,8 @@ final class PackDesk {
   }
 
   /** A sheet that is no draft is not packed where the checks find an error in its words. */
-  private static List<Problem> objections(Order order, PageContent content) throws IOException {
-    return content.desk().read(order.language()).problems().stream()
-        .filter(problem -> problem.severity() == Severity.ERROR)
-        .toList();
+  static List<Problem> objections(Order order, PageContent content) throws IOException {
+    return content.desk().read(order.language()).errors(order.summary());
   }
 
   /** How far a pack is. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.base.Severity;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.messages.Bundles;
@@ -41,9 +43,25 @@ final class TranslatorDesk {
 
   /**
    * @param standings one for each summary; none where the bundle cannot be used
-   * @param problems open findings, and what is wrong with the files
+   * @param findings open ones, of all summaries
+   * @param unread what is wrong with the files; none where they can be read
    */
-  record Read(List<Standing> standings, List<Problem> problems) {}
+  record Read(List<Standing> standings, List<Finding> findings, List<Problem> unread) {
+
+    /** Everything that there is to tell. */
+    List<Problem> problems() {
+      return unread.isEmpty() ? findings.stream().map(Finding::problem).toList() : unread;
+    }
+
+    /** What keeps the sheet of a summary from being handed out, whoever has signed it. */
+    List<Problem> errors(String summary) {
+      return Stream.concat(
+              unread.stream(),
+              findings.stream().filter(f -> f.concerns(summary)).map(Finding::problem))
+          .filter(problem -> problem.severity() == Severity.ERROR)
+          .toList();
+    }
+  }
 
   /**
    * @throws IOException if the shelf cannot be read
@@ -63,12 +81,13 @@ final class TranslatorDesk {
       var problems = new Problems();
       var translation = translations.read(language.tag(), problems);
       if (translation.isEmpty()) {
-        return new Read(List.of(), problems.list());
+        return new Read(List.of(), List.of(), problems.list());
       }
       var proofreading = proofreader().read(translation.get(), problems.list());
       return new Read(
           Standing.of(translation.get(), proofreading, bundles),
-          proofreading.findings().stream().map(Finding::problem).toList());
+          proofreading.findings(),
+          List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -111,6 +111,10 @@ class ArtworkReaderTest {
   void aPngThatIsTooLargeOrCutOffIsTold() throws IOException {
     assertThat(outline("logo.png", file(new BufferedImage(4001, 1, BufferedImage.TYPE_INT_RGB))))
         .contains("picture.large");
+    assertThat(outline("logo.png", file(new BufferedImage(1, 4001, BufferedImage.TYPE_INT_RGB))))
+        .contains("picture.large");
+    assertThat(outline("logo.png", file(new BufferedImage(4000, 1, BufferedImage.TYPE_INT_RGB))))
+        .isEqualTo("pixels");
     var whole = file(image("rgb"));
     for (int end = 0; end < whole.length - 4; end++) {
       assertThat(outline("logo.png", Arrays.copyOf(whole, end))).contains("picture.damaged");

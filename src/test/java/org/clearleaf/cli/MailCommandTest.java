@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clearleaf.cli.Tool.Ran;
+import org.clearleaf.mail.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,25 @@ class MailCommandTest {
     assertThat(ran.out() + ran.err() + audit()).doesNotContain("ruiz", "s3cret");
     assertThat(audit().lines().map(line -> line.split("\t")[2]))
         .containsExactly("event", "handing-over", "not-handed-over-no-connection");
+  }
+
+  /** What to do next depends on whether it may have gone out. */
+  @Test
+  void whatBecameOfAnEmailIsToldWithWhatToDo() {
+    assertThat(MailCommand.words(new Outcome.Sent("250 OK")))
+        .isEqualTo("sent: the server took it (250 OK)");
+    assertThat(MailCommand.words(new Outcome.Refused(550, "550 no such user", true)))
+        .startsWith("not sent: the server refused it (550 no such user). Look whether the address");
+    assertThat(MailCommand.words(new Outcome.Refused(450, "450 busy", false)))
+        .isEqualTo("not sent: the server refused it (450 busy). Try again in some minutes.");
+    assertThat(MailCommand.words(new Outcome.Unknown()))
+        .startsWith("It may have been sent")
+        .endsWith("Ask the family before you send it again.");
+    for (var reason : Outcome.Reason.values()) {
+      assertThat(MailCommand.words(new Outcome.NotHandedOver(reason)))
+          .startsWith("not sent: ")
+          .endsWith(".");
+    }
   }
 
   @Test

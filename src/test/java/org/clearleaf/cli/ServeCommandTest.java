@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.web.Access;
@@ -40,6 +42,25 @@ class ServeCommandTest {
     var ran = new Tool(new ProjectShelf(), folder).run(("serve " + options).split(" "));
     assertThat(ran.status()).isEqualTo(CommandLineTool.WRONG_USE);
     assertThat(ran.err()).contains(told).contains("./clearleaf serve --help");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} with the password {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--host 192.0.2.1 | correct horse battery | no address of this computer",
+        "--host 192.0.2.1 | too short | CLEARLEAF_PASSWORD: the password has 10 to 256 characters",
+        "--port 0 | too short | CLEARLEAF_PASSWORD: the password has 10 to 256 characters",
+        "--trust-proxy-header X-User | correct horse battery | one of the two decides who comes in",
+      })
+  void thePasswordOfTheEnvironmentIsTaken(String options, String password, String told) {
+    var ran =
+        new Tool(new ProjectShelf(), folder)
+            .in(Map.of("CLEARLEAF_PASSWORD", password))
+            .run(("serve " + options).split(" "));
+    assertThat(ran.status()).isEqualTo(CommandLineTool.WRONG_USE);
+    assertThat(ran.err()).contains(told).doesNotContain(password);
     assertThat(ran.out()).isEmpty();
   }
 

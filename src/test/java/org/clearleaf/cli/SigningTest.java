@@ -103,6 +103,20 @@ class SigningTest {
   }
 
   @Test
+  void aSheetThatIsCheckedIsEmailedWithoutAChoiceAndAWrongDoseIsNotWhoeverSignedIt() {
+    signEverything();
+    var draft = ok("mail", "CL-7", "--language", "es");
+    assertThat(draft.files()).contains("CL-7-es-v1-2026-05.eml");
+    assertThat(clinic.text("audit/mail.tsv")).endsWith("\tnot-asked\tno\n");
+
+    signAWrongDoseByHand();
+    var refused = clinic.run("mail", "CL-7", "--language", "es", "--out", "wrong.eml");
+    assertThat(refused.status()).isEqualTo(CommandLineTool.PROBLEMS);
+    assertThat(refused.err()).contains("num.value", DOSE);
+    assertThat(refused.files()).doesNotContain("wrong.eml");
+  }
+
+  @Test
   void aChangedEnglishVoidsWhatWasSigned() {
     signEverything();
     clinic.edit(SmallClinic.SUMMARY, "Take one tablet", "Take two tablets");

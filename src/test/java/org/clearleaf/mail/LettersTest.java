@@ -256,6 +256,7 @@ class LettersTest {
     if (!isEnglish(c)) {
       assertThat(c.raw.html()).contains("lang=\"en\" dir=\"ltr\">Your care team sends");
     }
+    assertThat(c.raw.html()).as("no number breaks").contains(".name { white-space: nowrap; }");
     // A size in the style is at least that of the letter, itself at least 16 px (M11).
     assertThat(c.raw.html()).doesNotContainPattern("font-size: 0|font-size: 1[0-5]px|var\\(|@page");
   }

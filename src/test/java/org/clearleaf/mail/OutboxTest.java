@@ -245,6 +245,30 @@ class OutboxTest {
     assertThat(audit().getLast()).contains("\tnot-handed-over-time-out\t");
   }
 
+  /** At the last moment: whoever was told that nothing went out may rely on it. */
+  @Test
+  void whatIsCalledOffIsNotSentThoughTheServerWouldTakeIt() throws IOException {
+    try (var server = new ScriptedServer(Tls.IMPLICIT)) {
+      var handOver = new HandOver();
+      var outcome =
+          outbox(server)
+              .send(
+                  SampleMessage.small(),
+                  SampleMessage.address(),
+                  true,
+                  handOver,
+                  step -> {
+                    if (step == Step.CONNECTED) {
+                      assertThat(handOver.callOff()).isTrue();
+                    }
+                  });
+      assertThat(outcome).isEqualTo(new NotHandedOver(Reason.TIME_OUT));
+      assertThat(server.taken()).isEmpty();
+    }
+    assertThat(audit()).hasSize(3);
+    assertThat(audit().getLast()).contains("\tnot-handed-over-time-out\t");
+  }
+
   @Test
   void whatIsHandedOverCannotBeCalledOff() throws Exception {
     var gate = new CountDownLatch(1);

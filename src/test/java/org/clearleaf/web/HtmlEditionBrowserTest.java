@@ -112,6 +112,12 @@ class HtmlEditionBrowserTest {
       page.setViewportSize(WIDE, 900);
       assertThat(Axe.findings(new AxeBuilder(page).setLegacyMode(true).analyze())).isEmpty();
       Axe.assertNothingSideways(page, WIDE);
+      assertThat(pixels(page, "html", "fontSize")).as("on a screen").isGreaterThanOrEqualTo(20);
+      if (sheet.language.equals("ur")) {
+        // Nastaliq goes far up and down: its lines would touch.
+        assertThat(pixels(page, "p", "lineHeight"))
+            .isGreaterThanOrEqualTo(2.2 * pixels(page, "p", "fontSize"));
+      }
 
       media(page, Media.SCREEN, ColorScheme.DARK, ForcedColors.NONE);
       assertColours(page, "in dark");
@@ -130,10 +136,28 @@ class HtmlEditionBrowserTest {
       assertColours(page, "in print");
       Axe.assertNothingSideways(page, PRINTED);
       assertThat(page.evaluate("getComputedStyle(document.body).color")).isEqualTo("rgb(0, 0, 0)");
+      assertThat(pixels(page, "html", "fontSize")).as("18 points").isEqualTo(24);
+      assertThat(
+              page.evaluate(
+                  """
+                  () => [...document.querySelectorAll(".name")].filter(e => {
+                    const parts = [...e.getClientRects()];
+                    return Math.max(...parts.map(r => r.top)) >= Math.min(...parts.map(r => r.bottom));
+                  }).map(e => e.textContent)
+                  """))
+          .as("names and numbers that are broken")
+          .isEqualTo(List.of());
 
       media(page, Media.SCREEN, ColorScheme.LIGHT, ForcedColors.NONE);
       page.setViewportSize(NARROW, 640);
       assertThat(Axe.again(page, "null")).as("at 320 pixels").isEqualTo(List.of());
+      assertThat(
+              page.evaluate(
+                  "[...document.querySelectorAll('td[data-head]')].filter(e =>"
+                      + " getComputedStyle(e, '::before').content !== JSON.stringify(e.dataset.head))"
+                      + ".length"))
+          .as("cells without the head of their column")
+          .isEqualTo(0);
       Axe.assertNothingSideways(page, NARROW);
       spread(page);
       Axe.assertNothingSideways(page, NARROW);
@@ -187,6 +211,11 @@ class HtmlEditionBrowserTest {
     stripper.setEndPage(page);
     stripper.getText(document);
     return last[1];
+  }
+
+  private static double pixels(Page page, String element, String property) {
+    var script = "parseFloat(getComputedStyle(document.querySelector('%s')).%s)";
+    return ((Number) page.evaluate(script.formatted(element, property))).doubleValue();
   }
 
   private static Page open(Sheet sheet, BrowserContext context, List<String> outside)

@@ -89,6 +89,31 @@ class LibraryTest {
     assertThat(reader.read().hash()).isNotEqualTo(hash);
   }
 
+  /** A sheet is overdue from one day to the next, though nobody has changed a file. */
+  @Test
+  void aNewDayIsNoticedWithoutAChangedFile() throws Exception {
+    var shelf = new Served.Project();
+    var reader = new ContentReader(shelf, "a program", new org.clearleaf.press.Printer(shelf));
+    try (var library = new Library(shelf, reader, 20)) {
+      library.start();
+      var tomorrow = shelf.today().plusDays(1);
+      shelf.on(tomorrow);
+      await(() -> library.content().day().equals(tomorrow));
+    }
+  }
+
+  @Test
+  void whereNoFileCanBeWatchedTheManagerIsToldAndEverythingElseWorks() throws Exception {
+    var shelf = new Served.Project();
+    shelf.unwatched();
+    var reader = new ContentReader(shelf, "a program", new org.clearleaf.press.Printer(shelf));
+    try (var library = new Library(shelf, reader)) {
+      library.start();
+      assertThat(library.trouble()).hasValue(Library.Trouble.NOT_WATCHED);
+      assertThat(library.content().sheet("CL-101")).isPresent();
+    }
+  }
+
   @Test
   void whatIsMadeOfTheSheetsChangesThemNot() {
     assertThat(ContentReader.concerns("./handouts")).isFalse();

@@ -15,9 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.clearleaf.base.FolderStore;
 import org.clearleaf.mail.TestCertificate;
+import org.clearleaf.press.Edition;
+import org.clearleaf.press.Edition.Handout;
+import org.clearleaf.press.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +149,36 @@ class MailServerTest {
       assertThat(served.server.end(Duration.ofSeconds(10)).isNothing()).isTrue();
     } finally {
       mail.stop();
+    }
+  }
+
+  /** Whoever has signed it: a tenfold dose is one all the same. */
+  @Test
+  void aCheckedSheetWithAnErrorInItsWordsIsNotSent() throws Exception {
+    PrintShop.Maker checked =
+        (_, order) ->
+            new Edition(
+                order,
+                "Spanish",
+                State.CHECKED,
+                Optional.of(new Handout("CL-101-es.pdf", "application/pdf", new byte[9], 1)),
+                List.of());
+    var words = "translations/es/acute-lymphocytic-leukemia.po";
+    try (var served = new Served(ServeOptions.USUAL, checked, 15_000)) {
+      var nurse = new Nurse(served);
+      assertThat(nurse.looks().text()).contains("Nothing has been sent yet");
+      var hash = served.server.library().content().hash();
+      var text = new String(served.project.read(words), StandardCharsets.UTF_8);
+      served.project.put(
+          words,
+          text.replaceFirst("(?m)^(msgstr \".*)\\{imatinib}", "$1")
+              .getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 200 && served.server.library().content().hash().equals(hash); i++) {
+        Thread.sleep(50);
+      }
+      var refused = nurse.posts("mail");
+      assertThat(refused.status()).isEqualTo(422);
+      assertThat(refused.text()).contains("This edition cannot be made");
     }
   }
 

@@ -14,9 +14,11 @@ import java.util.zip.ZipInputStream;
 import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Severity;
 import org.clearleaf.pack.PackOrder;
 import org.clearleaf.pack.PackOrder.Copies;
 import org.clearleaf.press.Drafts;
+import org.clearleaf.press.Order;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,27 @@ class PackPagesTest {
     assertThat(order.division()).isEqualTo(PackOrder.Division.LANGUAGE);
     assertThat(order.size()).isEqualTo(14);
     assertThat(order(filledIn("draft", null)).drafts()).isEqualTo(Drafts.REFUSED);
+  }
+
+  /** A tenfold dose is one with three signatures under it too; the other sheet is as good. */
+  @Test
+  void anErrorInTheWordsOfASheetKeepsThatSheetOutOfAPackAndNoOther() throws IOException {
+    var shelf =
+        new ProjectShelf()
+            .edited(
+                "translations/es/acute-lymphocytic-leukemia.po",
+                text ->
+                    text.replaceFirst(
+                        "(msgid \"[^\"]*)\\{imatinib}([^\"]*\"\nmsgstr \"[^\"]*)\\{imatinib}",
+                        "$1{imatinib}$2"));
+    var wrong = PageContent.read(shelf, new Press(shelf));
+    var spanish = new Language("es");
+    assertThat(PackDesk.objections(Order.of("acute-lymphocytic-leukemia", spanish), wrong))
+        .isNotEmpty()
+        .allMatch(problem -> problem.severity() == Severity.ERROR);
+    assertThat(PackDesk.objections(Order.of("first-appointment", spanish), wrong)).isEmpty();
+    assertThat(PackDesk.objections(Order.of("acute-lymphocytic-leukemia", spanish), content))
+        .isEmpty();
   }
 
   @Test

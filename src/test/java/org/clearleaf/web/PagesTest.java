@@ -144,7 +144,8 @@ class PagesTest {
         .contains("Arabic")
         .contains("<bdi lang=\"ar\" dir=\"rtl\">العربية</bdi>")
         .contains("This sheet is a draft")
-        .contains("A computer made the translation.");
+        .contains(
+            "No clinician has checked its English words yet.", "A computer made the translation.");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -309,5 +310,10 @@ class PagesTest {
     assertThat(sheet)
         .contains("This sheet cannot be printed yet", "Some sentences have no translation yet.")
         .doesNotContain("<iframe", "Open for printing");
+    var other = ((PageAnswer.Html) PAGES.answer(get("/sheets/CL-101/ar"), then)).text();
+    assertThat(other)
+        .as("a sheet leads to what can be printed")
+        .contains("/sheets/CL-101/fr\"")
+        .doesNotContain("/sheets/CL-101/es\"");
   }
 }

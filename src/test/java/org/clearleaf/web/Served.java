@@ -141,6 +141,7 @@ final class Served implements AutoCloseable {
     private final Map<String, byte[]> changed = new ConcurrentHashMap<>();
     private final BlockingQueue<SortedSet<String>> changes = new LinkedBlockingQueue<>();
     private volatile String damaged = "";
+    private volatile boolean watched = true;
     private volatile LocalDate today = below.today();
 
     void put(String path, byte[] bytes) {
@@ -158,6 +159,11 @@ final class Served implements AutoCloseable {
     void damage(String path) {
       damaged = path;
       changes.add(new TreeSet<>(List.of(path)));
+    }
+
+    /** The system has no more watches to give. */
+    void unwatched() {
+      watched = false;
     }
 
     void on(LocalDate day) {
@@ -203,7 +209,10 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public Watch watch(List<String> folders) {
+    public Watch watch(List<String> folders) throws IOException {
+      if (!watched) {
+        throw new IOException("no watches are left");
+      }
       return new Watch() {
         private volatile boolean closed;
 
