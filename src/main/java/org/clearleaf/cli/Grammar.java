@@ -3,6 +3,7 @@ package org.clearleaf.cli;
 import java.util.List;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.Order;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /**
  * What can be typed. Built by hand: reading it from annotations takes 60 ms of every start, a third
