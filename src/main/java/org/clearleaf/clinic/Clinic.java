@@ -60,6 +60,25 @@ public record Clinic(
    */
   public record Gap(List<Language> languages, Problem warning) {}
 
+  /** The same with other numbers. */
+  public Clinic with(List<Phone> others) {
+    return new Clinic(
+        name,
+        logo,
+        address,
+        List.copyOf(others),
+        hours,
+        web,
+        interpreter,
+        formats,
+        availability,
+        paper,
+        size,
+        languages,
+        mail,
+        gaps);
+  }
+
   /** What is wrong with the sheets of one language, and not of all. */
   public List<Problem> problems(Language language) {
     return gaps.stream()

@@ -84,7 +84,7 @@ final class BlockFlow {
                 || block instanceof Block.Foreign
                 || block instanceof Block.Items;
       } else if (strips == 2) {
-        return lines ? strip.withBreakCost(Strip.NEVER) : strip.dearer(BreakCost.LONELY_HEADING);
+        return strip.dearer(lines ? Strip.HARDLY : BreakCost.LONELY_HEADING);
       }
       return strip;
     }

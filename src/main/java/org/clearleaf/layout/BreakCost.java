@@ -58,7 +58,7 @@ final class BreakCost {
     if (before instanceof Block.Heading
         || before instanceof Block.Masthead
         || block instanceof Block.Masthead) {
-      return Strip.NEVER;
+      return Strip.HARDLY;
     }
     return switch (block) {
       case Block.Heading _ -> 0;

@@ -16,6 +16,12 @@ record Strip(int gap, int height, List<Placed> items, int breakCost, Container c
 
   static final int NEVER = Integer.MAX_VALUE;
 
+  /**
+   * Below a heading: a page begins there only where something would be torn otherwise that never
+   * is, as in the largest print. A hundred pages more would cost as much.
+   */
+  static final int HARDLY = 100_000;
+
   Strip withGap(int other) {
     return new Strip(other, height, items, breakCost, container);
   }

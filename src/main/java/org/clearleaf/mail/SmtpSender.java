@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,6 +41,7 @@ final class SmtpSender {
   private static final int CONNECT = 15_000;
 
   private static final int ANSWER = 60_000;
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   /** Answers that say no (RFC 5321, 4.2.1): 4yz for now, 5yz for good. */
   private static final int LEAST_NO = 400;
@@ -113,12 +115,24 @@ final class SmtpSender {
     }
   }
 
-  /** Whatever happens to the connection now, the outcome is known. */
+  /**
+   * Whatever happens to the connection now, the outcome is known. A server that does not say
+   * goodbye too is not waited for: the JDK would, as long as for an answer, to end TLS.
+   */
   private static void close(SMTPTransport transport) {
+    var goodbye =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                transport.close();
+              } catch (MessagingException e) {
+                // Closed all the same.
+              }
+            });
     try {
-      transport.close();
-    } catch (MessagingException e) {
-      // Closed all the same.
+      goodbye.join(GOODBYE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -129,7 +143,6 @@ final class SmtpSender {
   private Properties properties(EmailAddress to) {
     var p = new Properties();
     var prefix = "mail." + protocol() + ".";
-    p.put(prefix + "auth", String.valueOf(login.isPresent()));
     p.put(prefix + "starttls.enable", "true");
     p.put(prefix + "starttls.required", String.valueOf(server.tls() == Tls.STARTTLS));
     p.put(prefix + "ssl.checkserveridentity", "true");
@@ -141,8 +154,6 @@ final class SmtpSender {
     p.put(prefix + "writetimeout", String.valueOf(patience));
     // A family gets all of it or nothing.
     p.put(prefix + "sendpartial", "false");
-    // The server has answered: there is nothing to wait for.
-    p.put(prefix + "quitwait", "false");
     // The name of the machine is nobody's business (RFC 5321, 4.1.3, allows a literal).
     p.put(prefix + "localhost", "[127.0.0.1]");
     // Safe inside of TLS; others of the library would tell the machine's name or are out of date.

@@ -154,10 +154,24 @@ public final class TextWriter {
           s.append(POP_ISOLATE);
         }
         case Inline.Span span -> append(span.children(), isolating, s);
-        case Inline.Link(_, _, _, var children) -> append(children, isolating, s);
+        case Inline.Link(_, var href, _, var children) -> {
+          int start = s.length();
+          append(children, isolating, s);
+          var address = href.replaceFirst("^mailto:", "");
+          if (isHidden(address, s.substring(start))) {
+            var shown = isolating ? FIRST_STRONG_ISOLATE + address + POP_ISOLATE : address;
+            s.append(" (").append(shown).append(')');
+          }
+        }
         case Inline.PageNumber _, Inline.PageCount _ -> {}
       }
     }
+  }
+
+  /** Whether nobody could follow a link by its words; of a number these are what is dialled. */
+  private static boolean isHidden(String address, String words) {
+    var bare = address.replaceFirst("^https://", "").replaceFirst("/$", "");
+    return !address.startsWith("tel:") && !words.contains(bare);
   }
 
   /** Lines with gaps between them, of which only the widest of those in a row counts. */

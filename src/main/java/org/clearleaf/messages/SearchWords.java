@@ -29,7 +29,10 @@ public record SearchWords(List<Word> words) {
     NONE
   }
 
-  /** Shorter pieces stand inside nearly every word; in scripts without spaces they are words. */
+  /**
+   * Shorter pieces stand inside nearly every word, as long ones do that are half of it at most; in
+   * scripts without spaces they are words.
+   */
   private static final int SHORTEST_INSIDE = 3;
 
   private static final RuleBasedCollator COLLATOR = collator();
@@ -48,7 +51,8 @@ public record SearchWords(List<Word> words) {
       if (weights.equals(other.weights.subList(0, size))) {
         return size == other.weights.size() ? Match.WHOLE : Match.START;
       }
-      boolean longEnough = size >= SHORTEST_INSIDE || !spaced;
+      // Less than half of a word is more often chance than meaning: "dari" stands in "mandarin".
+      boolean longEnough = size >= SHORTEST_INSIDE && 2 * size > other.weights.size() || !spaced;
       boolean inside = longEnough && Collections.indexOfSubList(other.weights, weights) > 0;
       return inside ? Match.INSIDE : Match.NONE;
     }

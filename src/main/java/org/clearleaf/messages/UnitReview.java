@@ -43,7 +43,7 @@ public record UnitReview(
     }
     if (state == UnitState.DRAFT) {
       return Optional.of(
-          english ? "English words that nobody rejected" : "a translator who stands for its words");
+          english ? "English words that nobody rejected" : "a translator who stands for the words");
     }
     if (unitClass == UnitClass.FURNITURE) {
       return Optional.empty();

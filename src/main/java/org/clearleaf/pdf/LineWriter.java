@@ -155,7 +155,9 @@ final class LineWriter {
         }
         case NEUTRAL -> {
           showEdged(piece.parts());
-          markEnd(closing);
+          // Two of them in one right-to-left stretch would change places.
+          boolean another = !last && pieces.get(i + 1).kind() == Piece.Kind.NEUTRAL;
+          markEnd(another ? LEFT_TO_RIGHT_MARK : closing);
         }
       }
       embedded = embeds || piece.kind() == Piece.Kind.RIGHT_TO_LEFT;

@@ -7,12 +7,15 @@ import org.clearleaf.base.Place;
 import org.clearleaf.base.Problems;
 import org.clearleaf.base.Shelf;
 import org.clearleaf.clinic.Clinic;
+import org.clearleaf.clinic.LocalText;
+import org.clearleaf.clinic.Phone;
 import org.clearleaf.markup.Document;
 import org.clearleaf.markup.DocumentReader;
 import org.clearleaf.markup.TextWriter;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.template.Circumstances;
 import org.clearleaf.template.LetterTemplate;
+import org.clearleaf.text.ScreenOrder;
 
 /** Composes the letter of an e-mail from the words of a sheet. */
 final class LetterPress {
@@ -49,15 +52,34 @@ final class LetterPress {
     }
     var name = words.summary().name() + ", letter (" + words.language() + ")";
     return template
-        .fill(words, circumstances, named, problems)
+        .fill(words, discreet(circumstances, words), named, problems)
         .flatMap(page -> reader.read(page, name, problems))
         .filter(document -> isWhole(document, words, problems))
-        .map(document -> new Letter(subject, named, document));
+        .map(document -> new Letter(subject, named, ScreenOrder.of(document)));
   }
 
   private static boolean tells(Clinic clinic, SheetWords words) {
-    return clinic.name().texts().values().stream()
-        .anyMatch(name -> TellingWords.tells(name, words));
+    return tells(clinic.name(), words);
+  }
+
+  private static boolean tells(LocalText text, SheetWords words) {
+    return text.texts().values().stream().anyMatch(one -> TellingWords.tells(one, words));
+  }
+
+  /** A number for something that tells the illness is one to call, and no more is said of it. */
+  private static Circumstances discreet(Circumstances circumstances, SheetWords words) {
+    return circumstances.with(
+        circumstances
+            .clinic()
+            .map(clinic ->
+                clinic.with(
+                    clinic.phones().stream()
+                        .map(phone ->
+                            phone.purpose() instanceof Phone.Purpose.Own(var purpose)
+                                    && tells(purpose, words)
+                                ? new Phone(Phone.Purpose.Known.ANY, phone.number())
+                                : phone)
+                        .toList())));
   }
 
   /**

@@ -22,6 +22,7 @@ import org.clearleaf.messages.NoSuchUnit;
 import org.clearleaf.messages.SheetStatus;
 import org.clearleaf.messages.SheetWords;
 import org.clearleaf.press.Edition.Handout;
+import org.clearleaf.text.ScreenOrder;
 
 /**
  * Turns orders into handouts: the whole line, from a summary and the words of a language to the
@@ -269,8 +270,10 @@ public final class Press {
     FileName.check(name, words.summary(), problems);
     return switch (order.kind()) {
       case LARGE, CLEAR, BILINGUAL -> paper(order, words, document.get(), name, problems);
-      case HTML -> screen(order, new HtmlWriter().write(document.get()), name, problems);
-      case TEXT -> screen(order, new TextWriter().write(document.get()), name, problems);
+      case HTML ->
+          screen(order, new HtmlWriter().write(ScreenOrder.of(document.get())), name, problems);
+      case TEXT ->
+          screen(order, new TextWriter().write(ScreenOrder.of(document.get())), name, problems);
     };
   }
 

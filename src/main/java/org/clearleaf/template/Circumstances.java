@@ -18,6 +18,11 @@ public record Circumstances(
   public static final Circumstances PLAIN =
       new Circumstances(Optional.empty(), false, Optional.empty());
 
+  /** The same for a clinic that says other things of itself. */
+  public Circumstances with(Optional<Clinic> other) {
+    return new Circumstances(other, draftChosen, beside);
+  }
+
   Circumstances withoutBeside() {
     return new Circumstances(clinic, draftChosen, Optional.empty());
   }

@@ -28,7 +28,7 @@ import java.util.List;
  *       spaced middle dot or bar, which part items;
  *   <li>a number and letters by one space: {@code 25 mg}, {@code imatinib 400};
  *   <li>a number and the next group of two digits or more by one space: {@code 10 000}, {@code 010
- *       9999};
+ *       9999}; after a plus sign, of one digit too: {@code +20 2 5550}, {@code +33 1 55};
  *   <li>by a spaced sign of arithmetic: {@code 2 × 50}, {@code ALL = 3}, and between digits by a
  *       spaced dash;
  *   <li>a balanced pair of brackets or quotation marks after a core, if all that it holds could be
@@ -77,6 +77,9 @@ final class Islands {
 
   private boolean islandHasLetter;
 
+  /** Whether the island that is being read begins with a plus sign, as phone numbers do abroad. */
+  private boolean international;
+
   private Islands(String text, int from, int to, List<Isolate> isolates, Around around) {
     this.text = text;
     this.from = from;
@@ -117,6 +120,7 @@ final class Islands {
       }
       pieceHasLetter = false;
       islandHasLetter = false;
+      international = text.charAt(at) == '+';
       int end = kind(core) == IslandKinds.OPEN ? brackets(core) : core(core);
       for (int more = end; more >= 0; more = joined(end)) {
         end = signsAfter(more);
@@ -268,7 +272,8 @@ final class Islands {
     while (kind(i) == IslandKinds.SIGN && Signs.isBeforeNumber(text.charAt(i))) {
       i = next(i);
     }
-    return i == core && (digitBefore != digitAfter || isDigits(core));
+    return i == core
+        && (digitBefore != digitAfter || isDigits(core) || international && !islandHasLetter);
   }
 
   /**

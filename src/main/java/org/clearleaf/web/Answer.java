@@ -175,6 +175,7 @@ public sealed interface Answer {
   enum Reason {
     BAD_REQUEST(400, Kind.BAD_REQUEST, "The request cannot be understood."),
     SIGN_IN(401, Kind.SIGN_IN, "Sign in first."),
+    SIGNED_OUT(401, Kind.SIGNED_OUT, "Sign in again."),
     STALE_FORM(403, Kind.STALE_FORM, "The form is too old, or comes from another page."),
     FORBIDDEN(403, Kind.FORBIDDEN, "This is not allowed from there."),
     NOT_FOUND(404, Kind.NOT_FOUND, "There is nothing here."),

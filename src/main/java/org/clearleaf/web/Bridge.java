@@ -102,7 +102,16 @@ final class Bridge {
                 took / 1_000_000));
   }
 
-  private Answer inTurn(Route route, Request request, Site site) throws IOException {
+  private Handler handler(Route route, Verdict.Passed passed) {
+    if (!passed.isOld()) {
+      return route.handler();
+    }
+    metrics.refused(Reason.STALE_FORM);
+    return route.again().orElseThrow();
+  }
+
+  private Answer inTurn(Route route, Handler handler, Request request, Site site)
+      throws IOException {
     boolean mine = false;
     if (route.audience() == Route.Audience.PEOPLE) {
       try {
@@ -113,7 +122,7 @@ final class Bridge {
       }
     }
     try {
-      return route.handler().handle(request, site);
+      return handler.handle(request, site);
     } finally {
       if (mine) {
         turns.release();
@@ -123,6 +132,9 @@ final class Bridge {
 
   private static void send(Context context, Response response) {
     if (response.status() == 304) {
+      // What it would say of a body that is not there, whoever keeps the file could believe of it.
+      context.res().setContentType(null);
+      flush(context);
       return;
     }
     context.res().setContentLengthLong(response.body().length());
@@ -132,6 +144,15 @@ final class Bridge {
       } catch (IOException e) {
         // The client has gone; there is nobody to tell.
       }
+    }
+  }
+
+  /** Sends the headers as they are; Jetty would add that the body has no bytes. */
+  private static void flush(Context context) {
+    try {
+      context.res().flushBuffer();
+    } catch (IOException e) {
+      // The client has gone; there is nobody to tell.
     }
   }
 
@@ -153,7 +174,7 @@ final class Bridge {
         case Verdict.Passed passed -> {
           request = passed.request();
           site = site(gate.token(passed), passed.session().isPresent());
-          answer = inTurn(route, request, site);
+          answer = inTurn(route, handler(route, passed), request, site);
           // Only a page has a form: what programs get is the same for all.
           if (passed.isNew() && audience(answer, request, route) == Route.Audience.PEOPLE) {
             answer =

@@ -13,6 +13,7 @@ import org.clearleaf.base.Problem;
  *     the one that its form came from
  * @param token what a form has to bring with it
  * @param hindrance what keeps every sheet from being made, if anything does
+ * @param signedIn whether somebody has signed in with the password, and may leave
  * @param refresh whether the page looks again by itself where no script runs
  */
 record Chrome(
@@ -30,6 +31,7 @@ record Chrome(
     String script,
     String icon,
     Optional<Hindrance> hindrance,
+    boolean signedIn,
     boolean refresh) {
 
   /** A text with its language. */

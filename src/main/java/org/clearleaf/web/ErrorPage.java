@@ -10,19 +10,23 @@ import org.clearleaf.web.ShelfPage.Told;
  *
  * @param kind ends the keys of its words
  * @param name by which the computer was asked, where it does not know that as its own; else empty
+ * @param signInPath where to sign in, if that is done on a page of ours; comes back from there
  * @param problems of the files, where they keep a sheet from being made
  */
-record ErrorPage(String kind, String name, List<Told> problems) {
+record ErrorPage(String kind, String name, String signInPath, List<Told> problems) {
   static final String TEMPLATE = "error";
 
   /** What can go wrong. */
   enum Kind {
     BAD_REQUEST,
     SIGN_IN,
+    SIGNED_OUT,
     STALE_FORM,
     FORBIDDEN,
     WRONG_HOST,
     NOT_FOUND,
+    FORGOTTEN_MAIL,
+    FORGOTTEN_PACK,
     TOO_LARGE,
     TOO_MANY,
     NOT_READY,
@@ -31,7 +35,11 @@ record ErrorPage(String kind, String name, List<Told> problems) {
   }
 
   static ErrorPage of(Kind kind) {
-    return new ErrorPage(word(kind), "", List.of());
+    return new ErrorPage(word(kind), "", Gate.SIGN_IN, List.of());
+  }
+
+  ErrorPage with(String otherSignInPath) {
+    return new ErrorPage(kind, name, otherSignInPath, problems);
   }
 
   /**
@@ -42,6 +50,7 @@ record ErrorPage(String kind, String name, List<Told> problems) {
     return new ErrorPage(
         word(kind),
         kind == Kind.WRONG_HOST ? Hosts.name(host).orElse("") : "",
+        Gate.SIGN_IN,
         fault.problems().stream().map(Told::of).toList());
   }
 

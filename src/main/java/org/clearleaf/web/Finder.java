@@ -55,6 +55,8 @@ final class Finder {
     for (var sheet : content.sheets()) {
       var texts = new LinkedHashSet<String>();
       texts.add(sheet.id());
+      // As one word, too: "cl101".
+      texts.add(sheet.id().replace("-", ""));
       texts.add(sheet.summary().title().english());
       for (var version : sheet.languages()) {
         version.title().ifPresent(texts::add);

@@ -52,8 +52,11 @@ final class Gate {
      * @param browser the number in the browser's cookie
      * @param isNew whether it has to be told that number
      * @param session of whoever has signed in
+     * @param isOld whether its form comes from a page of before the server was started, or before
+     *     somebody signed in: nothing may be done that it asks for
      */
-    record Passed(Request request, String browser, boolean isNew, Optional<String> session)
+    record Passed(
+        Request request, String browser, boolean isNew, Optional<String> session, boolean isOld)
         implements Verdict {}
 
     record Refused(Answer answer) implements Verdict {}
@@ -107,13 +110,13 @@ final class Gate {
       }
     }
     var cookie = request.cookies().getOrDefault(FormTokens.COOKIE, "");
-    if (route.method().equals("POST")
-        && !(isSameOrigin(request, host)
-            && tokens.isSound(request.field(TOKEN).orElse(""), cookie, session))) {
+    boolean posts = route.method().equals("POST");
+    boolean isOld = posts && !tokens.isSound(request.field(TOKEN).orElse(""), cookie, session);
+    if (posts && !isSameOrigin(request, host) || isOld && route.again().isEmpty()) {
       return refused(Reason.STALE_FORM);
     }
     boolean isNew = cookie.isEmpty();
-    return new Verdict.Passed(request, isNew ? tokens.newBrowser() : cookie, isNew, session);
+    return new Verdict.Passed(request, isNew ? tokens.newBrowser() : cookie, isNew, session, isOld);
   }
 
   /**
@@ -143,9 +146,10 @@ final class Gate {
     }
     boolean people = route.audience() == Route.Audience.PEOPLE || request.isNavigation();
     if (people && route.method().equals("GET")) {
-      return Optional.of(new Verdict.Refused(new SeeOther(SIGN_IN)));
+      var back = Pages.back(request.forPages("", false));
+      return Optional.of(new Verdict.Refused(new SeeOther(Links.signIn(back))));
     }
-    return Optional.of(refused(Reason.SIGN_IN));
+    return Optional.of(refused(people ? Reason.SIGNED_OUT : Reason.SIGN_IN));
   }
 
   /** A try of the password. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -84,9 +85,11 @@ final class HttpServer {
               new Route(
                   "GET",
                   "/(none)",
-                  Route.Audience.PEOPLE,
+                  // People who go there get a page all the same; programs understand none.
+                  Route.Audience.PROGRAMS,
                   false,
-                  (request, _) -> Routes.nothing(routes, request.path()));
+                  (request, _) -> Routes.nothing(routes, request.path()),
+                  Optional.empty());
           for (var method : METHODS) {
             config.routes.addHttpHandler(method, "/*", c -> bridge.serve(nothing, c));
           }

@@ -81,6 +81,15 @@ final class Links {
     return translation(version) + "/" + sheet.id() + "/copy.pdf";
   }
 
+  /**
+   * Where the password is typed.
+   *
+   * @param back where to go then
+   */
+  static String signIn(String back) {
+    return back.equals(FIND) ? Gate.SIGN_IN : Gate.SIGN_IN + "?back=" + encoded(back);
+  }
+
   static String find(String query) {
     return FIND + "?q=" + encoded(query);
   }

@@ -1,8 +1,11 @@
 package org.clearleaf.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.clearleaf.mail.Message;
 import org.clearleaf.web.Chrome.Said;
+import org.clearleaf.web.Postbox.Sent;
 import org.clearleaf.web.ShelfContent.Sheet;
 import org.clearleaf.web.ShelfContent.Version;
 
@@ -12,6 +15,7 @@ import org.clearleaf.web.ShelfContent.Version;
  * @param fields what was filled in, for the next step
  * @param file the name of the sheet's file, which names no illness (STANDARDS M4)
  * @param seen stands for what is shown: nothing else is sent
+ * @param unsent why it has not gone out, if that was tried
  * @param changed whether it has changed since it was shown before
  * @param once names this e-mail, so that it is sent once
  * @param sends whether it can be sent from here, and not only saved
@@ -28,6 +32,7 @@ record MailCheckPage(
     String file,
     int pages,
     String seen,
+    Optional<Unsent> unsent,
     boolean changed,
     String once,
     boolean sends,
@@ -35,12 +40,25 @@ record MailCheckPage(
     String sendPath) {
   static final String TEMPLATE = "mail-check";
 
+  /**
+   * @param outcome ends the keys of its words
+   * @param answer what the server said, in English; may be empty
+   * @param reason ends the key of the words for why it was not handed over; empty where it was
+   */
+  record Unsent(String outcome, String answer, String reason) {
+    static Unsent of(Sent sent) {
+      return new Unsent(
+          sent.outcome().name().toLowerCase(Locale.ROOT), sent.answer(), sent.reason());
+    }
+  }
+
   static MailCheckPage of(
       Sheet sheet,
       Version version,
       MailForm form,
       Message message,
       String seen,
+      Optional<Unsent> unsent,
       boolean changed,
       Postbox postbox,
       String once,
@@ -58,6 +76,7 @@ record MailCheckPage(
         file.name(),
         file.pages(),
         seen,
+        unsent,
         changed,
         once,
         postbox.sends(),

@@ -13,6 +13,7 @@ import org.clearleaf.press.State;
 import org.clearleaf.web.ErrorPage.Kind;
 import org.clearleaf.web.MailForm.Mistake;
 import org.clearleaf.web.Pages.Visit;
+import org.clearleaf.web.Postbox.Outcome;
 import org.clearleaf.web.Postbox.Sent;
 import org.clearleaf.web.ShelfContent.Sheet;
 import org.clearleaf.web.ShelfContent.Version;
@@ -31,6 +32,12 @@ final class MailDesk {
 
   /** Most servers answer within it: then nobody has to look again. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /**
+   * So long a form waits for what becomes of its e-mail. Where nothing went out by then, the same
+   * form is shown again; later nobody has the address any more.
+   */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
   private final Pages pages;
   private final Postbox postbox;
@@ -52,6 +59,13 @@ final class MailDesk {
     return form(visit, sheet, version, MailForm.empty(chosen), List.of(), 200);
   }
 
+  /** The form as it came, which has to be sent once more. */
+  PageAnswer again(Visit visit, Sheet sheet, Version version) {
+    return version.state() == State.INCOMPLETE
+        ? pages.error(visit, Kind.NOT_READY, 409)
+        : form(visit, sheet, version, filledIn(visit), List.of(), true, 403);
+  }
+
   private PageAnswer form(
       Visit visit,
       Sheet sheet,
@@ -59,8 +73,19 @@ final class MailDesk {
       MailForm form,
       List<Mistake> mistakes,
       int status) {
+    return form(visit, sheet, version, form, mistakes, false, status);
+  }
+
+  private PageAnswer form(
+      Visit visit,
+      Sheet sheet,
+      Version version,
+      MailForm form,
+      List<Mistake> mistakes,
+      boolean again,
+      int status) {
     var usual = Printing.usual(visit.content().clinic());
-    var page = MailPage.of(sheet, version, form, mistakes, usual, visit.reader());
+    var page = MailPage.of(sheet, version, form, mistakes, again, usual, visit.reader());
     return new PageAnswer.Html(status, pages.fill(visit, MailPage.TEMPLATE, page, false));
   }
 
@@ -77,7 +102,7 @@ final class MailDesk {
     var message = postbox.compose(order(form, sheet, version), new Problems());
     return message.isEmpty()
         ? noSheet(visit, sheet, version, form)
-        : show(visit, sheet, version, form, message.get(), false);
+        : show(visit, sheet, version, form, message.get(), Optional.empty(), false);
   }
 
   private PageAnswer noSheet(Visit visit, Sheet sheet, Version version, MailForm form) {
@@ -86,10 +111,17 @@ final class MailDesk {
   }
 
   /**
+   * @param unsent why it has not gone out, if that was tried
    * @param changed whether it reads otherwise than when it was looked at
    */
   private PageAnswer show(
-      Visit visit, Sheet sheet, Version version, MailForm form, Message message, boolean changed) {
+      Visit visit,
+      Sheet sheet,
+      Version version,
+      MailForm form,
+      Message message,
+      Optional<Sent> unsent,
+      boolean changed) {
     var page =
         MailCheckPage.of(
             sheet,
@@ -97,6 +129,7 @@ final class MailDesk {
             form,
             message,
             seen(message),
+            unsent.map(MailCheckPage.Unsent::of),
             changed,
             postbox,
             sendings.name(),
@@ -127,7 +160,9 @@ final class MailDesk {
     var sheetPath = Links.sheet(sheet, version, form.printing().orElseThrow());
     var what = sendings.mark(name, form.address(), sheetPath, seen);
     var there = new PageAnswer.See(Links.sent(name), Optional.empty());
-    if (sends && sendings.of(name).filter(sending -> sending.is(what)).isPresent()) {
+    var known = sendings.of(name).filter(sending -> sends && sending.is(what));
+    var unsent = known.flatMap(MailDesk::unsent);
+    if (known.isPresent() && unsent.isEmpty()) {
       return there;
     }
     // Made before anything is begun: what cannot be made has not been sent.
@@ -138,7 +173,10 @@ final class MailDesk {
     var message = made.get();
     if (!seen(message).equals(seen) || sends && !postbox.sends()) {
       // Somebody has saved a file meanwhile: nothing goes out that nobody has looked at.
-      return show(visit, sheet, version, form, message, true);
+      return show(visit, sheet, version, form, message, unsent, true);
+    }
+    if (unsent.isPresent()) {
+      return show(visit, sheet, version, form, message, unsent, false);
     }
     if (!sends) {
       return sendings.save(what, again -> postbox.draft(message, form.address(), again));
@@ -149,8 +187,19 @@ final class MailDesk {
             what,
             new Sendings.Back(sheetPath, Links.mail(sheet, version, form.printing().orElseThrow())),
             (handOver, progress) -> postbox.send(message, form.address(), handOver, progress));
-    // Another e-mail went out under this name, such as to another address: this one has not.
-    return sending.is(what) ? there : show(visit, sheet, version, form, message, false);
+    if (!sending.is(what)) {
+      // Another e-mail went out under this name, such as to another address: this one has not.
+      return show(visit, sheet, version, form, message, Optional.empty(), false);
+    }
+    unsent = unsent(sending);
+    return unsent.isEmpty() ? there : show(visit, sheet, version, form, message, unsent, false);
+  }
+
+  /** Why it has not gone out, where that is certain by now. */
+  private static Optional<Sent> unsent(Sendings.Sending sending) {
+    return sending
+        .within(AT_ONCE)
+        .filter(sent -> sent.outcome() == Outcome.REFUSED || sent.outcome() == Outcome.FAILED);
   }
 
   /** What became of an e-mail. */

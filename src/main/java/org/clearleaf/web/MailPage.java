@@ -11,6 +11,7 @@ import org.clearleaf.web.ShelfContent.Version;
 /**
  * The form to e-mail a sheet: {@code mail.ftlh}.
  *
+ * @param again whether it has to be sent once more, as its page was too old
  * @param staffTitle in the language of the pages; empty where that is the sheet's own
  */
 record MailPage(
@@ -20,6 +21,7 @@ record MailPage(
     String name,
     String state,
     List<Mistake> mistakes,
+    boolean again,
     MailForm form,
     Printing.Form printing,
     String sheetPath,
@@ -31,6 +33,7 @@ record MailPage(
       Version version,
       MailForm form,
       List<Mistake> mistakes,
+      boolean again,
       Printing usual,
       Reader reader) {
     return new MailPage(
@@ -40,6 +43,7 @@ record MailPage(
         reader.name(version),
         version.state().word(),
         mistakes,
+        again,
         form,
         form.printing().orElse(usual).form(kinds(version)),
         Links.sheet(sheet, version, form.printing().orElse(usual)),

@@ -20,6 +20,9 @@ final class PackDesk {
 
   private static final int UNPROCESSABLE = 422;
 
+  /** Packs that the form tells of, so that it does not begin below a long list. */
+  private static final int MOST_SHOWN = 5;
+
   /** What is done by then needs no second look. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -35,8 +38,24 @@ final class PackDesk {
     return form(visit, PackForm.usual(visit.content()), List.of(), 200);
   }
 
+  /** The form as it came, which has to be sent once more. */
+  PageAnswer again(Visit visit) {
+    var form = PackForm.of(visit.request(), visit.content());
+    return form(visit, form, List.of(), true, 403);
+  }
+
   private PageAnswer form(Visit visit, PackForm form, List<Mistake> mistakes, int status) {
-    var page = PackPage.of(visit.content(), form, mistakes, visit.reader());
+    return form(visit, form, mistakes, false, status);
+  }
+
+  private PageAnswer form(
+      Visit visit, PackForm form, List<Mistake> mistakes, boolean again, int status) {
+    var known =
+        shop.known().stream()
+            .limit(MOST_SHOWN)
+            .map(job -> PackOrdered.of(job, visit.content(), visit.reader()))
+            .toList();
+    var page = PackPage.of(visit.content(), form, mistakes, again, known, visit.reader());
     return new PageAnswer.Html(status, pages.fill(visit, PackPage.TEMPLATE, page, false));
   }
 
@@ -75,10 +94,13 @@ final class PackDesk {
     return shop.of(name)
         .map(job -> {
           var pack = job.within(PATIENCE);
+          var ordered = PackOrdered.of(job, visit.content(), visit.reader());
           var page =
               pack.isPresent()
-                  ? PackJobPage.of(job, pack.get())
-                  : job.isOver() ? PackJobPage.stopped(job) : PackJobPage.making(job);
+                  ? PackJobPage.of(job, ordered, pack.get())
+                  : job.isOver()
+                      ? PackJobPage.stopped(job, ordered)
+                      : PackJobPage.making(job, ordered);
           boolean making = pack.isEmpty() && !job.isOver();
           return new PageAnswer.Html(200, pages.fill(visit, PackJobPage.TEMPLATE, page, making));
         });

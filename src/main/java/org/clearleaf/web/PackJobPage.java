@@ -9,10 +9,12 @@ import org.clearleaf.web.ShelfPage.Told;
  * A pack that is being made, or was: {@code pack-job.ftlh}.
  *
  * @param state {@code making}, {@code made} or {@code stopped}
+ * @param ordered what it is of
  * @param all steps; 0 where it waits for another pack
  */
 record PackJobPage(
     String state,
+    PackOrdered ordered,
     int done,
     int all,
     List<File> files,
@@ -27,19 +29,20 @@ record PackJobPage(
    */
   record File(String role, String name, String path, int pages, String paper) {}
 
-  static PackJobPage making(PackShop.Job job) {
-    return page(job, "making", List.of(), List.of());
+  static PackJobPage making(PackShop.Job job, PackOrdered ordered) {
+    return page(job, "making", ordered, List.of(), List.of());
   }
 
   /** A mistake of ours: there is nothing to tell but that. */
-  static PackJobPage stopped(PackShop.Job job) {
-    return page(job, "stopped", List.of(), List.of());
+  static PackJobPage stopped(PackShop.Job job, PackOrdered ordered) {
+    return page(job, "stopped", ordered, List.of(), List.of());
   }
 
-  static PackJobPage of(PackShop.Job job, Pack pack) {
+  static PackJobPage of(PackShop.Job job, PackOrdered ordered, Pack pack) {
     return page(
         job,
         pack.isMade() ? "made" : "stopped",
+        ordered,
         pack.files().stream()
             .map(file ->
                 new File(
@@ -53,9 +56,10 @@ record PackJobPage(
   }
 
   private static PackJobPage page(
-      PackShop.Job job, String state, List<File> files, List<Told> problems) {
+      PackShop.Job job, String state, PackOrdered ordered, List<File> files, List<Told> problems) {
     return new PackJobPage(
         state,
+        ordered,
         job.done(),
         job.all(),
         files,

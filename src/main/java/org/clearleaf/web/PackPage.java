@@ -11,10 +11,14 @@ import org.clearleaf.web.MailForm.Mistake;
 /**
  * The form for a waiting-room pack: {@code pack.ftlh}.
  *
+ * @param again whether it has to be sent once more, as its page was too old
+ * @param known packs that are being made or kept, the newest first
  * @param special whether any language has its own number of copies
  */
 record PackPage(
     List<Mistake> mistakes,
+    boolean again,
+    List<PackOrdered> known,
     List<SheetBox> sheets,
     List<LanguageBox> languages,
     String copies,
@@ -33,9 +37,17 @@ record PackPage(
    */
   record LanguageBox(String tag, String name, Said endonym, boolean chosen, String copies) {}
 
-  static PackPage of(PageContent content, PackForm form, List<Mistake> mistakes, Reader reader) {
+  static PackPage of(
+      PageContent content,
+      PackForm form,
+      List<Mistake> mistakes,
+      boolean again,
+      List<PackOrdered> known,
+      Reader reader) {
     return new PackPage(
         mistakes,
+        again,
+        known,
         content.shelf().sheets().stream()
             .map(s -> new SheetBox(s.id(), reader.title(s), form.sheets().contains(s.id())))
             .toList(),

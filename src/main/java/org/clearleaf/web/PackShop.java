@@ -71,6 +71,10 @@ final class PackShop {
       return name;
     }
 
+    PackOrder order() {
+      return order;
+    }
+
     /** Steps that are done, of {@link #all}. */
     int done() {
       return done;
@@ -83,6 +87,11 @@ final class PackShop {
 
     boolean isOver() {
       return pack.isDone();
+    }
+
+    /** Whether its files are there. */
+    boolean isMade() {
+      return isOver() && !pack.isCompletedExceptionally() && pack.join().isMade();
     }
 
     /** The finished pack; empty while it is made, or if a mistake of ours stopped it. */
@@ -191,6 +200,11 @@ final class PackShop {
 
   synchronized Optional<Job> of(String name) {
     return Optional.ofNullable(jobs.get(name));
+  }
+
+  /** Those that are being made or kept, the newest first. */
+  synchronized List<Job> known() {
+    return List.copyOf(jobs.sequencedValues().reversed());
   }
 
   /** What is being made, or waits for it. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param chosenLanguage the tag in the cookie; empty without one
  * @param accepted the header Accept-Language; empty without one
  * @param token that the forms of the answer have to bring back
+ * @param signedIn whether somebody has signed in with the password, and may leave
  */
 record PageRequest(
     boolean post,
@@ -21,7 +22,20 @@ record PageRequest(
     Map<String, List<String>> form,
     String chosenLanguage,
     String accepted,
-    String token) {
+    String token,
+    boolean signedIn) {
+
+  /** Where nobody signs in. */
+  PageRequest(
+      boolean post,
+      String path,
+      Map<String, List<String>> query,
+      Map<String, List<String>> form,
+      String chosenLanguage,
+      String accepted,
+      String token) {
+    this(post, path, query, form, chosenLanguage, accepted, token, false);
+  }
 
   /** The first value in the query; empty without one. */
   String asked(String name) {

@@ -36,7 +36,8 @@ final class PageRoutes {
           "/sent/{name}",
           SHEET,
           SHEET + "/file",
-          SHEET + Links.MAIL);
+          SHEET + Links.MAIL,
+          SHEET + Links.SEND);
 
   /** What forms are sent to. */
   private static final List<String> FORMS =
@@ -51,14 +52,22 @@ final class PageRoutes {
   List<Route> routes() {
     var routes = new ArrayList<Route>();
     LINKS.forEach(path -> routes.add(Route.page(path, this::answer)));
-    FORMS.forEach(path -> routes.add(Route.form(path, this::answer)));
-    // Also for whoever has not signed in yet.
-    routes.add(Route.form(Links.LANGUAGE, this::answer).opened());
+    FORMS.forEach(path -> routes.add(Route.form(path, this::answer).again(this::again)));
+    // Also for whoever has not signed in yet, and from any page of ours: it does no harm.
+    routes.add(Route.form(Links.LANGUAGE, this::answer).opened().again(this::answer));
     return routes;
   }
 
   private Answer answer(Request request, Site site) throws IOException {
-    return switch (pages.answer(request.forPages(site.token()), site.content().pages())) {
+    return answer(pages.answer(request.forPages(site), site.content().pages()), request);
+  }
+
+  private Answer again(Request request, Site site) throws IOException {
+    return answer(pages.again(request.forPages(site), site.content().pages()), request);
+  }
+
+  private static Answer answer(PageAnswer answer, Request request) {
+    return switch (answer) {
       case PageAnswer.Html(int status, var text) -> new Html(status, text);
       case PageAnswer.See(var path, var language) -> see(path, language, request);
       case PageAnswer.File(var name, var mediaType, var bytes, boolean attached) ->

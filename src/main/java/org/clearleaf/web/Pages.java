@@ -65,6 +65,24 @@ final class Pages {
     return answer.isPresent() ? answer.get() : error(visit, Kind.NOT_FOUND, 404);
   }
 
+  /**
+   * A form of a page that is too old: shows it again with what was typed, and does nothing.
+   *
+   * @throws IOException if the shelf cannot be read
+   */
+  PageAnswer again(PageRequest request, PageContent content) throws IOException {
+    var visit = visit(request, content);
+    if (request.path().equals(Links.PACKS)) {
+      return pack.again(visit);
+    }
+    var segments = request.segments();
+    var answer =
+        segments.size() == 4 && segments.getFirst().equals("sheets")
+            ? version(visit, segments, (sheet, version) -> mail.again(visit, sheet, version))
+            : Optional.<PageAnswer>empty();
+    return answer.orElseGet(() -> error(visit, Kind.STALE_FORM, 403));
+  }
+
   private Optional<PageAnswer> answerLink(Visit visit, List<String> segments) throws IOException {
     if (segments.size() > 2 && segments.getFirst().equals("sheets")) {
       var what = String.join("/", segments.subList(3, segments.size()));
@@ -73,6 +91,13 @@ final class Pages {
         case "file" -> version(visit, segments, (sheet, version) -> file(visit, sheet, version));
         case "mail" ->
             version(visit, segments, (sheet, version) -> mail.form(visit, sheet, version));
+        // Nothing is got from there; somebody has loaded the address of an answer anew.
+        case "send" ->
+            version(
+                visit,
+                segments,
+                (sheet, version) ->
+                    new PageAnswer.See(Links.mail(sheet, version), Optional.empty()));
         default -> Optional.empty();
       };
     }
@@ -80,12 +105,14 @@ final class Pages {
       return translation(visit, segments.get(1));
     }
     if (segments.size() == 2 && segments.getFirst().equals("sent")) {
-      return mail.sent(visit, segments.get(1));
+      return mail.sent(visit, segments.get(1)).or(() -> forgotten(visit, Kind.FORGOTTEN_MAIL));
     }
     if (segments.size() > 1 && segments.getFirst().equals("packs")) {
       return switch (segments.size()) {
-        case 2 -> pack.job(visit, segments.get(1));
-        case 3 -> pack.file(segments.get(1), segments.get(2));
+        case 2 -> pack.job(visit, segments.get(1)).or(() -> forgotten(visit, Kind.FORGOTTEN_PACK));
+        case 3 ->
+            pack.file(segments.get(1), segments.get(2))
+                .or(() -> forgotten(visit, Kind.FORGOTTEN_PACK));
         default -> Optional.empty();
       };
     }
@@ -103,6 +130,11 @@ final class Pages {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** What was there, and ended with the server or gave its place to others. */
+  private Optional<PageAnswer> forgotten(Visit visit, Kind kind) {
+    return Optional.of(error(visit, kind, 404));
   }
 
   private Optional<PageAnswer> answerForm(Visit visit, List<String> segments) throws IOException {
@@ -255,7 +287,8 @@ final class Pages {
 
   /** The same for a request that came to no page. */
   String error(PageRequest request, PageContent content, ErrorPage page) {
-    return fill(visit(request, content), ErrorPage.TEMPLATE, page, false);
+    var signIn = Links.signIn(back(request));
+    return fill(visit(request, content), ErrorPage.TEMPLATE, page.with(signIn), false);
   }
 
   private Chrome chrome(Visit visit, boolean refresh) {
@@ -293,6 +326,7 @@ final class Pages {
         assets.path(Assets.SCRIPT),
         assets.path(Assets.ICON),
         visit.content.shelf().hindrances().stream().findFirst().map(Chrome.Hindrance::of),
+        visit.request.signedIn(),
         refresh);
   }
 
@@ -311,7 +345,7 @@ final class Pages {
    * The page itself with what was looked for and chosen; after a form, its page without what was
    * typed.
    */
-  private static String back(PageRequest request) {
+  static String back(PageRequest request) {
     var query = new StringBuilder();
     var path = request.path();
     if (request.post() && ONLY_SENT.contains(path)) {
@@ -320,8 +354,9 @@ final class Pages {
     // What was sent cannot be got; the form that it was filled in on can.
     boolean sent = request.post() && path.endsWith(Links.SEND);
     boolean mail = request.post() && (sent || path.endsWith(Links.MAIL));
-    for (var name : List.of("q", "show", "sheet", "edition", "size", "paper")) {
-      var value = mail ? request.given(name) : request.post() ? "" : request.asked(name);
+    boolean kept = mail || request.post() && path.equals(Gate.SIGN_IN);
+    for (var name : List.of("q", "show", "sheet", "edition", "size", "paper", "back")) {
+      var value = kept ? request.given(name) : request.post() ? "" : request.asked(name);
       if (!value.isEmpty()) {
         query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
         query.append(Links.encoded(value));

@@ -155,8 +155,9 @@ public record Request(
    * As the pages see it.
    *
    * @param token that the forms of the answer have to bring back
+   * @param signedIn whether somebody has signed in, and may leave
    */
-  PageRequest forPages(String token) {
+  PageRequest forPages(String token, boolean signedIn) {
     return new PageRequest(
         method.equals("POST"),
         path,
@@ -164,7 +165,13 @@ public record Request(
         form,
         cookies.getOrDefault(PageRoutes.LANGUAGE_COOKIE, ""),
         headers.getOrDefault("Accept-Language", ""),
-        token);
+        token,
+        signedIn);
+  }
+
+  /** As the pages see it from this site. */
+  PageRequest forPages(Site site) {
+    return forPages(site.token(), site.signedIn());
   }
 
   /** Says nothing of what was asked and typed. */

@@ -24,22 +24,29 @@ final class SignInRoutes {
   List<Route> routes() {
     return List.of(
         Route.page(Gate.SIGN_IN, (request, site) -> page(200, request, site, List.of())).opened(),
-        Route.form(Gate.SIGN_IN, this::enter).opened(),
+        Route.form(Gate.SIGN_IN, this::enter)
+            .opened()
+            .again((request, site) -> page(403, request, site, List.of(SignInPage.AGAIN))),
         Route.form(SIGN_OUT, (request, _) -> leave(request)));
   }
 
   private Answer page(int status, Request request, Site site, List<Mistake> mistakes) {
-    var visit = pages.visit(request.forPages(site.token()), site.content().pages());
-    return new Html(
-        status,
-        pages.fill(visit, SignInPage.TEMPLATE, new SignInPage(site.signedIn(), mistakes), false));
+    var visit = pages.visit(request.forPages(site), site.content().pages());
+    var page = new SignInPage(site.signedIn(), back(request), mistakes);
+    return new Html(status, pages.fill(visit, SignInPage.TEMPLATE, page, false));
+  }
+
+  /** Where somebody wanted to go who was asked for the password; the first page, without one. */
+  private static String back(Request request) {
+    var back = request.method().equals("POST") ? request.field("back") : request.asked("back");
+    return Pages.local(back.orElse(Links.FIND));
   }
 
   private Answer enter(Request request, Site site) {
     return switch (gate.attempt(request, request.field("password").orElse(""))) {
       case SignIn.Outcome.Right _ ->
           new With(
-              new SeeOther("/"),
+              new SeeOther(back(request)),
               List.of(cookie(Sessions.COOKIE, gate.sessions().begin(), request)));
       case SignIn.Outcome.Wrong _ -> page(403, request, site, List.of(SignInPage.WRONG));
       case SignIn.Outcome.Wait(int seconds) -> Fault.later(Reason.TOO_MANY, seconds);

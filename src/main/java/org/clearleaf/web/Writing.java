@@ -92,7 +92,7 @@ final class Writing {
 
   private String page(Fault fault, Request request, Site site) {
     return pages.error(
-        request.forPages(site.token()),
+        request.forPages(site),
         site.content().pages(),
         ErrorPage.of(fault, request.header("Host").orElse("")));
   }

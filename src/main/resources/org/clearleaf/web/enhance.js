@@ -88,10 +88,11 @@ if (finder) {
     const address = query.trim() ? "/?q=" + encodeURIComponent(query) : "/";
     try {
       const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
-      if (!answer.ok) {
-        return;
-      }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!answer.ok || !page.getElementById("sheets")) {
+        // Such as the page for the password, where a session has ended.
+        throw new Error();
+      }
       // Whoever is typing keeps the focus.
       page.querySelectorAll("[autofocus]").forEach(found => found.removeAttribute("autofocus"));
       for (const id of ["results", "sheets"]) {
@@ -99,8 +100,14 @@ if (finder) {
       }
       document.title = page.title;
       history.replaceState(null, "", address);
-    } catch {
-      // The button still does it.
+    } catch (mistake) {
+      if (mistake.name !== "AbortError") {
+        // What was found before is no answer to what stands in the field now.
+        const words = document.getElementById("unanswered").content.cloneNode(true);
+        document.getElementById("results").replaceChildren(words);
+        document.getElementById("sheets").replaceChildren();
+        asked = undefined;
+      }
     }
   };
   field.addEventListener("input", () => {
@@ -120,6 +127,8 @@ if (watched) {
       if (answer.ok && progress) {
         watched.replaceChildren(...progress.childNodes);
         setTimeout(look, 1000);
+      } else if (answer.status === 429 || answer.status === 503) {
+        setTimeout(look, 5000);
       } else {
         location.reload();
       }

@@ -67,21 +67,39 @@ class SigningTest {
 
     assertThat(released()).contains("not made", "release.draft");
     assertThat(ok("translate", "status", "es").row("es"))
-        .contains("no: ", "1 unit lacks a translator who stands for its words");
+        .contains("no: ", "1 unit lacks a translator who stands for the words");
   }
 
-  /** Signed by hand in the ledger, past the commands, which would not have taken it. */
-  @Test
-  void aWrongDoseIsNotReleasedWhoeverSignedIt() {
-    signEverything();
-    assertThat(released()).contains("CL-7-es-v1-2026-05.pdf");
+  /** In the ledger, past the commands, which would not have taken it. */
+  private void signAWrongDoseByHand() {
     clinic.edit(SmallClinic.SPANISH, "Tome una tableta", "Tome 10 tabletas");
     clinic.edit(
         SmallClinic.SIGN_OFFS,
         TextHash.of(List.of("Tome una tableta de {tamiflu} por la mañana.")),
         TextHash.of(List.of("Tome 10 tabletas de {tamiflu} por la mañana.")));
+  }
+
+  @Test
+  void aWrongDoseIsNotReleasedWhoeverSignedIt() {
+    signEverything();
+    assertThat(released()).contains("CL-7-es-v1-2026-05.pdf");
+    signAWrongDoseByHand();
 
     assertThat(released()).contains("not made", "num.value").doesNotContain("release.draft");
+  }
+
+  @Test
+  void aSheetThatIsCheckedIsPackedWithoutAChoiceAndAWrongDoseIsNotWhoeverSignedIt() {
+    assertThat(clinic.run("pack", "--language", "es").err()).contains("drafts", "Spanish (es)");
+    signEverything();
+    var packed = ok("pack", "--language", "es", "--copies", "1");
+    assertThat(packed.files()).contains("packs/CL-7-pack-v1-2026-05-a4.pdf");
+
+    signAWrongDoseByHand();
+    var refused = clinic.run("pack", "--language", "es", "--per", "language");
+    assertThat(refused.status()).isEqualTo(CommandLineTool.PROBLEMS);
+    assertThat(refused.err()).contains("num.value", DOSE);
+    assertThat(refused.files()).noneMatch(file -> file.contains("-es-pack"));
   }
 
   @Test

@@ -109,6 +109,22 @@ class ClinicSheetsTest {
     }
   }
 
+  /** A hyphen that no line is broken after, and what a number is for, are the clinic's too. */
+  @Test
+  void aNumberAndWhatItIsForArePrintedInWhateverLetters() throws IOException {
+    var press =
+        new Press(
+            SampleClinic.shelf(
+                "name: Riverside\nphones: [{for: ร้านขายยา, number: 555\u20110100}]\n"));
+    for (var language : List.of("es", "zh-Hans", "am")) {
+      var edition = press.print(Order.of(SUMMARY, new Language(language)));
+      assertThat(edition.problems()).as(language).isEmpty();
+      try (var file = new PrintedFile(edition.file().orElseThrow().bytes())) {
+        assertThat(Outline.of(file.root).text.toString()).contains("ร้านขายยา", "555\u20110100");
+      }
+    }
+  }
+
   @Test
   void aCharacterWithoutAGlyphIsToldWithItsLineInTheFile() throws IOException {
     var press =
@@ -171,6 +187,108 @@ class ClinicSheetsTest {
     assertThat(press.print(Order.of(SUMMARY, new Language("ar"))).problems())
         .hasSizeBetween(1, 4)
         .noneMatch(p -> p.message().contains("interpreter"));
+  }
+
+  /** Its point stands at the right edge there, and the words would stand at the left one. */
+  @Test
+  void whatIsThereInEnglishOnlyBeginsAtThePointOfItsItem() throws IOException {
+    var press = new Press(SampleClinic.shelf());
+    for (var tag : List.of("ar", "ur")) {
+      var edition = press.print(Order.of(SUMMARY, new Language(tag)));
+      try (var file = new PrintedFile(edition.file().orElseThrow().bytes())) {
+        for (var said : List.of("Pharmacy of the clinic: 555-0100", "Free language help is")) {
+          var item =
+              file.root
+                  .all()
+                  .filter(t -> t.type.equals("LI") && t.text().contains(said))
+                  .findFirst()
+                  .orElseThrow();
+          var letters =
+              item.passages()
+                  .flatMap(passage -> passage.letters.stream())
+                  .filter(Letter::hasInk)
+                  .toList();
+          var point = letters.getFirst();
+          assertThat(
+                  letters.stream()
+                      .skip(1)
+                      .mapToDouble(letter -> point.ink().getMinX() - letter.ink().getMaxX())
+                      .min()
+                      .orElseThrow())
+              .as("points between the bullet and its words, " + tag)
+              .isBetween(0.0, 18.0);
+        }
+      }
+    }
+  }
+
+  /** A browser would show 0100-555: after Arabic letters it turns numbers with hyphens round. */
+  @Test
+  void onScreenAPhoneNumberInASentenceFromRightToLeftKeepsItsOrder() throws IOException {
+    var press =
+        new Press(
+            SampleClinic.shelf(
+                """
+                name: Riverside Clinic
+                availability:
+                  en: Help is free. Call 555-0100.
+                  ar: المساعدة مجانية. اتصل على 555-0100 أو +20 2 5550 0199.
+                """));
+    assertThat(text(press, EditionKind.HTML, "ar"))
+        .contains(
+            "اتصل على <bdi class=\"name\">555-0100</bdi> أو <bdi class=\"name\">+20 2 5550 0199</bdi>.");
+    assertThat(text(press, EditionKind.TEXT, "ar"))
+        .contains("اتصل على \u2068555-0100\u2069 أو \u2068+20 2 5550 0199\u2069.");
+  }
+
+  @Test
+  void besideTheEnglishTheClinicHasBothItsNames() throws IOException {
+    var order = Order.of(SUMMARY, new Language("es")).with(EditionKind.BILINGUAL);
+    var edition = new Press(SampleClinic.shelf()).print(order);
+    try (var file = new PrintedFile(edition.file().orElseThrow().bytes())) {
+      assertThat(Outline.of(file.root).text.toString())
+          .contains("Clínica RiversideRiverside Clinic");
+    }
+  }
+
+  /** What the clinic has not written in the reader's language stands there in English. */
+  @Test
+  void everythingThatTheClinicSaysIsOnTheSheetInItsPlaceAndMarkedWhereItIsEnglish()
+      throws IOException {
+    var shelf =
+        SampleClinic.shelf(
+            SampleClinic.CLINIC.replace("www.example.org/riverside", "example.org/riverside/"));
+    var html = text(new Press(shelf), EditionKind.HTML);
+    int clinic = html.indexOf("<p><b><bdi>Clínica Riverside</bdi></b></p>");
+    assertThat(html.substring(clinic, html.indexOf("<h2>", clinic)))
+        .isEqualTo(
+            """
+            <p><b><bdi>Clínica Riverside</bdi></b></p>
+            <ul>
+            <li><b>Dirección: </b><bdi lang="en">12 River Street, Springfield</bdi></li>
+            <li><b>Citas: </b><a href="tel:+15550100199" title="+1 555 010 0199"><bdi class="name">+1 555 010 0199</bdi></a></li>
+            <li><b>Por la noche y los fines de semana: </b><a href="tel:5555550142;ext=7" title="(555) 555-0142 ext. 7"><bdi class="name">(555) 555-0142 ext. 7</bdi></a></li>
+            <li>
+            <p class="foreign" lang="en" dir="ltr"><b>Pharmacy of the clinic: </b><a href="tel:5550100" title="555-0100"><bdi class="name">555-0100</bdi></a></p>
+            </li>
+            <li>
+            <p><b>Horario de atención:</b></p>
+            <p class="foreign" lang="en" dir="ltr">Monday to Friday, 8 to 5</p>
+            </li>
+            <li><b>Página web: </b><a href="https://example.org/riverside/" title="example.org/riverside"><bdi class="name">example.org/riverside</bdi></a></li>
+            <li>
+            <p><b>Intérprete: </b><bdi>El intérprete no le cuesta nada. Pregunte en la recepción.</bdi></p>
+            <p class="foreign" lang="en" dir="ltr">An interpreter costs you nothing. Ask at the desk.</p>
+            </li>
+            <li>
+            <p><b>Otros formatos:</b></p>
+            <p class="foreign" lang="en" dir="ltr">Ask us for this sheet in Braille or as audio.</p>
+            </li>
+            <li>
+            <p class="foreign" lang="en" dir="ltr">Free language help is available.</p>
+            </li>
+            </ul>
+            """);
   }
 
   private static String text(Press press, EditionKind kind) throws IOException {

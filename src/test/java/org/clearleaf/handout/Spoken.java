@@ -13,6 +13,9 @@ import org.clearleaf.markup.PlainText;
  */
 record Spoken(List<String> own, List<String> beside) {
 
+  /** That a sheet is a draft, it says in English too, whatever its edition. */
+  private static final String DRAFT = "Draft";
+
   private static final String DASH = " – ";
 
   static Spoken of(Document document) {
@@ -25,7 +28,10 @@ record Spoken(List<String> own, List<String> beside) {
     switch (block) {
       case Block.Heading heading -> own.add(PlainText.of(heading.text()));
       case Block.Paragraph paragraph -> own.add(PlainText.of(paragraph.text()));
-      case Block.Foreign foreign -> beside.add(PlainText.of(foreign.text()));
+      case Block.Foreign foreign -> {
+        var said = PlainText.of(foreign.text());
+        (said.startsWith(DRAFT) ? own : beside).add(said);
+      }
       case Block.Items items -> items.items().forEach(item -> item.blocks().forEach(this::add));
       case Block.Table table -> {
         table.head().cells().forEach(cell -> cell.paragraphs().forEach(this::add));

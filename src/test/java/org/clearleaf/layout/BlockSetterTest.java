@@ -34,13 +34,13 @@ class BlockSetterTest {
   @Test
   void aHeadingStaysWithWhatFollowsItAndIsNotCut() {
     assertThat(breaks(paragraph(1), new Block.Heading(id(), 2, lines(2)), paragraph(4)))
-        .isEqualTo("||--" + "-|-");
+        .isEqualTo("||-=" + "-|-");
   }
 
   @Test
   void theFirstLinesForNotesStayUnderTheirHeading() {
     assertThat(breaks(new Block.Heading(id(), 2, lines(1)), new Block.RuledLines(id(), 5)))
-        .isEqualTo("|---||");
+        .isEqualTo("|=--||");
   }
 
   @Test
@@ -53,15 +53,20 @@ class BlockSetterTest {
   void twoLinesAtLeastStayBelowAHeading() {
     var heading = new Block.Heading(id(), 2, lines(1));
 
-    assertThat(breaks(heading, items(3))).isEqualTo("|--|");
-    assertThat(breaks(heading, paragraph(1), items(3))).isEqualTo("|--||");
-    assertThat(breaks(heading, paragraph(4))).isEqualTo("|--|-");
+    assertThat(breaks(heading, items(3))).isEqualTo("|==|");
+    assertThat(breaks(heading, paragraph(1), items(3))).isEqualTo("|==||");
+    assertThat(breaks(heading, paragraph(4))).isEqualTo("|=-|-");
   }
 
   private String breaks(Block... blocks) {
     return setter.set(List.of(blocks), COLUMN).stream()
-        .map(strip -> strip.breakCost() == Strip.NEVER ? "-" : "|")
+        .map(strip -> mark(strip.breakCost()))
         .collect(Collectors.joining());
+  }
+
+  /** Whether a page may begin there: yes, hardly, never. */
+  private static String mark(int cost) {
+    return cost == Strip.NEVER ? "-" : cost >= Strip.HARDLY ? "=" : "|";
   }
 
   private Block.Paragraph paragraph(int count) {

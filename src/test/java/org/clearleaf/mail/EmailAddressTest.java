@@ -86,6 +86,8 @@ class EmailAddressTest {
         "family\uFF20example.org",
         "family@exam\u202Eple.org",
         "family@example.org?bcc=other@example.org",
+        "family@a\u05D0.example",
+        "family@a\u200Db.example",
         "family@example.org\t\r\n x@y.org",
       })
   void whatIsNotOneAddressIsNone(String typed) {
@@ -133,7 +135,7 @@ class EmailAddressTest {
   @Test
   void severalAddressesAreToldFromAWrongOne() {
     for (var typed :
-        List.of("a@example.org,b@example.org", "a@example.org b@example.org", "a@x.org; b@y.org")) {
+        List.of("a@example.org,b@example.org", "a@example.org b@example.org", "a@x.org;b@y.org")) {
       assertThat(EmailAddress.isSeveral(typed)).as(typed).isTrue();
     }
     for (var typed : List.of("family", "family@", "a@b@example.org", "family@example.org", "")) {

@@ -71,6 +71,17 @@ class MimeWriterTest {
     assertThat(Raw.decoded(raw.parts().get(3))).isEqualTo(text);
   }
 
+  /** A screen reader speaks each part in its language (M13: the reader's comes first). */
+  @Test
+  void everyPartSaysItsLanguages() throws MessagingException {
+    var raw = draft(SMALL, "");
+    assertThat(raw.words())
+        .hasSize(2)
+        .allSatisfy(
+            part -> assertThat(part.getHeader("Content-Language")).containsExactly("es, en"));
+    assertThat(raw.parts().get(1).getHeader("Content-Language")).containsExactly("es");
+  }
+
   /** "From " at the start of a line is changed by some mailboxes; a dot ends a mail. */
   @Test
   void linesThatMailChangesComeBackAsTheyWere() {

@@ -231,6 +231,21 @@ class OutboxTest {
   }
 
   @Test
+  void whatIsCalledOffBeforeItBeginsIsOnRecordAndNoServerHearsOfIt() throws IOException {
+    try (var server = new ScriptedServer(Tls.IMPLICIT)) {
+      var handOver = new HandOver();
+      assertThat(handOver.callOff()).isTrue();
+      var outcome =
+          outbox(server)
+              .send(SampleMessage.small(), SampleMessage.address(), true, handOver, _ -> {});
+      assertThat(outcome).isEqualTo(new NotHandedOver(Reason.TIME_OUT));
+      assertThat(server.heard()).isEmpty();
+    }
+    assertThat(audit()).hasSize(3);
+    assertThat(audit().getLast()).contains("\tnot-handed-over-time-out\t");
+  }
+
+  @Test
   void whatIsHandedOverCannotBeCalledOff() throws Exception {
     var gate = new CountDownLatch(1);
     try (var server = new ScriptedServer(Tls.IMPLICIT).waitingFor(gate)) {
@@ -290,6 +305,13 @@ class OutboxTest {
     assertThat(audit()).hasSize(2);
     assertThat(audit().getLast()).contains("\tdraft-made\t").endsWith("\tnot-asked\tchosen");
     assertThat(String.join("\n", audit())).doesNotContain("family", "example");
+  }
+
+  @Test
+  void aCheckedSheetIsOnRecordAsNoDraft() throws IOException {
+    var box = new DraftBox(new AuditLog(new FolderStore(folder), CLOCK));
+    box.make(SampleMessage.checked(), Optional.empty(), Optional.empty(), true);
+    assertThat(audit().getLast()).endsWith("\tyes\tno");
   }
 
   @Test

@@ -20,6 +20,21 @@ final class SampleMessage {
     return of(6 << 20);
   }
 
+  /** With a sheet that needs no choice. */
+  static Message checked() {
+    var m = small();
+    return new Message(
+        m.sheet(),
+        m.language(),
+        m.direction(),
+        m.subject(),
+        m.text(),
+        m.html(),
+        m.attachments(),
+        false,
+        Drafts.REFUSED);
+  }
+
   static byte[] bytes(int size) {
     var bytes = new byte[size];
     for (int i = 0; i < size; i++) {

@@ -1,17 +1,24 @@
 package org.clearleaf.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.clearleaf.clinic.MailSettings.Server;
 import org.clearleaf.clinic.MailSettings.Tls;
 import org.clearleaf.mail.Outcome.NotHandedOver;
@@ -274,6 +281,49 @@ class SmtpSenderTest {
     try (var server =
         new ScriptedServer(Tls.IMPLICIT).answering(ScriptedServer.END, ScriptedServer.SILENCE)) {
       assertThat(send(server, SampleMessage.small(), PATIENCE)).isEqualTo(new Unknown());
+    }
+  }
+
+  /** Whoever looks for a mistake turns every log on, and would find families in it. */
+  @Test
+  void noLogOfTheLibraryTellsTheAddress() {
+    var told = new StringBuffer();
+    var handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            told.append(line.getLoggerName())
+                .append(line.getMessage())
+                .append(Arrays.toString(line.getParameters()))
+                .append("\n");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    handler.setLevel(Level.ALL);
+    var root = Logger.getLogger("");
+    var level = root.getLevel();
+    root.addHandler(handler);
+    root.setLevel(Level.ALL);
+    try (var server = new ScriptedServer(Tls.IMPLICIT)) {
+      assertThat(send(server)).isInstanceOf(Sent.class);
+    } finally {
+      root.setLevel(level);
+      root.removeHandler(handler);
+    }
+    assertThat(told.toString()).doesNotContain("family@", "Family@");
+  }
+
+  @Test
+  void whatTheServerHasTakenIsToldAtOnceHoweverItSaysGoodbye() {
+    try (var server = new ScriptedServer(Tls.IMPLICIT).answering("QUIT", ScriptedServer.SILENCE)) {
+      assertTimeout(
+          Duration.ofMillis(MUCH_PATIENCE / 2),
+          () -> assertThat(send(server)).isInstanceOf(Sent.class));
     }
   }
 

@@ -3,8 +3,12 @@ package org.clearleaf.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Bidi;
+import java.util.stream.Stream;
+import org.clearleaf.SpecReader;
 import org.clearleaf.base.Problems;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What only a browser shows: the foot of printed pages, and tables on a narrow screen. */
 class HtmlWriterTest {
@@ -61,9 +65,67 @@ class HtmlWriterTest {
                 + "<p class=\"foreign\" lang=\"en\" dir=\"ltr\">B</p>\n</td></tr>");
   }
 
+  /** What the head of a page tells a browser. */
+  @Test
+  void aPageSaysItsLanguageAndNameAndFitsTheScreen() {
+    var html = html("ar", "rtl", "<h1>عنوان</h1>" + FOOTER);
+    assertThat(html)
+        .startsWith(
+            """
+            <!DOCTYPE html>
+            <html lang="ar" dir="rtl">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>T – English</title>
+            <style>
+            """);
+  }
+
+  /** Whoever counts in Arabic digits is told by the list itself; a screen reader counts it. */
+  @Test
+  void listsAreCountedInTheDigitsOfTheLanguageAsTheyArePrinted() {
+    var page =
+        SamplePage.of("ar", "rtl", "<h1>T</h1><ol><li data-label=\"١)\">x</li></ol>" + FOOTER)
+            .replace("0123456789", "٠١٢٣٤٥٦٧٨٩");
+    assertThat(html(page))
+        .contains(
+            "@counter-style own { system: numeric; symbols: \"٠\" \"١\" \"٢\" \"٣\" \"٤\" \"٥\" \"٦\""
+                + " \"٧\" \"٨\" \"٩\"; suffix: \")\u00A0\"; }");
+    assertThat(html("ar", "rtl", "<h1>T</h1>" + FOOTER)).contains("suffix: \".\u00A0\"; }");
+  }
+
+  /** A margin box knows no dir: the line says itself that it runs from the right. */
+  @Test
+  void theFootOfAPrintedPageRunsAsItsLanguageDoesAndCannotEndTheStyle() {
+    var foot =
+        "<footer><div><p class=\"notice\">نصيحة &lt;/style&gt; \"a\"</p>"
+            + "<p class=\"details\">CL-101</p><p class=\"page\"><page-number/></p></div></footer>";
+    assertThat(html("ar", "rtl", "<h1>T</h1>" + foot))
+        .contains("content: \"\u2067نصيحة \\3c /style> \\22 a\\22 \u2069\\a \u2067CL-101\u2069\";");
+    assertThat(html("en", "ltr", "<h1>T</h1>" + foot)).contains("\\a CL-101\";");
+  }
+
+  /** Its reader sees it, and so does whoever hears it. */
+  @TestFactory
+  Stream<DynamicTest> onScreen() {
+    return SpecReader.tests(
+        "/markup/html.spec",
+        input ->
+            EditionSpecs.withoutWhatWasLeftOut(
+                input,
+                new HtmlWriter().write(EditionSpecs.read(input)),
+                "(?s)^.*<main>\n(<h1>T</h1>\n)?|</main>.*$",
+                "(?s)^.*<main>\n(<h1>T</h1>\n)?|</body>.*$"));
+  }
+
   private static String html(String language, String direction, String body) {
+    return html(SamplePage.of(language, direction, body));
+  }
+
+  private static String html(String page) {
     var problems = new Problems();
-    var page = SamplePage.of(language, direction, body);
     var document = new DocumentReader().read(page, "page", problems).orElse(null);
     assertThat(problems.list()).isEmpty();
     return new HtmlWriter().write(document);

@@ -3,8 +3,12 @@ package org.clearleaf.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.clearleaf.SpecReader;
 import org.clearleaf.base.Problems;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Tables as text: a line for each cell, after the head of its column. */
 class TextWriterTest {
@@ -40,6 +44,23 @@ class TextWriterTest {
             "\u200F\u2068K\u2069; ا\u200F",
             "N: imatinib",
             "\u200Fاسم; \u2068imatinib\u2069\u200F");
+  }
+
+  /** What a mail program or a Braille display shows; the marks of direction by their names. */
+  @TestFactory
+  Stream<DynamicTest> asPlainText() {
+    return SpecReader.tests(
+        "/markup/plain.spec",
+        input ->
+            EditionSpecs.withoutWhatWasLeftOut(
+                    input,
+                    new TextWriter().write(EditionSpecs.read(input)),
+                    "^\u200F?T\n\n|\n*\u200F?Draft\n\u200F?2026-05-08 CL-101\n$",
+                    "^T\n\n")
+                .replace("\u200F", "{RLM}")
+                .replace("\u200E", "{LRM}")
+                .replace("\u2068", "{FSI}")
+                .replace("\u2069", "{PDI}"));
   }
 
   private static List<String> rows(String first, String second, String... rows) {

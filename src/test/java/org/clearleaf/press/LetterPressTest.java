@@ -7,6 +7,7 @@ import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.markup.TextWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,8 @@ class LetterPressTest {
     "Clínica de la Leucemia, es",
     "ALL Help Clinic, en",
     "Imatinib Study Group, en",
+    "Centre for C91.0, en",
+    "Leu\u200Dkemia Help, en",
     "Klinik für Onkologie, de",
     "Leukämiezentrum, de",
     "白血病诊所, zh-Hans",
@@ -95,6 +98,37 @@ class LetterPressTest {
                 po -> po.replace("Información de su clínica", "Su leucemia"));
     assertThat(letter(shelf, ALL, "es", problems)).isNull();
     assertThat(problems.list()).extracting(Problem::id).contains("mail.subject");
+  }
+
+  /** Whoever sees the letter knows no more of the illness than whoever sees its subject. */
+  @Test
+  void whatANumberIsForIsLeftOutWhereItTells() throws IOException {
+    var shelf =
+        new ProjectShelf()
+            .with(
+                "clinic.yaml",
+                """
+                name: Riverside Clinic
+                phones:
+                  - {for: Leukemia nurse, number: 555-0101}
+                  - {for: {en: Desk 3, es: Mesa de leucemia}, number: 555-0102}
+                  - {for: Pharmacy, number: 555-0103}
+                """);
+    var text = new TextWriter().write(letter(shelf, ALL, "en", new Problems()).document());
+    assertThat(text)
+        .contains("Phone: 555-0101", "Phone: 555-0102", "Pharmacy: 555-0103")
+        .doesNotContain("Leukemia", "Desk 3");
+  }
+
+  /** Chinese puts no space between words. */
+  @Test
+  void theTitleAmongChineseWordsIsFoundToo() throws IOException {
+    var problems = new Problems();
+    var shelf =
+        new ProjectShelf()
+            .edited(TEMPLATE, text -> text.replace("${greeting}", "请看急性淋巴细胞白血病（ALL）的治疗吧"));
+    assertThat(letter(shelf, ALL, "zh-Hans", problems)).isNull();
+    assertThat(problems.list()).extracting(Problem::id).containsExactly("mail.telling");
   }
 
   @ParameterizedTest

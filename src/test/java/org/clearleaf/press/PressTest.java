@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.clearleaf.MapShelf;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.Language;
+import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
+import org.clearleaf.clinic.ClinicReader;
 import org.clearleaf.layout.PageFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PressTest {
   private static final String NAME = "acute-lymphocytic-leukemia";
@@ -105,6 +110,67 @@ class PressTest {
     assertThatThrownBy(() -> Order.large(NAME, Language.ENGLISH, 18, a5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a5");
+  }
+
+  /** Whatever a template of some language leaves out, in whatever form somebody wants the sheet. */
+  @ParameterizedTest
+  @EnumSource(
+      value = EditionKind.class,
+      names = {"LARGE", "HTML", "TEXT"})
+  void aSheetThatDoesNotSayThatTheClinicChoseADraftIsNotMade(EditionKind kind) throws IOException {
+    var shelf =
+        new ProjectShelf()
+            .edited(
+                "templates/handout.ftlh",
+                text ->
+                    text.replace(
+                        "<@parts.sentences draft.sentences gap/>", "${draft.sentences?first}"));
+    var order = Order.of(NAME, Language.ENGLISH).with(kind);
+    assertThat(new Press(shelf).print(order).isMade()).isTrue();
+    var chosen = new Press(shelf).print(order.with(Drafts.CHOSEN));
+    assertThat(chosen.isMade()).isFalse();
+    assertThat(chosen.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.id()).isEqualTo("sheet.unsaid");
+          assertThat(problem.message()).contains("chose to hand out a draft");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EditionKind.class,
+      names = {"LARGE", "HTML", "TEXT"})
+  void withoutItsLogoASheetIsNotMade(EditionKind kind) throws IOException {
+    var shelf =
+        new ProjectShelf()
+            .with(
+                "clinic.yaml", "name: Riverside\nlogo: {file: logo.svg, alternative: Riverside}\n")
+            .with("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    var edition = new Press(shelf).print(Order.of(NAME, Language.ENGLISH).with(kind));
+    assertThat(edition.isMade()).isFalse();
+    assertThat(edition.problems()).extracting(Problem::id).containsExactly("picture.damaged");
+  }
+
+  @Test
+  void besideEnglishThereIsNoEnglish() throws IOException {
+    var order = Order.of(NAME, Language.ENGLISH).with(EditionKind.BILINGUAL);
+    var edition = new Press(new ProjectShelf()).print(order);
+    assertThat(edition.isMade()).isFalse();
+    assertThat(edition.problems())
+        .extracting(Problem::id)
+        .containsExactly("edition.no-second-language");
+  }
+
+  @Test
+  void aClinicsSizeIsThatOfTheFormsThatAreMadeInIt() {
+    var clinic =
+        ClinicReader.read(
+            new MapShelf().with("clinic.yaml", "name: Riverside\nsize: 24\n"), new Problems());
+    assertThat(EditionKind.LARGE.usualSize(clinic)).isEqualTo(24);
+    assertThat(EditionKind.BILINGUAL.usualSize(clinic)).isEqualTo(24);
+    assertThat(EditionKind.CLEAR.usualSize(clinic)).isEqualTo(14);
+    assertThat(EditionKind.HTML.usualSize(clinic)).isEqualTo(18);
   }
 
   private static List<Order> orders() throws IOException {

@@ -307,6 +307,13 @@ class HandoutTemplateTest {
     }
   }
 
+  /** In a page from right to left its lines would end raggedly at the wrong side. */
+  @Test
+  void theEnglishOfADraftBeginsAtItsOwnEdgeInAPageFromRightToLeft() throws IOException {
+    var page = new HandoutTemplate(shelf).fill(new HandWords("ar"), problems).orElseThrow();
+    assertThat(page).contains("<p lang=\"en\" dir=\"ltr\"><b>Draft</b>");
+  }
+
   /** A draft that somebody chose to hand out says so, in the language and in English. */
   @Test
   void aDraftThatTheClinicChoseToHandOutSaysSo() throws IOException {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -456,6 +457,57 @@ class BrowserTest {
     page.navigate(site.at("/?q=qqqqqq"));
     page.locator("#results .count:focus").waitFor();
     assertThat(focusedName()).contains("no sheet for qqqqqq");
+  }
+
+  /** What was found before is no answer to what is typed now. */
+  @Test
+  void whereTheServerDoesNotAnswerWhileSomebodyTypesThePageSaysSo() {
+    page.navigate(site.at("/"));
+    assertTypingGoesTo("Language, title or sheet number");
+    // As where a session has ended: the page for the password comes, or none.
+    page.route(
+        "**/?q=*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(401)
+                    .setContentType("text/html")
+                    .setBody("<h1>Sign in</h1>")));
+    type("span");
+    page.locator("#results .notice").waitFor();
+    assertThat(page.locator("#results").innerText()).contains("does not answer");
+    assertThat(page.locator(".card").count()).isZero();
+    page.unroute("**/?q=*");
+    type("i");
+    page.locator("#results .count").waitFor();
+    assertThat(page.locator("#results .notice").count()).isZero();
+    assertThat(page.locator(".card").count()).isPositive();
+  }
+
+  /** A screen reader that is in a field says what stands beside it, not only its label. */
+  @Test
+  void whatHasToBeKnownToAnswerIsTiedToTheField() {
+    page.navigate(site.at("/sheets/CL-101/es/mail"));
+    assertThat(descriptionOf("#address")).contains("Type the address twice");
+    assertThat(descriptionOf("fieldset:has(#consent-yes)")).contains("Others may be able to read");
+    assertThat(descriptionOf("#draft")).contains("have not been fully checked");
+    page.locator("main form p.row button").click();
+    page.locator(".mistakes").waitFor();
+    assertThat(descriptionOf("#address")).contains("address twice", "such as name@example.org");
+    assertThat(descriptionOf("fieldset:has(#consent-yes)")).contains("Say whether they know");
+    assertThat(descriptionOf("#draft")).contains("Tick the box");
+    page.navigate(site.at("/packs"));
+    assertThat(descriptionOf("#draft")).contains("packed only if you choose");
+  }
+
+  private String descriptionOf(String field) {
+    return (String)
+        page.locator(field)
+            .evaluate(
+                """
+                e => (e.getAttribute("aria-describedby") || "").split(" ").filter(id => id)
+                  .map(id => document.getElementById(id).textContent).join(" ")
+                """);
   }
 
   @Test

@@ -54,7 +54,8 @@ class ClinicMistakeTest {
   @ValueSource(strings = {"/", "/shelf", "/packs", "/translations", "/sheets/CL-101/es"})
   void everyPageNamesTheFileAndTheLine(String path) {
     assertThat(served.get(path).text())
-        .contains("No sheet can be made now", "<bdi>clinic.yaml</bdi>, line <bdi>4</bdi>");
+        .contains("No sheet can be made now", "<bdi>clinic.yaml</bdi>, line <bdi>4</bdi>")
+        .contains("<p class=\"notice hindrance\">");
   }
 
   @Test

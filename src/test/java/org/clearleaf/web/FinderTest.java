@@ -77,6 +77,7 @@ class FinderTest {
     "mandarin, zh-Hans zh-Hant",
     "criollo, ht",
     "kreyol, ht",
+    "burma, my",
     "ruso, ru",
     "русский, ru",
     "ру, ru",
@@ -89,6 +90,13 @@ class FinderTest {
     assertThat(languages(query)).containsExactlyInAnyOrder(expected.split(" "));
   }
 
+  /** Dari is none of our languages, and Chinese is no answer to it: it stands in "Mandarin". */
+  @Test
+  void aLanguageThatIsNotThereIsNotFoundInsideTheNameOfAnother() {
+    assertThat(languages("dari")).isEmpty();
+    assertThat(languages("spanish dari")).isEmpty();
+  }
+
   @Test
   void aTagGoesBeforeNamesThatBeginLikeIt() {
     assertThat(languages("ar")).startsWith("ar").contains("hy");
@@ -99,6 +107,7 @@ class FinderTest {
       strings = {
         "CL-101",
         "cl 101",
+        "CL101",
         "leukemia",
         "LYMPHOCYTIC",
         "leucemia",

@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.SampleClinic;
 import org.clearleaf.base.Language;
@@ -47,6 +51,12 @@ class HtmlEditionBrowserTest {
 
   /** A4 within its margins of 25.4 mm, in CSS pixels. */
   private static final int PRINTED = 602;
+
+  /** In CSS pixels: text is printed in 18 points, headings of sections in 1.3 times that. */
+  private static final double SMALLEST_HEADING = 30;
+
+  /** 25.4 mm in points. */
+  private static final double MARGIN = 72;
 
   private static Chromium chromium;
   private static Map<Boolean, Press> presses;
@@ -129,6 +139,54 @@ class HtmlEditionBrowserTest {
       Axe.assertNothingSideways(page, NARROW);
     }
     assertThat(outside).as("requested from outside").isEmpty();
+  }
+
+  /** A machine may lack fonts for the others, and then the file tells nothing of their letters. */
+  private static Stream<Sheet> inCommonLetters() {
+    return Stream.of("en", "es", "ar")
+        .map(tag -> new Sheet("acute-lymphocytic-leukemia", tag, true));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inCommonLetters")
+  void printedByABrowserNoHeadingStandsAloneAtTheFootOfAPage(Sheet sheet) throws IOException {
+    try (var context = chromium.browser().newContext(new Browser.NewContextOptions())) {
+      var page = open(sheet, context, new ArrayList<>());
+      // Lines to write on are company for a heading, all of them: the last one is made to be seen.
+      page.evaluate(
+          "document.querySelectorAll('.ruled :last-child').forEach(e => e.textContent = '_')");
+      for (int height = 250; height <= 300; height += 5) {
+        var file = page.pdf(new Page.PdfOptions().setWidth("210mm").setHeight(height + "mm"));
+        try (var document = Loader.loadPDF(file)) {
+          for (int i = 1; i <= document.getNumberOfPages(); i++) {
+            assertThat(sizeOfLastLine(document, i))
+                .as("size of the last line of page %d, paper of %d mm", i, height)
+                .isLessThan(SMALLEST_HEADING);
+          }
+        }
+      }
+    }
+  }
+
+  /** In CSS pixels; 0 where there is no line above the foot of the page. */
+  private static double sizeOfLastLine(PDDocument document, int page) throws IOException {
+    double foot = document.getPage(page - 1).getMediaBox().getHeight() - MARGIN;
+    var last = new double[2];
+    var stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            double y = letter.getYDirAdj();
+            if (y < foot && y >= last[0] && !letter.getUnicode().isBlank()) {
+              last[0] = y;
+              last[1] = letter.getFontSizeInPt();
+            }
+          }
+        };
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    stripper.getText(document);
+    return last[1];
   }
 
   private static Page open(Sheet sheet, BrowserContext context, List<String> outside)

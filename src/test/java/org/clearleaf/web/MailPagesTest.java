@@ -161,9 +161,7 @@ class MailPagesTest {
     assertThat(mistaken)
         .contains("href=\"/sheets/CL-101/es?edition=large&amp;size=24&amp;paper=letter\"")
         .contains("value=\"/sheets/CL-101/es/mail?edition=large&amp;size=24&amp;paper=letter\"");
-    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.REFUSED, "550 no");
-    var there = (PageAnswer.See) post(SEND, checked("send"));
-    assertThat(html(get(there.path())))
+    assertThat(html(later(new Postbox.Sent(Postbox.Outcome.REFUSED, "550 no"))))
         .contains("href=\"/sheets/CL-101/es?edition=large&amp;size=18&amp;paper=letter\"")
         .contains("href=\"/sheets/CL-101/es/mail?edition=large&amp;size=18&amp;paper=letter\"");
   }
@@ -174,6 +172,69 @@ class MailPagesTest {
     assertThat(checker.check(html(get(FORM)))).isEmpty();
     assertThat(checker.check(html(post(FORM, Map.of())))).isEmpty();
     assertThat(checker.check(html(post(FORM, filledIn())))).isEmpty();
+  }
+
+  /** The next nurse at this computer is not offered the address of the family before. */
+  @Test
+  void theFormRemembersNoAddressAndAnswersNothingForTheNurse() throws IOException {
+    var page = html(get(FORM));
+    assertThat(page)
+        .containsPattern("<form method=\"post\" action=\"[^\"]+/mail\" autocomplete=\"off\"")
+        .containsPattern("<input id=\"address\"[^>]* dir=\"ltr\"[^>]* autocomplete=\"off\"")
+        .containsPattern("<input id=\"again\"[^>]* dir=\"ltr\"[^>]* autocomplete=\"off\"")
+        .containsPattern("name=\"consent\" value=\"yes\"><label")
+        .containsPattern("name=\"consent\" value=\"no\"><label")
+        .containsPattern("name=\"draft\" value=\"yes\"><label");
+  }
+
+  @Test
+  void whatIsLookedAtIsShownInItsLanguageAndSaysThatItIsADraft() throws IOException {
+    assertThat(html(post(FORM, filledIn())))
+        .contains(
+            "<bdi dir=\"ltr\">" + ADDRESS + "</bdi>",
+            "<blockquote class=\"letter\" lang=\"es\" dir=\"ltr\">",
+            "<p class=\"notice\">The sheet is a draft. The e-mail and each page say so.</p>")
+        .containsPattern("<form method=\"post\" action=\"[^\"]+/send\" data-once>");
+  }
+
+  /** Two e-mails would be worse than none: whoever is not sure asks the family first. */
+  @Test
+  void onlyWhatHasNotGoneOutIsOfferedToBeSentAgain() throws IOException {
+    for (var outcome : Postbox.Outcome.values()) {
+      postbox.answer = () -> new Postbox.Sent(outcome, "");
+      var page = html(get(((PageAnswer.See) post(SEND, checked("send"))).path()));
+      boolean again = page.contains("/sheets/CL-101/es/mail?");
+      assertThat(again)
+          .as(outcome.name())
+          .isEqualTo(outcome == Postbox.Outcome.FAILED || outcome == Postbox.Outcome.REFUSED);
+    }
+  }
+
+  @Test
+  void aSheetThatIsNotReadyIsNeitherFilledInForNorSent() throws IOException {
+    var shelf =
+        new ProjectShelf()
+            .edited(
+                "translations/es/common.po",
+                text -> text.replace("msgstr \"Borrador\"", "msgstr \"\""));
+    var broken = PageContent.read(shelf, new Press(shelf));
+    var asked = new PageRequest(false, FORM, Map.of(), Map.of(), "", "en", "t");
+    assertThat(((PageAnswer.Html) pages.answer(asked, broken)).status()).isEqualTo(409);
+    var form = new TreeMap<String, List<String>>();
+    filledIn().forEach((name, value) -> form.put(name, List.of(value)));
+    var sent = new PageRequest(true, FORM, Map.of(), form, "", "en", "t");
+    var answer = (PageAnswer.Html) pages.answer(sent, broken);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("This edition cannot be made");
+  }
+
+  /** Whoever guesses an address cannot find it in what the server remembers. */
+  @Test
+  void whatStandsForAnEmailIsAnotherInEachServer() {
+    var one = new Sendings(_ -> {});
+    assertThat(one.mark(ADDRESS)).isEqualTo(one.mark(ADDRESS));
+    assertThat(new Sendings(_ -> {}).mark(ADDRESS)).isNotEqualTo(one.mark(ADDRESS));
+    assertThat(one.mark("a", "b")).isNotEqualTo(one.mark("ab", ""));
   }
 
   @Test
@@ -219,9 +280,13 @@ class MailPagesTest {
     assertThat(html(get(path)))
         .contains("<h1>Sending</h1>", "Look again")
         .containsAnyOf("Looking for the mail server", "is taking the e-mail")
-        .contains("<noscript><meta http-equiv=\"refresh\"");
+        .contains("<noscript><meta http-equiv=\"refresh\"")
+        // As long as it is being sent, the address is still needed.
+        .doesNotContain("has not kept the address");
     postbox.open.countDown();
-    assertThat(html(get(path))).contains("<h1>Sent</h1>").doesNotContain("http-equiv=\"refresh\"");
+    assertThat(html(get(path)))
+        .contains("<h1>Sent</h1>", "has not kept the address")
+        .doesNotContain("http-equiv=\"refresh\"");
   }
 
   @Test
@@ -326,6 +391,42 @@ class MailPagesTest {
     assertThat(postbox.sent).hasSize(1);
   }
 
+  /** The page of an e-mail whose server took its time. */
+  private PageAnswer later(Postbox.Sent sent) throws IOException {
+    postbox.answer = () -> sent;
+    postbox.open = new CountDownLatch(1);
+    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
+    postbox.open.countDown();
+    return get(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED, 550 5.1.1 no such user, '', Look at the address",
+    "FAILED, '', no-connection, could not be reached",
+  })
+  void whatDidNotGoOutIsStillThereToSendToSaveOrToChange(
+      Postbox.Outcome outcome, String said, String reason, String words) throws IOException {
+    postbox.answer = () -> new Postbox.Sent(outcome, said, reason);
+    var form = checked("send");
+    var answer = (PageAnswer.Html) post(SEND, form);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text())
+        .contains("<title>Not sent:", words, said, ADDRESS, "Send the e-mail", "Change something")
+        .contains("Save as an e-mail draft");
+    assertThat(answer.text().indexOf("Not sent</h2>")).isBetween(0, answer.text().indexOf("<h1"));
+    assertThat(new HtmlChecker().check(answer.text())).isEmpty();
+    // Loaded again it says the same and tries nothing; its own button is another try.
+    assertThat(html(post(SEND, form))).contains("Not sent</h2>");
+    assertThat(postbox.sent).hasSize(1);
+    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.SENT, "250 OK");
+    form.put("once", hidden(answer.text(), "once"));
+    form.put("seen", hidden(answer.text(), "seen"));
+    var there = (PageAnswer.See) post(SEND, form);
+    assertThat(html(get(there.path()))).contains("<h1>Sent</h1>");
+    assertThat(postbox.sent).hasSize(2);
+  }
+
   @ParameterizedTest(name = "{0} is told as {1}")
   @CsvSource({
     "REFUSED, did not take the e-mail",
@@ -333,9 +434,7 @@ class MailPagesTest {
     "UNCERTAIN, may have gone out",
   })
   void whatWentWrongIsToldInWords(Postbox.Outcome outcome, String words) throws IOException {
-    postbox.answer = () -> new Postbox.Sent(outcome, "");
-    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
-    assertThat(html(get(path))).contains(words);
+    assertThat(html(later(new Postbox.Sent(outcome, "")))).contains(words);
   }
 
   /** Each has words of its own, in both languages of the pages. */
@@ -344,9 +443,7 @@ class MailPagesTest {
   void whyNothingWasHandedOverIsToldToo(org.clearleaf.mail.Outcome.Reason reason)
       throws IOException {
     var key = reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    postbox.answer = () -> new Postbox.Sent(Postbox.Outcome.FAILED, "", key);
-    var path = ((PageAnswer.See) post(SEND, checked("send"))).path();
-    assertThat(html(get(path)))
+    assertThat(html(later(new Postbox.Sent(Postbox.Outcome.FAILED, "", key))))
         .contains("Nothing was sent")
         .doesNotContain("mail.reason.")
         .containsPattern("<p>(The|The mail|The connection|The record)[^<]{30,}</p>");

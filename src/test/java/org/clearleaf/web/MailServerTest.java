@@ -156,6 +156,8 @@ class MailServerTest {
       for (int i = 0; i < 2; i++) {
         var draft = nurse.posts("send", "do=draft");
         assertThat(draft.required("Content-Type")).isEqualTo("message/rfc822");
+        assertThat(draft.required("Cache-Control")).as("it has an address").isEqualTo("no-store");
+        assertThat(draft.required("Content-Disposition")).startsWith("attachment; ");
         assertThat(draft.text()).contains("To: " + FAMILY);
       }
       assertThat(audit()).hasSize(2);

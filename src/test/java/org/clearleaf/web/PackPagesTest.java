@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.clearleaf.HtmlChecker;
 import org.clearleaf.ProjectShelf;
+import org.clearleaf.base.Language;
+import org.clearleaf.pack.PackOrder;
 import org.clearleaf.pack.PackOrder.Copies;
+import org.clearleaf.press.Drafts;
 import org.clearleaf.press.Press;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,11 +165,61 @@ class PackPagesTest {
     return out.toByteArray();
   }
 
+  private static PackOrder order(Map<String, List<String>> form) {
+    var request = new PageRequest(true, "/packs", Map.of(), form, "", "en", "t");
+    return PackForm.of(request, content).order(content);
+  }
+
+  @Test
+  void theOrderIsWhatWasFilledIn() {
+    var order = order(filledIn("copies-es", "7"));
+    assertThat(order.drafts()).isEqualTo(Drafts.CHOSEN);
+    assertThat(order.copies()).isEqualTo(new Copies(2, Map.of(new Language("es"), 7)));
+    assertThat(order.languages()).containsExactlyInAnyOrder(Language.ENGLISH, new Language("es"));
+    assertThat(order.division()).isEqualTo(PackOrder.Division.LANGUAGE);
+    assertThat(order.size()).isEqualTo(14);
+    assertThat(order(filledIn("draft", null)).drafts()).isEqualTo(Drafts.REFUSED);
+  }
+
+  @Test
+  void theLanguagesThatTheClinicHandsOutAreChosenBeforehand() throws IOException {
+    var shelf = new ProjectShelf().with("clinic.yaml", "name: Riverside\nlanguages: [en, ar]\n");
+    var ofClinic = PageContent.read(shelf, new Press(shelf));
+    var asked = new PageRequest(false, "/packs", Map.of(), Map.of(), "", "en", "t");
+    assertThat(chosen(html(pages.answer(asked, ofClinic)))).containsExactlyInAnyOrder("en", "ar");
+  }
+
   @Test
   void theSameOrderIsOnePackHoweverOftenItComes() throws IOException {
     var first = ((PageAnswer.See) post(filledIn())).path();
     assertThat(((PageAnswer.See) post(filledIn())).path()).isEqualTo(first);
     assertThat(((PageAnswer.See) post(filledIn("copies", "3"))).path()).isNotEqualTo(first);
+  }
+
+  /** Whoever has gone elsewhere meanwhile finds the pack again, and tells it from others. */
+  @Test
+  void theFormNamesThePacksThatAreThereTheNewestFirst() throws Exception {
+    assertThat(html(get("/packs"))).doesNotContain("Packs that are there");
+    var first = ((PageAnswer.See) post(filledIn())).path();
+    var second = ((PageAnswer.See) post(filledIn("copies", "1", "copies-es", "3"))).path();
+    var page = html(get("/packs"));
+    assertThat(page.indexOf("href=\"" + second + "\""))
+        .isPositive()
+        .isLessThan(page.indexOf("href=\"" + first + "\""));
+    assertThat(said(page))
+        .contains("CL-101 · English, Spanish · 2 copies of each · Clear print, 14 points")
+        .contains("1 copy of each (some languages otherwise)");
+    assertThat(new HtmlChecker().check(page)).isEmpty();
+    assertThat(said(html(get(first)))).contains("English, Spanish · 2 copies of each");
+    for (int i = 0; i < 60 && !page.contains("The pack is ready"); i++) {
+      Thread.sleep(200);
+      page = html(get("/packs"));
+    }
+    assertThat(page).contains("The pack is ready");
+  }
+
+  private static String said(String page) {
+    return page.replaceAll("<[^>]*>", "").replaceAll("[\\u2066-\\u2069]", "");
   }
 
   @Test

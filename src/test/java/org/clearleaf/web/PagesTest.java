@@ -100,6 +100,29 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/shelf", "/help", "/packs", "/sheets/CL-101/ar", "/nothing"})
+  void everyPageSaysThatItIsNoAdviceAndLetsAKeyboardSkipItsMenu(String path) throws IOException {
+    assertThat(html(get(path)))
+        .containsPattern("<body>\\s*<a class=\"skip\" href=\"#main\">")
+        .contains("<main id=\"main\"")
+        .containsPattern("(?s)<footer.*They are not medical advice\\..*</footer>");
+  }
+
+  @Test
+  void aSheetSaysUntilWhenItIsGoodAndItsPreviewRunsNothing() throws IOException {
+    assertThat(html(get("/sheets/CL-101/ar")))
+        .contains("<dd>May 8, 2027</dd>")
+        .contains("<iframe class=\"preview\" sandbox=\"\" src=\"/sheets/CL-101/ar.html\"");
+  }
+
+  @Test
+  void whatIsFoundShowsItsLanguageInItsOwnWordsAndItsState() throws IOException {
+    assertThat(html(get("/", "q", "arabic")))
+        .contains("<bdi class=\"endonym\" lang=\"ar\" dir=\"rtl\">العربية</bdi>")
+        .contains("<span class=\"state state-draft\">Draft</span>");
+  }
+
   @Test
   void aTranslatorGetsTheWorkingCopyOfASheet() throws IOException {
     var file = (PageAnswer.File) PAGES.answer(get("/translations/es/CL-101/copy.pdf"), content);
@@ -255,7 +278,7 @@ class PagesTest {
 
   @Test
   void theShelfTellsWhatIsDueWithin90DaysAndWhatIsOverdue() throws IOException {
-    assertThat(shelfOn("2026-11-23", "due")).contains("Nothing on the shelf is like that.");
+    assertThat(shelfOn("2026-11-23", "due")).contains("There is no such sheet at the moment.");
     assertThat(shelfOn("2027-02-08", "due")).contains("Due for review in <bdi>89</bdi> days.");
     assertThat(shelfOn("2027-05-07", "due")).contains("Due for review in <bdi>1</bdi> day.");
     assertThat(shelfOn("2027-05-10", "due")).contains("Review overdue by <bdi>2</bdi> days");

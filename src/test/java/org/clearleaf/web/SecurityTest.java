@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,27 @@ class SecurityTest {
     assertThat(answer.header("Server")).isEmpty();
     assertThat(answer.header("X-Powered-By")).isEmpty();
     assertThat(answer.status()).isNotEqualTo(500);
+  }
+
+  /** As it stands on the line, so that nobody takes one away unseen. */
+  @Test
+  void whatAPageIsAllowedIsSaidInFull() {
+    assertThat(served.get("/").headers())
+        .contains(
+            "X-Content-Type-Options: nosniff",
+            "Referrer-Policy: no-referrer",
+            "Cross-Origin-Opener-Policy: same-origin",
+            "Cross-Origin-Resource-Policy: same-origin",
+            "X-Frame-Options: SAMEORIGIN",
+            "X-Permitted-Cross-Domain-Policies: none",
+            "Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(),"
+                + " serial=(), hid=(), midi=(), browsing-topics=()",
+            "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self';"
+                + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
+                + " object-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self';"
+                + " frame-ancestors 'self'");
+    assertThat(served.get("/sheets/CL-101/es.pdf").required("Content-Security-Policy"))
+        .isEqualTo("default-src 'none'; frame-ancestors 'self'");
   }
 
   @Test
@@ -190,10 +212,14 @@ class SecurityTest {
   }
 
   @Test
-  void afterAFormThatIsTooOldAnotherLanguageCanBeChosen() {
-    var refused = served.post("/language", FORM + "&csrf=old");
-    assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.text()).contains("name=\"back\" value=\"/\"");
+  void anotherLanguageIsChosenFromAPageThatIsTooOldButNotFromAnotherSite() {
+    var chosen = served.post("/language", FORM + "&csrf=old");
+    assertThat(chosen.status()).isEqualTo(303);
+    assertThat(chosen.required("Location")).isEqualTo("/help");
+    assertThat(chosen.cookie("clearleaf-language")).isEqualTo("es");
+    var elsewhere = served.post("/language", FORM + "&csrf=old", "Origin: https://example.org");
+    assertThat(elsewhere.status()).isEqualTo(403);
+    assertThat(elsewhere.headers()).noneMatch(header -> header.contains("clearleaf-language"));
   }
 
   @ParameterizedTest
@@ -228,6 +254,8 @@ class SecurityTest {
   }
 
   private static final String FORM = "language=es&back=%2Fhelp";
+  private static final String PACK =
+      "sheet=CL-102&language=es&copies=1&division=language&draft=yes&edition=large&size=18&paper=a4";
 
   @Test
   void aFormOfOurOwnPageIsTaken() {
@@ -256,17 +284,19 @@ class SecurityTest {
     var mine = served.get("/help");
     var other = served.get("/help");
     var cookie = "Cookie: clearleaf-form=" + mine.cookie("clearleaf-form");
-    assertThat(served.post("/language", FORM, cookie).status()).isEqualTo(403);
-    assertThat(served.post("/language", FORM + "&csrf=", cookie).status()).isEqualTo(403);
-    assertThat(served.post("/language", FORM + "&csrf=%%%", cookie).status()).isEqualTo(400);
-    assertThat(served.post("/language", FORM + "&csrf=" + other.token(), cookie).status())
+    assertThat(served.post("/packs", PACK, cookie).status()).isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=", cookie).status()).isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=%%%", cookie).status()).isEqualTo(400);
+    assertThat(served.post("/packs", PACK + "&csrf=" + other.token(), cookie).status())
         .isEqualTo(403);
-    assertThat(served.post("/language", FORM + "&csrf=" + mine.token()).status()).isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=" + mine.token()).status()).isEqualTo(403);
     assertThat(
             served
-                .post("/language", FORM + "&csrf=" + mine.token(), "Cookie: clearleaf-form=")
+                .post("/packs", PACK + "&csrf=" + mine.token(), "Cookie: clearleaf-form=")
                 .status())
         .isEqualTo(403);
+    assertThat(served.post("/packs", PACK + "&csrf=" + mine.token(), cookie).status())
+        .isEqualTo(303);
   }
 
   @Test
@@ -325,6 +355,51 @@ class SecurityTest {
       var answer = served.send(method, "/language", "", "X-HTTP-Method-Override: POST");
       assertThat(answer.status()).isBetween(400, 415);
     }
+  }
+
+  /** A page would else be asked for as a form, past what is looked at in a form. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "DELETE"})
+  void whoeverTriesThatIsRefused(String method) {
+    assertThat(served.get("/help", "X-HTTP-Method-Override: " + method).status()).isEqualTo(400);
+  }
+
+  /** As a browser tells it whose reader was led to press a button of another site. */
+  @Test
+  void aFormOfAnotherSiteIsNotTakenThoughItOpensAPage() {
+    var page = served.get("/help");
+    var sent =
+        served.post(
+            "/language",
+            FORM + "&csrf=" + page.token(),
+            "Cookie: clearleaf-form=" + page.cookie("clearleaf-form"),
+            "Sec-Fetch-Site: cross-site",
+            "Sec-Fetch-Mode: navigate",
+            "Sec-Fetch-Dest: document");
+    assertThat(sent.status()).isEqualTo(403);
+  }
+
+  @Test
+  void aTokenOfOneServerIsNoneOfAnother() {
+    var mine = new FormTokens();
+    var browser = mine.newBrowser();
+    var token = mine.token(browser, Optional.empty());
+    assertThat(mine.isSound(token, browser, Optional.empty())).isTrue();
+    assertThat(new FormTokens().isSound(token, browser, Optional.empty())).isFalse();
+    assertThat(mine.isSound(token, mine.newBrowser(), Optional.empty())).isFalse();
+    assertThat(mine.isSound(token, browser, Optional.of("a session"))).isFalse();
+  }
+
+  /** Nobody's browser runs what is in it, and nobody keeps it. */
+  @Test
+  void aFileThatIsPutTogetherIsSavedAndNotShown() throws Exception {
+    var zip = new Answer.Download("application/zip", "pack.zip", Body.of(new byte[] {'P', 'K'}));
+    var response = new Writing(null).write(zip, Request.get("/"), null, Route.Audience.PEOPLE);
+    assertThat(response.headers().stream().map(h -> h.name() + ": " + h.value()))
+        .contains(
+            "Content-Disposition: attachment; filename=\"pack.zip\"",
+            "Cache-Control: no-store",
+            "Content-Type: application/zip");
   }
 
   @ParameterizedTest

@@ -93,6 +93,9 @@ class SheetFilesTest {
       assertThat(again.status()).as(known).isEqualTo(304);
       assertThat(again.body()).isEmpty();
       assertThat(again.required("ETag")).isEqualTo(tag);
+      // Nothing that whoever has the file could take for what is true of it (RFC 9110, 8.6).
+      assertThat(again.header("Content-Type")).isEmpty();
+      assertThat(again.header("Content-Length")).isEmpty();
     }
     // Compressed bytes have a tag of their own, and are known by that.
     var packed = served.get(target, "Accept-Encoding: gzip").required("ETag");
@@ -196,5 +199,23 @@ class SheetFilesTest {
     assertThat(answer.required("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
     assertThat(served.get(address.replaceFirst("/assets/[0-9a-f]+", "/assets/00")).status())
         .isEqualTo(404);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource({
+    "GET, /api/nothing, 404",
+    "GET, /nothing, 404",
+    "POST, /api/sheets, 405",
+    "DELETE, /sheets/CL-101/es.pdf, 405",
+  })
+  void aProgramThatAsksForWhatIsNotThereIsToldInItsOwnLanguageAndAPersonOnAPage(
+      String method, String target, int status) {
+    var program = served.send(method, target, "");
+    assertThat(program.status()).isEqualTo(status);
+    assertThat(program.required("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(program.header("Set-Cookie")).isEmpty();
+    var person = served.send(method, target, "", "Accept: text/html,*/*;q=0.8");
+    assertThat(person.status()).isEqualTo(status);
+    assertThat(person.required("Content-Type")).startsWith("text/html");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes in, by a password or named by a reverse proxy. */
@@ -45,7 +48,8 @@ class SignInTest {
     try (var served = new Served(Served.withPassword())) {
       assertThat(served.get("/").status()).isEqualTo(303);
       assertThat(served.get("/").required("Location")).isEqualTo("/sign-in");
-      assertThat(served.get("/nothing").status()).isEqualTo(303);
+      assertThat(served.get("/nothing", "Accept: text/html").status()).isEqualTo(303);
+      assertThat(served.get("/nothing").status()).isEqualTo(401);
       for (var target :
           new String[] {"/api/sheets", "/metrics", "/openapi.json", "/sheets/CL-101/es.pdf"}) {
         assertThat(served.get(target).status()).as(target).isEqualTo(401);
@@ -103,8 +107,105 @@ class SignInTest {
     try (var served = new Served(Served.withPassword())) {
       var person = served.get("/sheets/CL-101/es.pdf", "Sec-Fetch-Dest: document");
       assertThat(person.status()).isEqualTo(303);
-      assertThat(person.required("Location")).isEqualTo("/sign-in");
+      assertThat(person.required("Location"))
+          .isEqualTo("/sign-in?back=%2Fsheets%2FCL-101%2Fes.pdf");
       assertThat(served.get("/sheets/CL-101/es.pdf").status()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest(name = "who asked for {0} gets to {1}")
+  @CsvSource({
+    "/sheets/CL-101/es/mail?size=24, /sheets/CL-101/es/mail?size=24",
+    "/?q=%C3%A1rabe, /?q=%C3%A1rabe",
+    "/shelf, /shelf",
+    "/, /",
+  })
+  void whoeverIsAskedForThePasswordThenGetsToWhereTheyWanted(String asked, String there) {
+    try (var served = new Served(Served.withPassword())) {
+      var way = served.get(asked).required("Location");
+      var page = served.get(way);
+      var cookie = "Cookie: clearleaf-form=" + page.cookie("clearleaf-form");
+      var back = Pattern.compile("name=\"back\" value=\"(/[^\"]*)\">\n<div").matcher(page.text());
+      assertThat(back.find()).isTrue();
+      var fields = "&back=" + URLEncoder.encode(back.group(1), StandardCharsets.UTF_8);
+      var wrong = served.post("/sign-in", "password=x&csrf=" + page.token() + fields, cookie);
+      assertThat(wrong.text()).contains("name=\"back\" value=\"" + back.group(1) + "\">\n<div");
+      var right =
+          served.post(
+              "/sign-in",
+              "password=" + Served.PASSWORD.replace(" ", "+") + "&csrf=" + page.token() + fields,
+              cookie);
+      assertThat(right.required("Location")).isEqualTo(there);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://example.org/", "//example.org/", "/\\example.org", "javascript:x"})
+  void nobodyIsLedToAnotherSiteBySigningIn(String elsewhere) {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      var back = URLEncoder.encode(elsewhere, StandardCharsets.UTF_8);
+      assertThat(served.get("/sign-in?back=" + back).text())
+          .contains("name=\"back\" value=\"/\">\n<div");
+      var in =
+          served.post(
+              "/sign-in",
+              "password="
+                  + Served.PASSWORD.replace(" ", "+")
+                  + "&csrf="
+                  + visitor.token
+                  + "&back="
+                  + back,
+              "Cookie: clearleaf-form=" + visitor.form);
+      assertThat(in.required("Location")).isEqualTo("/");
+    }
+  }
+
+  @Test
+  void whoeverHasSignedInCanLeaveFromEveryPage() {
+    try (var served = new Served(Served.withPassword())) {
+      assertThat(served.get("/sign-in").text()).doesNotContain("action=\"/sign-out\"");
+      var visitor = Visitor.at(served);
+      var cookies = visitor.cookies(visitor.types(Served.PASSWORD).cookie("clearleaf-session"));
+      for (var target : new String[] {"/", "/sheets/CL-101/es", "/packs", "/nothing"}) {
+        assertThat(served.get(target, cookies, "Accept: text/html").text())
+            .as(target)
+            .contains("action=\"/sign-out\"", ">Sign out</button>");
+      }
+    }
+  }
+
+  @Test
+  void whoseSessionHasEndedIsToldWhereToSignInAndThatNothingWasDone() {
+    try (var served = new Served(Served.withPassword())) {
+      var answer =
+          served.post(
+              "/sheets/CL-101/es/send",
+              "do=send&address=family%40example.org&edition=bilingual&size=24&paper=a4");
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.text())
+          .contains("You are signed out", "Nothing was done")
+          .contains(
+              "<a class=\"button\" href=\"/sign-in?back=%2Fsheets%2FCL-101%2Fes%2Fmail"
+                  + "%3Fedition%3Dbilingual%26size%3D24%26paper%3Da4\">Sign in</a>")
+          .doesNotContain("family", "does not know who you are");
+    }
+  }
+
+  /** The page stood open over night, and Clearleaf was started anew. */
+  @Test
+  void aPageForThePasswordThatIsTooOldAsksOnceMore() {
+    try (var served = new Served(Served.withPassword())) {
+      var answer =
+          served.post(
+              "/sign-in",
+              "back=%2Fshelf&csrf=old&password=" + Served.PASSWORD.replace(" ", "+"),
+              "Cookie: clearleaf-form=old");
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.text())
+          .contains("Type the password once more", "name=\"back\" value=\"/shelf\">\n<div");
+      assertThat(answer.headers()).noneMatch(header -> header.contains("clearleaf-session"));
     }
   }
 
@@ -121,11 +222,35 @@ class SignInTest {
   }
 
   @Test
+  void aSessionEndsAfterADayOfWorkHoweverOftenItIsUsed() {
+    try (var served = new Served(Served.withPassword())) {
+      var visitor = Visitor.at(served);
+      var cookies = visitor.cookies(visitor.types(Served.PASSWORD).cookie("clearleaf-session"));
+      for (int hour = 1; hour < 12; hour++) {
+        served.skipSeconds(3_600);
+        assertThat(served.get("/help", cookies).status()).as(hour + " hours").isEqualTo(200);
+      }
+      served.skipSeconds(3_601);
+      assertThat(served.get("/help", cookies).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
   void behindHttpsTheCookieGoesByHttpsOnly() {
     try (var served = new Served(Served.withPassword())) {
       assertThat(served.get("/sign-in", "X-Forwarded-Proto: https").headers())
           .anySatisfy(header -> assertThat(header).startsWith("Set-Cookie").endsWith("; Secure"));
+      // Not every proxy says so; the browser itself does, where it sends the form.
+      var in =
+          Visitor.at(served).types(Served.PASSWORD, "Origin: https://localhost:" + port(served));
+      assertThat(in.headers())
+          .anySatisfy(header ->
+              assertThat(header).startsWith("Set-Cookie: clearleaf-session=").endsWith("; Secure"));
     }
+  }
+
+  private static int port(Served served) {
+    return served.server.port();
   }
 
   @Test
