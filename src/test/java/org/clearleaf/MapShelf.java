@@ -1,9 +1,12 @@
 package org.clearleaf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,6 +16,19 @@ import org.clearleaf.base.Shelf;
 public final class MapShelf implements Shelf {
   private final TreeMap<String, byte[]> files = new TreeMap<>();
   private LocalDate today = LocalDate.of(2026, 11, 23);
+
+  /** With the project's templates and nothing else. */
+  public static MapShelf ofTemplates() {
+    var shelf = new MapShelf();
+    try (var files = Files.list(Path.of("templates"))) {
+      for (var file : files.toList()) {
+        shelf.with("templates/" + file.getFileName(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return shelf;
+  }
 
   public MapShelf with(String path, byte[] bytes) {
     files.put(path, bytes);

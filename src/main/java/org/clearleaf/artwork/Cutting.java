@@ -94,33 +94,7 @@ final class Cutting {
   }
 
   private static void add(PathIterator path, List<Edge> edges) {
-    var at = new double[6];
-    double startX = 0;
-    double startY = 0;
-    double lastX = 0;
-    double lastY = 0;
-    for (; !path.isDone(); path.next()) {
-      int coordinates =
-          switch (path.currentSegment(at)) {
-            case PathIterator.SEG_MOVETO -> {
-              startX = at[0];
-              startY = at[1];
-              yield 0;
-            }
-            case PathIterator.SEG_LINETO -> 2;
-            case PathIterator.SEG_QUADTO -> 4;
-            case PathIterator.SEG_CUBICTO -> 6;
-            default -> {
-              at[0] = startX;
-              at[1] = startY;
-              yield 2;
-            }
-          };
-      if (coordinates > 0) {
-        edges.add(Edge.of(at, coordinates, lastX, lastY));
-      }
-      lastX = at[Math.max(0, coordinates - 2)];
-      lastY = at[Math.max(1, coordinates - 1)];
-    }
+    PathPieces.walk(
+        path, (x, y, points, coordinates) -> edges.add(Edge.of(points, coordinates, x, y)));
   }
 }

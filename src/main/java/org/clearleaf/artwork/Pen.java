@@ -34,37 +34,23 @@ final class Pen {
 
   /** No outline is longer than the way along its control points. */
   private static double longest(PathIterator path) {
-    var at = new double[6];
-    double length = 0;
-    double startX = 0;
-    double startY = 0;
-    double x = 0;
-    double y = 0;
-    for (; !path.isDone(); path.next()) {
-      int coordinates =
-          switch (path.currentSegment(at)) {
-            case PathIterator.SEG_MOVETO -> {
-              x = at[0];
-              y = at[1];
-              startX = x;
-              startY = y;
-              yield 0;
-            }
-            case PathIterator.SEG_LINETO -> 2;
-            case PathIterator.SEG_QUADTO -> 4;
-            case PathIterator.SEG_CUBICTO -> 6;
-            default -> {
-              at[0] = startX;
-              at[1] = startY;
-              yield 2;
-            }
-          };
+    var way = new Way();
+    PathPieces.walk(path, way);
+    return way.length;
+  }
+
+  private static final class Way implements PathPieces.Visitor {
+    private double length;
+
+    @Override
+    public void piece(double x, double y, double[] points, int coordinates) {
+      double fromX = x;
+      double fromY = y;
       for (int i = 0; i < coordinates; i += 2) {
-        length += Math.hypot(at[i] - x, at[i + 1] - y);
-        x = at[i];
-        y = at[i + 1];
+        length += Math.hypot(points[i] - fromX, points[i + 1] - fromY);
+        fromX = points[i];
+        fromY = points[i + 1];
       }
     }
-    return length;
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.clearleaf.layout.PageFormat;
 import org.clearleaf.press.Order;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -78,6 +78,18 @@ final class Grammar {
     return command.options().stream().map(OptionSpec::longestName).toList();
   }
 
+  /** The sheets of a command that makes some. */
+  static PositionalParamSpec summaries() {
+    return PositionalParamSpec.builder()
+        .paramLabel(SUMMARY)
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(
+            "Ids of sheets, such as CL-101, or names of files in summaries/. Default: all of them.")
+        .build();
+  }
+
   private static CommandSpec make() {
     var make =
         command(
@@ -87,15 +99,7 @@ final class Grammar {
             "  ./clearleaf make acute-lymphocytic-leukemia --language es,ar --size 24"
                 + " --paper letter");
     make.usageMessage().customSynopsis("./clearleaf make [SUMMARY...] [OPTION...]");
-    make.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel(SUMMARY)
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "Ids of sheets, such as CL-101, or names of files in summaries/. Default: all of them.")
-            .build());
+    make.addPositional(summaries());
     make.addOption(
         OptionSpec.builder("-l", LANGUAGE)
             .paramLabel("TAG")

@@ -3,9 +3,9 @@ package org.clearleaf.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.clearleaf.base.Finished;
 
 /** Does the same for several languages, on all processors, and gives the answers in their order. */
 final class Languages {
@@ -27,17 +27,8 @@ final class Languages {
         running.add(executor.submit(() -> work.of(tag)));
       }
       for (var one : running) {
-        answers.add(one.get());
+        answers.add(Finished.result(one));
       }
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException disk -> throw disk;
-        case RuntimeException mistake -> throw mistake;
-        case Error error -> throw error;
-        default -> throw new IllegalStateException(e.getCause());
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts this thread", e);
     }
     return answers;
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.clearleaf.pack.PackOrder.Copies;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What can be typed after {@code clearleaf pack}. */
 final class PackGrammar {
@@ -24,15 +23,7 @@ final class PackGrammar {
             "Example: ten copies in Spanish, five in Arabic and Russian, drafts on purpose:",
             "  ./clearleaf pack --language es,ar,ru --copies 5,es=10 --drafts");
     pack.usageMessage().customSynopsis("./clearleaf pack [SUMMARY...] [OPTION...]");
-    pack.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel(Grammar.SUMMARY)
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                "Ids of sheets, such as CL-101, or names of files in summaries/. Default: all of them.")
-            .build());
+    pack.addPositional(Grammar.summaries());
     pack.addOption(
         list("-l", Grammar.LANGUAGE)
             .paramLabel("TAG")

@@ -48,29 +48,20 @@ final class Xliff2Writer {
         Originals.of(catalogue),
         "trgDir",
         translation.bundle().direction().isRightToLeft() ? "rtl" : null);
-    boolean inGroup = false;
-    for (var unit : OutgoingUnit.of(translation, catalogue.name())) {
-      if (inGroup && unit.id().form() <= 0) {
-        out.close();
-        inGroup = false;
-      }
-      if (unit.id().form() == 0) {
-        out.open(
-            "group",
-            "id",
-            new UnitId(unit.segment().id(), UnitId.ONLY).token(),
-            "name",
-            unit.segment().id(),
-            "type",
-            "clearleaf:plural");
-        inGroup = true;
-      }
-      write(unit);
-    }
-    if (inGroup) {
-      out.close();
-    }
+    PluralGroups.write(
+        OutgoingUnit.of(translation, catalogue.name()), out, this::openGroup, this::write);
     out.close();
+  }
+
+  private void openGroup(OutgoingUnit unit) {
+    out.open(
+        "group",
+        "id",
+        new UnitId(unit.segment().id(), UnitId.ONLY).token(),
+        "name",
+        unit.segment().id(),
+        "type",
+        "clearleaf:plural");
   }
 
   private void write(OutgoingUnit unit) {

@@ -48,22 +48,13 @@ final class XliffWriter {
         "datatype",
         "plaintext");
     out.open("body");
-    boolean inGroup = false;
-    for (var unit : OutgoingUnit.of(translation, catalogue.name())) {
-      if (inGroup && unit.id().form() <= 0) {
-        out.close();
-        inGroup = false;
-      }
-      if (unit.id().form() == 0) {
-        out.open("group", "id", unit.segment().id(), "restype", "x-gettext-plurals");
-        inGroup = true;
-      }
-      write(unit);
-    }
-    if (inGroup) {
-      out.close();
-    }
+    PluralGroups.write(
+        OutgoingUnit.of(translation, catalogue.name()), out, this::openGroup, this::write);
     out.close().close();
+  }
+
+  private void openGroup(OutgoingUnit unit) {
+    out.open("group", "id", unit.segment().id(), "restype", "x-gettext-plurals");
   }
 
   private void write(OutgoingUnit unit) {

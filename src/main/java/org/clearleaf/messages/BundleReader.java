@@ -1,8 +1,5 @@
 package org.clearleaf.messages;
 
-import com.ibm.icu.text.PluralRules;
-import com.ibm.icu.util.ULocale;
-import com.ibm.icu.util.UResourceBundle;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
-import org.clearleaf.base.Direction;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Place;
 import org.clearleaf.base.Problem;
@@ -42,14 +37,8 @@ public final class BundleReader {
   /** How long after {@code reviewBy} a bundle may still be used, in days (TRANSLATION 4.3). */
   private static final int GRACE = 90;
 
-  static final String GREGORIAN = "gregory";
-
   /** From how many days before {@code reviewBy} it is announced, as with a summary's review. */
   private static final int NOTICE = 90;
-
-  /** By their names in BCP 47 (CLDR, common/bcp47/calendar.xml). */
-  static final Set<String> CALENDARS =
-      Set.of(GREGORIAN, "buddhist", "ethiopic", "persian", "islamic-umalqura", "roc");
 
   private final String tag;
   private final Shelf shelf;
@@ -130,11 +119,7 @@ public final class BundleReader {
                 "Make them the same."));
     var endonym = yaml.text("endonym");
     var englishName = yaml.text("englishName");
-    var locale = yaml.text("formatLocale").map(t -> locale(t, yaml));
-    var digitSystem = yaml.text("digits");
-    var digits = digitSystem.flatMap(system -> digits(system, yaml));
-    var calendar = yaml.text("calendar").filter(name -> checkCalendar(name, yaml));
-    var direction = yaml.text("direction").flatMap(t -> direction(t, yaml));
+    var locale = LocaleReader.read(tag, yaml, problems);
     var fonts = yaml.texts("fonts");
     if (fonts.isEmpty() && yaml.has("fonts")) {
       problems.error(
@@ -172,19 +157,7 @@ public final class BundleReader {
     checkCharacters("endonym", endonym, yaml);
     checkCharacters("englishName", englishName, yaml);
     checkCharacters("itemLabel", Optional.of(itemLabel), yaml);
-    boolean known = locale.filter(BundleReader::hasData).isPresent();
-    if (locale.isPresent() && !known && !yaml.has("localeData")) {
-      problems.error(
-          "meta.locale",
-          yaml.place("formatLocale"),
-          "Dates and plurals of \""
-              + locale.get().toLanguageTag()
-              + "\" are not known; another language's would be printed instead.",
-          "Mend formatLocale, or add localeData with months, longDate and plurals.");
-    }
-    if (locale.isPresent() && known && direction.isPresent()) {
-      checkDirection(direction.get(), locale.get(), yaml);
-    }
+    locale.check();
     maturity
         .filter(m -> m == Maturity.WITHDRAWN)
         .ifPresent(m ->
@@ -196,29 +169,20 @@ public final class BundleReader {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    var withDigits = locale.get().setKeywordValue("numbers", digitSystem.get());
-    LongDate dates =
-        own.isPresent()
-            ? new LongDate.Own(own.get().months(), own.get().longDate(), digits.get())
-            : new LongDate.Icu(withDigits, calendar.get());
-    var plurals =
-        own.isPresent()
-            ? own.get().plurals()
-            : new Plurals(() -> PluralRules.forLocale(locale.get()));
     return Optional.of(
         new Bundle(
             language,
             endonym.get(),
             englishName.get(),
-            locale.get().toLanguageTag(),
-            direction.get(),
-            digits.get(),
+            locale.tag(),
+            locale.direction(),
+            locale.digits(),
             fonts,
             List.copyOf(quotes),
             itemLabel,
-            dates,
+            locale.dates(own),
             numbers.get(),
-            plurals,
+            locale.plurals(own),
             process.get().machine(),
             process.get().back(),
             localNames,
@@ -261,79 +225,6 @@ public final class BundleReader {
       }
     });
     return names;
-  }
-
-  private ULocale locale(String written, Yaml.Mapping yaml) {
-    var locale = ULocale.forLanguageTag(written);
-    if (!locale.toLanguageTag().equals(written)
-        || !locale.getLanguage().equals(ULocale.forLanguageTag(tag).getLanguage())) {
-      problems.error(
-          "meta.locale",
-          yaml.place("formatLocale"),
-          "\"" + written + "\" is no locale of the language \"" + tag + "\".",
-          "Write the language's tag, with a region where that matters, such as es-US.");
-    }
-    return locale;
-  }
-
-  /**
-   * Whether ICU has data for the language itself, not only for one that it would put in its place.
-   */
-  static boolean hasData(ULocale locale) {
-    var name = new ULocale(locale.getBaseName());
-    return UResourceBundle.getBundleInstance(name)
-        .getULocale()
-        .getLanguage()
-        .equals(locale.getLanguage());
-  }
-
-  private Optional<String> digits(String system, Yaml.Mapping yaml) {
-    var digits = Digits.named(system);
-    if (digits.isEmpty()) {
-      problems.error(
-          "meta.digits",
-          yaml.place("digits"),
-          "\"" + system + "\" is no system of ten digits.",
-          "Write latn, or the system's name in Unicode, such as beng or arab.");
-    }
-    return digits;
-  }
-
-  private boolean checkCalendar(String name, Yaml.Mapping yaml) {
-    if (!CALENDARS.contains(name)) {
-      problems.error(
-          "meta.calendar",
-          yaml.place("calendar"),
-          "\"" + name + "\" is no calendar that is known here.",
-          "Write gregory.");
-    }
-    return CALENDARS.contains(name);
-  }
-
-  private Optional<Direction> direction(String written, Yaml.Mapping yaml) {
-    return switch (written) {
-      case "ltr" -> Optional.of(Direction.LEFT_TO_RIGHT);
-      case "rtl" -> Optional.of(Direction.RIGHT_TO_LEFT);
-      default -> {
-        problems.error(
-            "meta.direction",
-            yaml.place("direction"),
-            "\"" + written + "\" is no direction.",
-            "Write ltr or rtl.");
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private void checkDirection(Direction direction, ULocale locale, Yaml.Mapping yaml) {
-    boolean rightToLeft = locale.getCharacterOrientation().equals("right-to-left");
-    if (direction.isRightToLeft() != rightToLeft) {
-      problems.error(
-          "meta.direction",
-          yaml.place("direction"),
-          "The language is written from " + (rightToLeft ? "right to left" : "left to right") + ".",
-          "Write " + (rightToLeft ? "rtl" : "ltr") + ".");
-    }
   }
 
   /** How the words were made, as far as anything depends on it. */

@@ -52,7 +52,7 @@ public final class InterfaceWords {
     var locale = ULocale.forLanguageTag(language.tag());
     numbers = NumberFormatter.withLocale(locale).precision(Precision.integer());
     this.plurals = plurals;
-    longDate = new LongDate.Icu(locale, BundleReader.GREGORIAN);
+    longDate = new LongDate.Icu(locale, LocaleReader.GREGORIAN);
     names = LanguageNames.in(language);
     alphabet = Collator.getInstance(locale).freeze();
     this.wordings = wordings;

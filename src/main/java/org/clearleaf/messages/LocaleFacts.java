@@ -51,7 +51,7 @@ public record LocaleFacts(
 
   public static LocaleFacts of(Language language) {
     var locale = ULocale.forLanguageTag(language.tag());
-    boolean known = BundleReader.hasData(locale);
+    boolean known = LocaleReader.hasData(locale);
     return new LocaleFacts(
         language,
         known,
@@ -61,7 +61,7 @@ public record LocaleFacts(
         direction(language),
         known ? digits(locale) : LATIN_DIGITS,
         known ? digits(locale.setKeywordValue("numbers", "native")) : LATIN_DIGITS,
-        known ? calendar(locale) : BundleReader.GREGORIAN,
+        known ? calendar(locale) : LocaleReader.GREGORIAN,
         known ? letters(locale) : new TreeSet<>(),
         known
             ? Optional.of(new Plurals(() -> PluralRules.forLocale(locale)).header())
@@ -85,7 +85,7 @@ public record LocaleFacts(
     var preferred =
         ULocale.toUnicodeLocaleType(
             "ca", Calendar.getKeywordValuesForLocale("calendar", locale, true)[0]);
-    return BundleReader.CALENDARS.contains(preferred) ? preferred : BundleReader.GREGORIAN;
+    return LocaleReader.CALENDARS.contains(preferred) ? preferred : LocaleReader.GREGORIAN;
   }
 
   /** The script that the language is usually written in, ISO 15924 (UTS 35, likely subtags). */

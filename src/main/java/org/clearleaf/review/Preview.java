@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.clearleaf.base.Finished;
 import org.clearleaf.base.Language;
 import org.clearleaf.base.Problem;
 import org.clearleaf.base.Problems;
@@ -104,25 +104,10 @@ public final class Preview {
     var handout = new FutureTask<>(() -> press.print(order));
     Thread.ofPlatform().daemon().name("handout").start(handout);
     var copied = copy(order);
-    var edition = finished(handout);
+    var edition = Finished.result(handout);
     var problems = new LinkedHashSet<>(edition.problems());
     problems.addAll(copied.problems());
     return new Previewed(edition, copied.file(), new ArrayList<>(problems), copied.findings());
-  }
-
-  private static Edition finished(FutureTask<Edition> handout) throws IOException {
-    try {
-      return handout.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException disk -> throw disk;
-        case RuntimeException mistake -> throw mistake;
-        case Error error -> throw error;
-        default -> throw new IllegalStateException(e.getCause());
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts this thread", e);
-    }
   }
 
   private record Copied(Optional<ReviewExport.File> file, List<Problem> problems, int findings) {}

@@ -1,8 +1,6 @@
 package org.clearleaf.template;
 
-import freemarker.template.TemplateModel;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clearleaf.base.Language;
@@ -46,15 +44,8 @@ public final class LetterTemplate {
 
   private static Hash model(
       SheetWords words, Circumstances circumstances, boolean named, WordMarkup markup) {
-    var english = words.language().equals(Language.ENGLISH);
     var statements = new Statements(words, circumstances.draftChosen());
-    var root = new HashMap<String, TemplateModel>();
-    root.put("language", new Text(words.language().tag()));
-    root.put("direction", new Text(words.direction().word()));
-    root.put("digits", new Text(words.digits()));
-    root.put("languageName", new Text(words.languageName()));
-    root.put("englishLanguageName", new Text(words.englishLanguageName()));
-    root.put("english", Models.flag(english));
+    var root = Models.ofLanguage(words);
     root.put("sheet", new Text(words.summary().sheet()));
     root.put("version", new Text(Integer.toString(words.summary().version())));
     root.put("reviewed", new Text(words.summary().dated().toString()));

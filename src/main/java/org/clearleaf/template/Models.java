@@ -5,8 +5,11 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clearleaf.base.Language;
+import org.clearleaf.messages.SheetWords;
 
 /**
  * The values of a template, ready made: FreeMarker neither looks into our classes nor wraps
@@ -44,5 +47,17 @@ final class Models {
 
   static TemplateModel flag(boolean value) {
     return value ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+  }
+
+  /** What every template knows of the language that it is filled in, to be added to. */
+  static Map<String, TemplateModel> ofLanguage(SheetWords words) {
+    var values = new HashMap<String, TemplateModel>();
+    values.put("language", new Text(words.language().tag()));
+    values.put("direction", new Text(words.direction().word()));
+    values.put("digits", new Text(words.digits()));
+    values.put("languageName", new Text(words.languageName()));
+    values.put("englishLanguageName", new Text(words.englishLanguageName()));
+    values.put("english", flag(words.language().equals(Language.ENGLISH)));
+    return values;
   }
 }

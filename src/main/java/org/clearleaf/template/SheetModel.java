@@ -50,13 +50,7 @@ final class SheetModel {
   }
 
   private Hash root() {
-    var root = new HashMap<String, TemplateModel>();
-    root.put("language", new Text(words.language().tag()));
-    root.put("direction", new Text(words.direction().word()));
-    root.put("digits", new Text(words.digits()));
-    root.put("languageName", new Text(words.languageName()));
-    root.put("englishLanguageName", new Text(words.englishLanguageName()));
-    root.put("english", Models.flag(english));
+    var root = Models.ofLanguage(words);
 
     var title = words.word(summary.title());
     root.put("title", markup.of(title));

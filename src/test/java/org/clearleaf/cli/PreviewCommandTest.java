@@ -3,16 +3,15 @@ package org.clearleaf.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.clearleaf.PartedShelf;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.FolderShelf;
 import org.clearleaf.base.Shelf;
@@ -71,7 +70,7 @@ class PreviewCommandTest {
 
   @Test
   void watchingMakesBothAgainOnEachSaveAndTellsMistakes() throws Exception {
-    var shelf = new Watched();
+    var shelf = new Watched(folder);
     var running =
         CompletableFuture.supplyAsync(
             () -> new Tool(shelf, folder).run("translate", "preview", "es", "--watch"));
@@ -127,38 +126,20 @@ class PreviewCommandTest {
   }
 
   /** The project's templates and fonts, and a copy of its words, which the test changes. */
-  private final class Watched implements Shelf {
-    private final Shelf words = new FolderShelf(folder, Clock.systemUTC());
-    private final Shelf project = ProjectShelf.ofOneSummary();
+  private static final class Watched extends PartedShelf {
+    private final Shelf words;
     private Watch watch;
 
-    private Shelf of(String path) {
-      return path.startsWith("translations") || path.startsWith("summaries") ? words : project;
+    Watched(Path folder) {
+      this(new FolderShelf(folder, Clock.systemUTC()));
     }
 
-    @Override
-    public boolean exists(String path) {
-      return of(path).exists(path);
-    }
-
-    @Override
-    public byte[] read(String path) throws IOException {
-      return of(path).read(path);
-    }
-
-    @Override
-    public MemorySegment map(String path) throws IOException {
-      return of(path).map(path);
-    }
-
-    @Override
-    public List<String> list(String path) throws IOException {
-      return of(path).list(path);
-    }
-
-    @Override
-    public LocalDate today() {
-      return project.today();
+    private Watched(Shelf words) {
+      super(
+          path -> path.startsWith("translations") || path.startsWith("summaries"),
+          words,
+          ProjectShelf.ofOneSummary());
+      this.words = words;
     }
 
     @Override

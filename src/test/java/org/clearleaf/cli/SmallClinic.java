@@ -2,13 +2,12 @@ package org.clearleaf.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.clearleaf.PartedShelf;
 import org.clearleaf.ProjectShelf;
 import org.clearleaf.base.FolderShelf;
 import org.clearleaf.base.FolderStore;
@@ -31,7 +30,7 @@ final class SmallClinic {
 
   SmallClinic(Path root) {
     this.root = root;
-    this.tool = new Tool(new Clinic(root), root).changing(new FolderStore(root));
+    this.tool = new Tool(shelf(root), root).changing(new FolderStore(root));
     try {
       put(
           SUMMARY,
@@ -102,6 +101,11 @@ final class SmallClinic {
     return tool;
   }
 
+  /** Runs {@code clearleaf translate} with what is typed after it. */
+  Ran translate(String... arguments) {
+    return run(Stream.concat(Stream.of("translate"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
   SmallClinic put(String file, String text) {
     try {
       Files.createDirectories(root.resolve(file).getParent());
@@ -129,6 +133,30 @@ final class SmallClinic {
     return put(file, text.replace(old, fresh));
   }
 
+  /** A second summary, which is to be had in English only. */
+  SmallClinic withASheetThatSpanishLacks() {
+    return put(
+        "summaries/visit.md",
+        """
+        ---
+        id: CL-8
+        version: 1
+        reviewed: 2026-05-08
+        next-review: 2027-05-08
+        source: A summary
+        codes: {}
+        names: {}
+        languages: [fr]
+        ---
+
+        # Your visit
+
+        ## The short answer {#short-answer .box}
+
+        - Bring your papers.
+        """);
+  }
+
   /** Writes words into the empty msgstr of a unit of the summary. */
   SmallClinic word(String key, String words) {
     var text = text(SPANISH);
@@ -154,42 +182,13 @@ final class SmallClinic {
   }
 
   /** Words and the clinic from the folder, all the rest from the real project. */
-  private record Clinic(Shelf own, Shelf project) implements Shelf {
-    Clinic(Path root) {
-      this(new FolderShelf(root, Clock.systemUTC()), new ProjectShelf());
-    }
-
-    private Shelf of(String path) {
-      return path.startsWith("summaries")
-              || path.startsWith("translations")
-              || path.startsWith("clinic")
-          ? own
-          : project;
-    }
-
-    @Override
-    public boolean exists(String path) {
-      return of(path).exists(path);
-    }
-
-    @Override
-    public byte[] read(String path) throws IOException {
-      return of(path).read(path);
-    }
-
-    @Override
-    public MemorySegment map(String path) throws IOException {
-      return of(path).map(path);
-    }
-
-    @Override
-    public List<String> list(String folder) throws IOException {
-      return of(folder).list(folder);
-    }
-
-    @Override
-    public LocalDate today() {
-      return project.today();
-    }
+  private static Shelf shelf(Path root) {
+    return new PartedShelf(
+        path ->
+            path.startsWith("summaries")
+                || path.startsWith("translations")
+                || path.startsWith("clinic"),
+        new FolderShelf(root, Clock.systemUTC()),
+        new ProjectShelf());
   }
 }
