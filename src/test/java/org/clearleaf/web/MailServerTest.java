@@ -171,11 +171,12 @@ class MailServerTest {
       var text = new String(served.project.read(words), StandardCharsets.UTF_8);
       served.project.put(
           words,
-          text.replaceFirst("(?m)^(msgstr \".*)\\{imatinib}", "$1")
+          text.replace("\"como {imatinib}", "\"como 10 mg de {imatinib}")
               .getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < 200 && served.server.library().content().hash().equals(hash); i++) {
         Thread.sleep(50);
       }
+      assertThat(served.get("/sheets/CL-101/es").text()).as("it can be made").contains("<iframe");
       var refused = nurse.posts("mail");
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.text()).contains("This edition cannot be made");

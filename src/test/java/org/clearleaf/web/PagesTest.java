@@ -302,7 +302,7 @@ class PagesTest {
     var then = PageContent.read(shelf, new Press(shelf));
     var page = ((PageAnswer.Html) PAGES.answer(get("/shelf", "show", "problems"), then)).text();
     assertThat(page)
-        .contains("translations/es/common.po:")
+        .contains("translations/es/common.po:", "<ul class=\"problems\" lang=\"en\" dir=\"ltr\">")
         .contains("There is no translation of &quot;Draft&quot;.")
         .contains("A translator writes it.")
         .contains("<bdi>1</bdi> unit has no translation");
