@@ -30,6 +30,16 @@ class HandoutInvariantsTest {
         .map(order -> DynamicTest.dynamicTest(name(order), () -> check(workshop, order)));
   }
 
+  /** Lines end elsewhere there. */
+  @TestFactory
+  Stream<DynamicTest> soIsItInASizeBetween() throws IOException {
+    var workshop = new Workshop(new ProjectShelf());
+    return workshop.orders().stream()
+        .filter(order -> order.equals(Order.of(order.summary(), order.language())))
+        .map(order -> Order.large(order.summary(), order.language(), 20, order.paper()))
+        .map(order -> DynamicTest.dynamicTest(name(order), () -> check(workshop, order)));
+  }
+
   static void check(Workshop workshop, Order order) throws IOException {
     try (var handout = workshop.make(order)) {
       var broken = Invariants.broken(handout);
