@@ -199,27 +199,34 @@ class OutboxTest {
     }
   }
 
+  /** Begins to send on a thread of its own; what comes of it, when it has come so far. */
+  private static CompletableFuture<Outcome> beginsAndReaches(
+      Step wanted, Outbox outbox, HandOver handOver) throws InterruptedException {
+    var reached = new CountDownLatch(1);
+    var outcome = new CompletableFuture<Outcome>();
+    Thread.ofPlatform()
+        .start(() ->
+            outcome.complete(
+                outbox.send(
+                    SampleMessage.small(),
+                    SampleMessage.address(),
+                    true,
+                    handOver,
+                    step -> {
+                      if (step == wanted) {
+                        reached.countDown();
+                      }
+                    })));
+    assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+    return outcome;
+  }
+
   @Test
   void whatIsCalledOffBeforeItIsHandedOverIsNotSent() throws Exception {
     try (var server = new ScriptedServer(Tls.IMPLICIT).answering("RCPT", ScriptedServer.SILENCE)) {
       var handOver = new HandOver();
-      var connected = new CountDownLatch(1);
-      var outcome = new CompletableFuture<Outcome>();
       var outbox = outbox(server.settings(), Optional.empty(), 2_000);
-      Thread.ofPlatform()
-          .start(() ->
-              outcome.complete(
-                  outbox.send(
-                      SampleMessage.small(),
-                      SampleMessage.address(),
-                      true,
-                      handOver,
-                      step -> {
-                        if (step == Step.CONNECTED) {
-                          connected.countDown();
-                        }
-                      })));
-      assertThat(connected.await(10, TimeUnit.SECONDS)).isTrue();
+      var outcome = beginsAndReaches(Step.CONNECTED, outbox, handOver);
       assertThat(handOver.callOff()).isTrue();
       // On record at once, and once only.
       assertThat(audit()).hasSize(3);
@@ -274,23 +281,7 @@ class OutboxTest {
     var gate = new CountDownLatch(1);
     try (var server = new ScriptedServer(Tls.IMPLICIT).waitingFor(gate)) {
       var handOver = new HandOver();
-      var sending = new CountDownLatch(1);
-      var outcome = new CompletableFuture<Outcome>();
-      var outbox = outbox(server);
-      Thread.ofPlatform()
-          .start(() ->
-              outcome.complete(
-                  outbox.send(
-                      SampleMessage.small(),
-                      SampleMessage.address(),
-                      true,
-                      handOver,
-                      step -> {
-                        if (step == Step.SENDING) {
-                          sending.countDown();
-                        }
-                      })));
-      assertThat(sending.await(10, TimeUnit.SECONDS)).isTrue();
+      var outcome = beginsAndReaches(Step.SENDING, outbox(server), handOver);
       assertThat(handOver.callOff()).isFalse();
       gate.countDown();
       assertThat(outcome.get(20, TimeUnit.SECONDS)).isInstanceOf(Sent.class);

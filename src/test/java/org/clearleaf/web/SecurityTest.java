@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -318,14 +319,7 @@ class SecurityTest {
     "Origin: http://localhost:PORT, Sec-Fetch-Site: same-site, 403",
   })
   void aFormComesFromAPageOfOurs(String origin, String site, int status) {
-    var page = served.get("/help");
-    var sent =
-        served.post(
-            "/language",
-            FORM + "&csrf=" + page.token(),
-            "Cookie: clearleaf-form=" + page.cookie("clearleaf-form"),
-            origin.replace("PORT", String.valueOf(served.server.port())),
-            site);
+    var sent = chooses(origin.replace("PORT", String.valueOf(served.server.port())), site);
     assertThat(sent.status()).isEqualTo(status);
   }
 
@@ -364,18 +358,20 @@ class SecurityTest {
     assertThat(served.get("/help", "X-HTTP-Method-Override: " + method).status()).isEqualTo(400);
   }
 
+  /** Sends the form for the language of the pages, with the token of a page and its cookie. */
+  private static Exchange chooses(String... headers) {
+    var page = served.get("/help");
+    var all = new ArrayList<>(List.of(headers));
+    all.add("Cookie: clearleaf-form=" + page.cookie("clearleaf-form"));
+    return served.post("/language", FORM + "&csrf=" + page.token(), all.toArray(String[]::new));
+  }
+
   /** As a browser tells it whose reader was led to press a button of another site. */
   @Test
   void aFormOfAnotherSiteIsNotTakenThoughItOpensAPage() {
-    var page = served.get("/help");
     var sent =
-        served.post(
-            "/language",
-            FORM + "&csrf=" + page.token(),
-            "Cookie: clearleaf-form=" + page.cookie("clearleaf-form"),
-            "Sec-Fetch-Site: cross-site",
-            "Sec-Fetch-Mode: navigate",
-            "Sec-Fetch-Dest: document");
+        chooses(
+            "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document");
     assertThat(sent.status()).isEqualTo(403);
   }
 
